@@ -1,0 +1,1 @@
+"""How the bot listens, speaks and keeps time; knows nothing of any one feature."""

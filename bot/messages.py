@@ -1,0 +1,146 @@
+"""What is to be said: a message as a row of the outbox, with what is attached to it."""
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.buttons import Markup, markup
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+INTERACTIVE, NOTICE, BULK = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A voice message known to the network by its file id."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo known to the network by its file id."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A small text file made by the bot, e.g. an .ics; sent as a document."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A bar picture, drawn when it is sent: title, note, and (label, count) for each bar."""
+
+    title: str
+    note: str
+    bars: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class QR:
+    """A QR code of an address, drawn when it is sent."""
+
+    url: str
+
+
+Attachment = Voice | Photo | NewFile | Bars | QR
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a message goes; a topic only in forums."""
+
+    chat_id: int
+    topic_id: int | None = None
+
+
+def length_of(html: str) -> int:
+    """Characters as the network counts them: after the markup is taken out, in UTF-16 units."""
+    plain = re.sub(r"<[^>]+>", "", html).replace("&lt;", "<").replace("&gt;", ">")
+    return len(plain.replace("&amp;", "&").encode("utf-16-le")) // 2
+
+
+def _pieces(html: str) -> list[str]:
+    """Split a text that is too long at line ends, so that nothing of it is lost."""
+    if length_of(html) <= LONGEST_TEXT:
+        return [html]
+    pieces: list[str] = [""]
+    for line in html.split("\n"):
+        for part in _cut(line):
+            joined = f"{pieces[-1]}\n{part}" if pieces[-1] else part
+            if length_of(joined) <= LONGEST_TEXT:
+                pieces[-1] = joined
+            else:
+                pieces.append(part)
+    return pieces
+
+
+def _cut(line: str) -> list[str]:
+    """A single line over the limit loses its markup and is cut by length."""
+    if length_of(line) <= LONGEST_TEXT:
+        return [line]
+    plain = re.sub(r"<[^>]+>", "", line)
+    room = LONGEST_TEXT // 5
+    return [plain[i : i + room] for i in range(0, len(plain), room)]
+
+
+def _target(address: Address) -> dict[str, Any]:
+    topic = {"message_thread_id": address.topic_id} if address.topic_id else {}
+    return {"chat_id": address.chat_id, **topic}
+
+
+def text_parameters(language: str, html: str, buttons: Markup | None) -> dict[str, Any]:
+    """The text, its markup and its keyboard; link previews are off."""
+    keyboard = {"reply_markup": markup(language, buttons)} if buttons is not None else {}
+    return {
+        "text": html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        **keyboard,
+    }
+
+
+def bodies(
+    address: Address,
+    language: str,
+    html: str,
+    buttons: Markup | None,
+    attach: Attachment | None = None,
+) -> list[dict[str, Any]]:
+    """The requests that say one thing, in order; buttons go under the last."""
+    if attach is not None and length_of(html) <= LONGEST_CAPTION:
+        keyboard = {"reply_markup": markup(language, buttons)} if buttons is not None else {}
+        caption = {"caption": html, "parse_mode": "HTML"} if html else {}
+        return [_attached(address, attach, {**caption, **keyboard})]
+    said: list[dict[str, Any]] = [
+        {
+            "method": "sendMessage",
+            "params": {**_target(address), **text_parameters(language, piece, None)},
+        }
+        for piece in _pieces(html)
+    ]
+    if buttons is not None:
+        said[-1]["params"]["reply_markup"] = markup(language, buttons)
+    return ([_attached(address, attach, {})] if attach is not None else []) + said
+
+
+def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> dict[str, Any]:
+    params = {**_target(address), **extra}
+    match attach:
+        case Voice(file_id):
+            return {"method": "sendVoice", "params": {**params, "voice": file_id}}
+        case Photo(file_id):
+            return {"method": "sendPhoto", "params": {**params, "photo": file_id}}
+        case NewFile(name, text):
+            upload = {"field": "document", "name": name, "text": text}
+            return {"method": "sendDocument", "params": params, "upload": upload}
+        case Bars() | QR():
+            kind = type(attach).__name__
+            upload = {"field": "photo", "name": f"{kind}.png", "draw": kind, **asdict(attach)}
+            return {"method": "sendPhoto", "params": params, "upload": upload}

@@ -1,0 +1,64 @@
+"""Bar charts and QR codes as PNG, drawn off the event loop when a message is sent."""
+
+import asyncio
+import io
+from html import escape
+from typing import Any
+
+WIDTH, MARGIN, ROW = 800, 40, 64
+FONT = "Noto Sans SC"
+
+
+async def draw(upload: dict[str, Any]) -> bytes:
+    """The picture that an outbox row describes (`draw` names the kind)."""
+    kinds = {"Bars": _bars, "QR": _qr}
+    return await asyncio.to_thread(kinds[upload["draw"]], upload)
+
+
+def _qr(upload: dict[str, Any]) -> bytes:
+    import segno
+
+    buffer = io.BytesIO()
+    segno.make(upload["url"], error="m").save(buffer, kind="png", scale=10, border=3)
+    return buffer.getvalue()
+
+
+def _bars(upload: dict[str, Any]) -> bytes:
+    import resvg_py
+    from pylopdf_fonts_zh_cn import sans_path
+
+    svg = bars_svg(upload["title"], upload["note"], upload["bars"])
+    fonts = [str(sans_path())]
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=svg, font_files=fonts, font_family=FONT, skip_system_fonts=True
+    )
+    return bytes(drawn)
+
+
+def bars_svg(title: str, note: str, bars: list[tuple[str, int]]) -> str:
+    """A horizontal bar for every option: label, count, and share of the total."""
+    most = max((count for _, count in bars), default=0) or 1
+    total = sum(count for _, count in bars)
+    rows = "".join(_bar(i, name, count, most, total) for i, (name, count) in enumerate(bars))
+    height = 150 + ROW * len(bars)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
+        f' font-family="{FONT}"><rect width="100%" height="100%" fill="#fff"/>'
+        f'<text x="{MARGIN}" y="56" font-size="30" fill="#1c2733">{escape(title[:24])}</text>'
+        f"{rows}"
+        f'<text x="{MARGIN}" y="{height - 24}" font-size="20" fill="#5b6b7b">{escape(note)}</text>'
+        "</svg>"
+    )
+
+
+def _bar(index: int, name: str, count: int, most: int, total: int) -> str:
+    top = 90 + index * ROW
+    width = max(2, (WIDTH - 2 * MARGIN) * count // most)
+    share = f" · {100 * count / total:.0f}%" if total else ""
+    label = escape(name[:26])
+    return (
+        f'<text x="{MARGIN}" y="{top + 16}" font-size="22" fill="#1c2733">{label}</text>'
+        f'<text x="{WIDTH - MARGIN}" y="{top + 16}" font-size="22" text-anchor="end"'
+        f' fill="#1c2733">{count}{share}</text>'
+        f'<rect x="{MARGIN}" y="{top + 26}" width="{width}" height="18" rx="4" fill="#2f7d5b"/>'
+    )

@@ -1,0 +1,105 @@
+"""Which handler answers an update: PTB's handler classes, our Step, and the order of asking."""
+
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.buttons import Tap
+from bot.texts import LANGUAGES, label
+from bot.turn import Turn
+
+Answer = Callable[[Update, Turn], Coroutine[Any, Any, None]]
+Handler = BaseHandler[Any, Any, Any]
+PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
+
+
+class Step(BaseHandler[Update, Turn, None]):
+    """What a person says in private while they stand at this step of a conversation."""
+
+    def __init__(self, name: str, answer: Answer, wants: filters.BaseFilter = filters.TEXT) -> None:
+        super().__init__(answer)
+        self.name = name
+        self.wants = wants
+
+    def check_update(self, update: object) -> bool:
+        """Any message in private: a kind the step does not want is answered kindly."""
+        return isinstance(update, Update) and bool(PRIVATE.check_update(update))
+
+    async def handle_update(
+        self, update: Update, application: Any, check_result: object, context: Turn
+    ) -> None:
+        """Hand over what the step wants; otherwise say what it wants."""
+        if self.wants.check_update(update):
+            await self.callback(update, context)
+        else:
+            context.say("step-text-please")
+
+
+class Fallback(MessageHandler[Turn, None]):
+    """Asked after everything else, the steps included."""
+
+
+def command(name: str, answer: Answer, where: filters.BaseFilter = PRIVATE) -> Handler:
+    """A command, by default in private chat."""
+    return CommandHandler(name, answer, filters=where)
+
+
+def tap(kind: type[Tap], answer: Answer) -> Handler:
+    """A tap on a button of this kind; `turn.tapped(kind)` tells what it means."""
+    return CallbackQueryHandler(answer, pattern=kind.read)  # type: ignore[arg-type]
+
+
+def menu_word(key: str, answer: Answer) -> Handler:
+    """A big button of the menu, in any language, or its words typed without the picture."""
+    labels = [label(language, key) for language in LANGUAGES]
+    spoken = [text.split(" ", 1)[-1] for text in labels]
+    return MessageHandler(PRIVATE & filters.Text([*labels, *spoken]), answer)
+
+
+class Router:
+    """Commands, menu and taps first, then the step the person stands at, then the rest."""
+
+    def __init__(self, handlers: Iterable[Handler]) -> None:
+        self._first: list[Handler] = []
+        self._steps: dict[str, Step] = {}
+        self._last: list[Handler] = []
+        for handler in handlers:
+            self._add(handler)
+
+    def _add(self, handler: Handler) -> None:
+        if isinstance(handler, Step):
+            if handler.name in self._steps:
+                raise ValueError(f"two steps are called {handler.name}")
+            self._steps[handler.name] = handler
+        else:
+            (self._last if isinstance(handler, Fallback) else self._first).append(handler)
+
+    def _in_order(self, turn: Turn) -> Iterable[Handler]:
+        yield from self._first
+        step = self._steps.get(turn.dialog.step) if turn.dialog else None
+        if step is not None:
+            yield step
+        yield from self._last
+
+    async def answer(self, update: Update, turn: Turn) -> bool:
+        """Let the first handler that wants the update answer it; False when none does."""
+        for handler in self._in_order(turn):
+            check = handler.check_update(update)
+            if check is not None and check is not False:
+                await handler.handle_update(update, turn.application, check, turn)
+                return True
+        return False
+
+    @property
+    def steps(self) -> Sequence[str]:
+        """The names of all steps."""
+        return list(self._steps)

@@ -1,0 +1,105 @@
+"""The only reader of the environment: settings named BOT_…, also from a .env file."""
+
+import re
+from typing import Annotated
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.communities import known_zone
+from storage.database import path_of
+
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+class WrongSetting(ValueError):
+    """A setting has a value the bot cannot start with; the message names it in one line."""
+
+
+class Settings(BaseSettings):
+    """How the bot runs; `messages_per_second` 0 means the server has no limits of its own."""
+
+    model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore")
+
+    token: str = Field(repr=False)
+    api_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite:///data/bot.db"
+    admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    webhook_url: str = ""
+    webhook_secret: str = Field(default="", repr=False)
+    listen: str = "127.0.0.1:8080"
+    timezone: str = "Asia/Shanghai"
+    log_level: str = "INFO"
+    messages_per_second: int = Field(default=30, ge=0)
+
+    @field_validator("token")
+    @classmethod
+    def _looks_like_a_token(cls, value: str) -> str:
+        if not TOKEN.fullmatch(value):
+            raise ValueError("is not a token of the form 123456:ABC…")
+        return value
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdigit() for part in parts):
+            raise ValueError("must be numbers separated by commas")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        return known_zone(value)
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_engine(cls, value: str) -> str:
+        path_of(value)
+        return value
+
+    @field_validator("api_url", "webhook_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        if not re.fullmatch(r"[^:\s]+:\d{1,5}", value):
+            raise ValueError("must be host:port")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
+    @model_validator(mode="after")
+    def _webhook_needs_a_secret(self) -> "Settings":
+        if self.webhook_url and not SECRET.fullmatch(self.webhook_secret):
+            raise ValueError("BOT_WEBHOOK_SECRET must be 1-256 of A-Z a-z 0-9 _ - for a webhook")
+        return self
+
+    @property
+    def host_and_port(self) -> tuple[str, int]:
+        """Where the webhook listens."""
+        host, port = self.listen.rsplit(":", 1)
+        return host, int(port)
+
+
+def load_settings() -> Settings:
+    """Read the environment; raises WrongSetting with one line that names the setting."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        first = wrong.errors(include_input=False)[0]
+        name = f"BOT_{str(first['loc'][0]).upper()}: " if first["loc"] else ""
+        raise WrongSetting(name + first["msg"].removeprefix("Value error, ")) from None

@@ -1,0 +1,127 @@
+"""The one place that builds the PTB application and turns its errors into outcomes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import aiohttp
+import httpx
+from httpx_aiohttp import AiohttpTransport
+from telegram import InputFile, error
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import HTTPXRequest, RequestData
+from telegram.request._requestparameter import RequestParameter  # PTB's own way to encode a call
+
+CONNECTIONS = 100
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+class Fate(StrEnum):
+    """What became of a request."""
+
+    SENT = "sent"
+    EDIT_GONE = "edit gone"
+    WAIT = "wait"
+    MOVED = "moved"
+    SHUT_OUT = "shut out"
+    TOPIC_GONE = "topic gone"
+    REFUSED = "refused"
+    NEVER_SENT = "never sent"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The fate of a request; `wait` in seconds, `chat_id` where a group moved to."""
+
+    fate: Fate
+    message_id: int | None = None
+    error: str = ""
+    wait: float = 0.0
+    chat_id: int | None = None
+
+
+PROSE = (
+    ("message is not modified", Fate.SENT),
+    ("message to edit not found", Fate.EDIT_GONE),
+    ("message can't be edited", Fate.EDIT_GONE),
+    ("MESSAGE_ID_INVALID", Fate.EDIT_GONE),
+    ("message thread not found", Fate.TOPIC_GONE),
+    ("TOPIC_CLOSED", Fate.TOPIC_GONE),
+    ("chat not found", Fate.SHUT_OUT),
+    ("not enough rights to send", Fate.SHUT_OUT),
+)
+
+
+def _request(read_timeout: float) -> HTTPXRequest:
+    def session() -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
+
+    return HTTPXRequest(
+        connection_pool_size=CONNECTIONS,
+        read_timeout=read_timeout,
+        httpx_kwargs={"transport": AiohttpTransport(client=session), "trust_env": False},
+    )
+
+
+class Telegram:
+    """Calls of the Bot API as plain data."""
+
+    def __init__(self, token: str, api_url: str, poll_seconds: int = 25) -> None:
+        self.poll_seconds = poll_seconds
+        self._calls = _request(20.0)
+        self._polls = _request(poll_seconds + 10.0)
+        builder = ApplicationBuilder().token(token).base_url(f"{api_url}/bot")
+        builder = builder.base_file_url(f"{api_url}/file/bot").updater(None)
+        builder = builder.request(self._calls).get_updates_request(self._polls)
+        self.application: Application[Any, Any, Any, Any, Any, Any] = builder.build()
+        self._url = self.application.bot.base_url
+
+    async def start(self) -> str:
+        """Learn who the bot is; answers its username. Raises telegram.error.TelegramError."""
+        await self.application.bot.initialize()
+        return str(self.application.bot.username)
+
+    async def stop(self) -> None:
+        """Close the connections."""
+        await self._calls.shutdown()
+        await self._polls.shutdown()
+
+    async def call(self, method: str, **params: Any) -> Any:
+        """The raw result of a call; raises telegram.error.TelegramError."""
+        request = self._polls if method == "getUpdates" else self._calls
+        parameters = [RequestParameter.from_input(k, v) for k, v in params.items()]
+        return await request.post(f"{self._url}/{method}", RequestData(parameters))
+
+    async def send(
+        self, method: str, params: dict[str, Any], upload: tuple[str, str, bytes] | None = None
+    ) -> Outcome:
+        """Make a call whose failure is an outcome; `upload` is (field, file name, bytes)."""
+        if upload is not None:
+            field, name, content = upload
+            params = {**params, field: InputFile(content, filename=name, attach=False)}
+        try:
+            result = await self.call(method, **params)
+        except error.TelegramError as wrong:
+            return outcome_of(wrong)
+        return Outcome(Fate.SENT, result.get("message_id") if isinstance(result, dict) else None)
+
+
+def outcome_of(wrong: error.TelegramError) -> Outcome:
+    """What an error of PTB means for a message that was to be delivered."""
+    text = wrong.message
+    match wrong:
+        case error.RetryAfter():
+            return Outcome(Fate.WAIT, error=text, wait=wrong._retry_after.total_seconds())
+        case error.ChatMigrated():
+            return Outcome(Fate.MOVED, error=text, chat_id=wrong.new_chat_id)
+        case error.Forbidden():
+            return Outcome(Fate.SHUT_OUT, error=text)
+        case error.BadRequest():
+            fates = [fate for words, fate in PROSE if words.lower() in text.lower()]
+            return Outcome(fates[0] if fates else Fate.REFUSED, error=text)
+        case error.NetworkError():
+            never = isinstance(wrong.__cause__, NEVER_SENT)
+            return Outcome(Fate.NEVER_SENT if never else Fate.UNSURE, error=text)
+        case _:
+            return Outcome(Fate.REFUSED, error=text)

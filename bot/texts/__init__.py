@@ -1,0 +1,118 @@
+"""The sentences: Fluent files by language, and `say`, which escapes what is put into them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("zh", "en")
+
+
+class MissingText(KeyError):
+    """A sentence, or a value it needs, is not there: a mistake in the program."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence inside a sentence, said in the listener's language."""
+
+    key: str
+    values: Mapping[str, Any]
+
+
+def phrase(key: str, **values: Any) -> Phrase:
+    """A sentence to be put into another one, in whatever language that one is said."""
+    return Phrase(key, values)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several phrases or words, one under the other (or joined by `by`)."""
+
+    items: Sequence[Any]
+    by: str = "\n"
+
+
+@dataclass(frozen=True)
+class When:
+    """A moment, said as date, weekday and time of day in a zone."""
+
+    at: datetime
+    zone: ZoneInfo
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([{"zh": "zh-CN"}.get(language, language)], use_isolating=False)
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def language_of(code: str | None) -> str:
+    """The bot's language for a network's language code; Chinese unless clearly another."""
+    return "zh" if not code or code.lower().startswith("zh") else "en"
+
+
+def keys(language: str) -> set[str]:
+    """The names of all sentences of a language."""
+    return set(_bundle(language)._messages)
+
+
+def say(language: str, key: str, /, **values: Any) -> str:
+    """The sentence as HTML; strings among the values are escaped, so no name becomes markup."""
+    return _format(language, key, values, escaped=True)
+
+
+def label(language: str, key: str, /, **values: Any) -> str:
+    """The sentence as plain text, for buttons, toasts and file names."""
+    return _format(language, key, values, escaped=False)
+
+
+def _format(language: str, key: str, values: Mapping[str, Any], *, escaped: bool) -> str:
+    bundle = _bundle(language if language in LANGUAGES else "en")
+    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    if pattern is None:
+        raise MissingText(f"{language}: {key}")
+    said = {name: _spoken(language, value, escaped) for name, value in values.items()}
+    text, errors = bundle.format_pattern(pattern, said)
+    if errors:
+        raise MissingText(f"{language}: {key}: {errors[0]}")
+    return str(text)
+
+
+def _spoken(language: str, value: Any, escaped: bool) -> Any:
+    match value:
+        case bool():
+            return str(value).lower()
+        case int():
+            return fluent_number(value, useGrouping=False)
+        case Phrase(key, values):
+            return _format(language, key, values, escaped=escaped)
+        case Lines(items, by):
+            return by.join(str(_spoken(language, item, escaped)) for item in items)
+        case When():
+            return _moment(language, value)
+        case date():
+            return _day(language, value)
+        case _:
+            return escape(str(value), quote=False) if escaped else str(value)
+
+
+def _moment(language: str, when: When) -> str:
+    local = when.at.astimezone(when.zone)
+    return label(language, "when", day=local.date(), time=f"{local:%H:%M}")
+
+
+def _day(language: str, day: date) -> str:
+    weekday = label(language, f"weekday-{day.isoweekday()}")
+    month = label(language, f"month-{day.month}")
+    return label(language, "day", year=day.year, month=month, day=day.day, weekday=weekday)

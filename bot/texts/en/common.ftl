@@ -1,0 +1,45 @@
+# Time
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day = { $weekday } { $day } { $month } { $year }
+when = { $day }, { $time }
+
+# What anyone may meet
+join-first = Please choose your community first: tap /start. It takes a minute.
+only-organizers = Only an organizer of this community can do this.
+only-administrators = Only an administrator can do this.
+button-old = This button is out of date. Nothing was changed. Please start again from the menu below.
+something-went-wrong = Sorry, something went wrong here and this message was not dealt with. The administrators have been told. Please try again in a little while.
+admin-quarantined = ⚠️ A message failed three times and was set aside (number { $update }). Kind of error: { $error }
+admin-timer-failed = ⚠️ A timer failed three times ({ $kind }, number { $ref }). Kind of error: { $error }
+step-text-please = Please send text here. To stop, tap 【Cancel】.
+label-cancel = Cancel 取消
+label-yes = Yes
+label-no = No, thanks
+use-private-chat = An anonymous admin cannot do this in the group. Please do it under your own name in the private chat with the bot.
+
+# Menu
+menu-suggest = 💡 Suggest 提建议
+menu-polls = 🗳 Polls 投票
+menu-volunteer = 🤝 Volunteer 当志愿者
+menu-meetings = 📅 Meetings 会议通知
+menu-mine = 👤 My things 我的
+menu-help = ❓ Help 帮助
+topic-gone = ⚠️ The topic for notices in the group of { $community } is gone. Notices now go to the group itself. To choose another topic, send /here in it.

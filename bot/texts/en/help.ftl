@@ -1,0 +1,35 @@
+# Help
+help-stranger = I help in your community. Once you have joined you can suggest something, vote, hear of meetings and volunteer.
+
+    <b>Tap /start to begin.</b> It takes a minute.
+    How we protect your data: /privacy
+    中文: /language
+help-resident = <b>What I can do for you</b>
+
+    💡 <b>Suggest 提建议</b>: type, speak or send a photo
+    🗳 <b>Polls 投票</b>: what is being voted on
+    🤝 <b>Volunteer 当志愿者</b>: help neighbours, sign up for activities
+    📅 <b>Meetings 会议通知</b>: when they are, and say you come
+    👤 <b>My things 我的</b>: what I sent, how far it is, another community
+
+    To stop halfway: tap 【Cancel 取消】 or /cancel
+    Language 换语言: /language
+    How my data is used: /privacy
+    Delete my data: /forget
+
+    <b>In an emergency please call</b>: police 110, fire 119, ambulance 120.
+help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunteer, hear of meetings, see your things.
+
+    <b>As an organizer you can also</b>
+    📋 /desk what waits, with what is due soonest first
+    🗳 /newpoll start a poll
+    📅 /newmeeting announce a meeting
+    🤝 /newactivity announce an activity
+    🔗 /link in a group links it; /here in a topic makes notices go there
+
+    To stop halfway: tap 【Cancel 取消】 or /cancel
+    Language 换语言: /language
+    How data is used: /privacy   Delete my data: /forget
+language-which = 请选择语言。Please choose a language.
+language-changed = All right, English from now on.
+language-before-joining = All right, English. Tap /start to join your community.

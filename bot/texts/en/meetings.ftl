@@ -1,0 +1,75 @@
+meeting-ask-kind = Who meets?
+meeting-kind-council = Deliberation council 议事会
+meeting-kind-assembly = Residents' assembly 居民会议
+meeting-kind-representatives = Representatives' meeting 居民代表会议
+meeting-kind-other = Another meeting
+meeting-ask-title = What is the meeting called? For example “When may the square dancing end”.
+meeting-ask-time = When? For example “next Friday 3pm”.
+meeting-time-unclear = I did not understand which day and time. Please write both, for example “next Friday 3pm”.
+meeting-in-the-past = That time has passed. Please write it again.
+meeting-too-soon = By law a residents' assembly is announced { $days } days ahead. Please choose a later time.
+meeting-words = Please write 1 to { $most } characters.
+meeting-ask-place = The time is <b>{ $when }</b>.
+    Where?
+meeting-ask-agenda = What is to be discussed? One item a line.
+label-no-agenda = Not yet
+meeting-agenda = Agenda:
+meeting-about = <b>{ $title }</b> ({ $kind })
+    Time: { $when }
+    Place: { $place }
+    { $agenda }
+meeting-preview = People will read:
+    { "" }
+    { $about }
+    { "" }
+    Announced at once, with a reminder a day and an hour before.
+meeting-published = Published: { $title }
+meeting-manage = To change “{ $title }”:
+label-meeting-move = 🕒 Move 改期
+label-meeting-cancel = Cancel it 取消会议
+label-meeting-outcome = 📝 Result 会议结果
+label-meeting-cancel-sure = Yes, cancel it
+meeting-card = 📅 <b>Meeting 会议通知</b>
+    { $about }
+    { "" }
+    { $coming } are coming
+meeting-card-cancelled = 📅 <b>Cancelled</b>
+    { $about }
+meeting-card-minuted = 📅 <b>Over</b>
+    { $about }
+label-come = ✋ I come 我参加
+label-not-come = I cannot 来不了
+label-opinion = 💬 I want to say 有话说
+come-noted = Noted: you are coming
+not-come-noted = Noted: you cannot come
+opinion-in-private = Please say it in private
+opinion-ask = What do you want to say about “{ $title }”? Words or voice; it is passed on to the chair. (An opinion, not a vote)
+opinion-noted = Noted; it will be passed on at the meeting.
+opinion-told = 💬 About “{ $title }” a resident says: { $text }
+meeting-other-community = This is another community's meeting.
+meeting-closed = This meeting is over or cancelled.
+meetings-none = There is no meeting soon. New ones are announced in the group.
+meetings-coming = Meetings to come:
+    { $meetings }
+    { "" }
+    To come, tap its name.
+meeting-ask-new-time = To when?
+meeting-moved-done = Moved to { $when }; everyone is being told.
+meeting-moved = 🕒 <b>Moved</b>; the new time is below.
+    { $about }
+meeting-cancel-sure = Really cancel “{ $title }”? The group and everyone who answered will be told.
+meeting-cancelled-done = “{ $title }” is cancelled; everyone is being told.
+meeting-cancelled = ❌ <b>Cancelled</b>: no need to come.
+    { $about }
+meeting-reminder = ⏰ <b>Reminder</b>
+    { $about }
+meeting-begun = ⏰ The meeting began { $ago } minutes ago.
+    { $about }
+meeting-not-yet = The meeting has not taken place yet.
+meeting-ask-outcome = What was decided? For each item: passed or not, who does what by when.
+meeting-outcome-done = The result was posted in the group.
+meeting-outcome = 📝 <b>Result 会议结果</b>
+    { $about }
+    { "" }
+    { $outcome }
+meeting-calendar = { $title }: open to add it to your calendar

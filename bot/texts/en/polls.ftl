@@ -1,0 +1,63 @@
+poll-ask-question = What would you like to ask? One sentence, please.
+poll-ask-options = Which options? One a line.
+poll-question-length = Please write 2 to { $most } characters.
+poll-options-number = Please write { $fewest } to { $most } options, one a line.
+poll-options-alike = Two options are the same; please change one.
+poll-option-long = An option has at most { $most } characters.
+poll-draft = <b>{ $question }</b>
+    { $options }
+    { "" }
+    One choice; every resident who has joined may vote, one vote each, and change it until the end. Who voted what is not published.
+    Options with equal votes rank equal; the council settles it.
+    Tap a button to change a setting, then publish.
+label-poll-effect = Effect 效力: { $value }
+label-poll-live = Results 结果: { $value }
+label-poll-days = End 截止: { $value }
+label-poll-quorum = Quorum 法定人数: { $value }
+label-publish = 📢 Publish 发布
+label-vote = 🗳 Vote 投票
+label-end-early = ⏹ End early 提前结束
+label-end-sure = Yes, end it now
+poll-live = visible at any time
+poll-at-end = after the end
+poll-days = in { $days } days
+poll-quorum = more than { $percent }%
+poll-no-quorum = none
+effect-advisory = Asks for opinions; not a formal vote
+effect-council = A vote inside the council
+effect-assembly-prep = Before a meeting; the lawful meeting decides
+effect-external = Only to learn beforehand; vote in the official system
+poll-published = Published: { $question }{ $grouped ->
+    [True] {""}
+    *[other] {" "}(no group is linked yet; residents find it under 【Polls】)
+    }
+poll-manage = If needed, you can end this poll early.
+poll-card = 🗳 <b>{ $question }</b>
+    { $voted } have voted (of { $electorate } who may)
+    { $standing }
+    Ends: { $ends }  Quorum: { $quorum }
+    { $effect }
+poll-card-closed = 🗳 <b>{ $question }</b>
+    The poll is over; see the result below.
+poll-line = { $option }: { $votes }
+vote-new = You voted: { $option }. You can change it until the end
+vote-changed = Your vote is now: { $option }
+vote-same = That is your vote already: { $option }
+poll-over = The poll is over; this vote was not counted.
+poll-not-on-roll = Only residents who had joined when the poll opened may vote; this vote was not counted.
+polls-none = There is no poll now. New ones are announced in the group.
+polls-which = Tap one to see it:
+poll-end-sure = Really end “{ $question }” early? Nobody can vote after that.
+poll-ended-early = “{ $question }” was ended early.
+poll-turnout = { $voted } voted of { $electorate } who may
+poll-result = 📊 <b>Result 投票结果</b>: { $question }
+    { $lines }
+    { "" }
+    { $voted } voted of { $electorate } who may. Quorum: { $quorum }. { $valid }
+    { $tie }
+    { $effect }
+poll-valid = Enough took part: valid.
+poll-not-valid = Too few took part: not valid.
+poll-tied = Equal votes: the council settles it.
+poll-reminder = “{ $question }” ends soon ({ $ends }), and you have not voted.
+poll-no-quorum-said = No quorum was asked; the result is for information.

@@ -1,0 +1,70 @@
+suggestion-number = { $community }〔{ $year }〕{ $number }号
+suggest-ask = What would you like to suggest? Words, a voice message or a photo: one message is enough.
+suggest-ask-photo = Please send a photo.
+suggest-ask-place = Where is it? Send a location, or a few words such as “door of building 3”.
+suggest-preview = <b>Your suggestion</b>
+    { $text } { $parts }
+    { "" }
+    Your name is not public; only the community's organizers see it.
+    { $similar }
+    Shall it be sent like this? To add something, just send it.
+suggest-with-voice = 🎤 voice
+suggest-with-photo = 📷 photo
+suggest-with-place = 📍 place
+suggest-similar = Somebody suggested nearly the same. You can support it instead:
+suggest-similar-one = No. { $number }: { $text }
+label-support = 👍 Support 支持 { $number }号
+label-submit = ✅ Submit 提交
+label-submit-anonymous = Anonymous 匿名提交
+label-add-photo = 📷 Photo 加照片
+label-add-place = 📍 Place 加位置
+label-rewrite = ✏️ Rewrite 重写
+suggest-received = Received, number <b>{ $number }</b>.
+    You will have an answer by { $due }. To see how it goes, tap 【My things 我的】.
+suggest-offer = Shall this be sent as a suggestion?
+label-offer-yes = Yes 是，提建议
+suggest-offer-declined = All right, it was not sent.
+suggest-danger = ⚠️ <b>If there is danger, call first:</b>
+    Fire 119  Ambulance 120  Police 110
+    If you smell gas: get out, touch no switch, and call from outside.
+suggest-tip = Please report this to those who can act on it:
+    Police 110  Discipline inspection 12388  or the oversight committee
+    To protect you, this message was not kept and is not sent as a suggestion.
+suggest-edited-late = You edited a message. What has been sent does not change; to add something, send another message.
+suggestion-too-short = A few more words, please: what is it about, and where?
+suggestion-too-long = This has { $length } characters; at most { $most } fit. Please keep to what matters, or send two.
+suggestion-too-many = You have sent { $most } today. Please go on tomorrow; for urgent things call the community office.
+suggestion-moved-on = Somebody was faster: this one has been dealt with, and nothing was changed by you. It is now: { $state ->
+    [received] received
+    [triaged] accepted
+    [transferred] transferred
+    [merged] merged
+    [on_agenda] on the agenda
+    [replied] answered
+    [rated] rated
+    [reopened] reopened
+    [declined] declined
+    *[other] withdrawn
+    }
+support-own = This is your own; no need to support it.
+support-done = Supported
+support-again = You support it already
+support-kept = You support <b>{ $number }</b> and will hear how it goes. To undo: 【My things 我的】.
+support-undone = Support taken back
+withdrawn = Withdrawn.
+rate-why = What was not good? Tell us, and it will be taken up again.
+rate-thanks = Thank you, your rating is noted.
+rate-reopened = It is taken up again. You will have an answer by { $due }.
+label-rate-good = 😊 Satisfied 满意
+label-rate-fair = 🙂 Fairly 基本满意
+label-rate-bad = ☹️ Not satisfied 不满意
+state-received = received
+state-triaged = accepted
+state-transferred = transferred
+state-merged = merged
+state-on_agenda = on the agenda
+state-replied = answered
+state-rated = rated
+state-reopened = reopened
+state-declined = declined
+state-withdrawn = withdrawn

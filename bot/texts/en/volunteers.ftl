@@ -1,0 +1,25 @@
+volunteer-choose = 🤝 Thank you for offering help! We keep only what you would like to do and when you are usually free; only this community's organizers use it. Leave whenever you like, and it is deleted.
+
+    How would you like to help? Choose several if you like, then tap Done 选好了.
+volunteer-chosen = ✅ { $kind }
+volunteer-chosen-enough = Done 选好了
+volunteer-choose-one = Please choose one kind of help first.
+volunteer-when = When are you usually free?
+volunteer-mine = 🤝 You are a volunteer of { $community }.
+    Help: { $kinds }
+    Free: { $time }
+volunteer-change = Change 修改
+volunteer-quit = Stop volunteering 退出志愿者
+volunteer-has-quit = You are no longer registered; the registration is deleted. Thank you, and come back whenever you like.
+help-elderly = Older people 扶老
+help-disabled = Disabled people 助残
+help-orphans = Orphans 救孤
+help-poor = People in need 济困
+help-patrol = Safety patrol 平安巡逻
+help-environment = Cleaning up 环境卫生
+help-culture = Culture 文化活动
+help-errands = Errands and repairs 便民服务
+free-workdays = Workdays, daytime 工作日白天
+free-evenings = Workday evenings 工作日晚上
+free-weekends = Weekends 周末
+free-any = Any time 都可以

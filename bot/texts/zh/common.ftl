@@ -1,0 +1,45 @@
+# 时间
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+day = { $year }年{ $month }{ $day }日（{ $weekday }）
+when = { $day } { $time }
+
+# 人人都会遇到的话
+join-first = 请先选一个社区加入，点 /start 就行，一分钟就好。
+only-organizers = 这一步只有本社区的组织者能做。
+only-administrators = 这一步只有管理员能做。
+button-old = 这个按钮已经过时了，什么也没有改变。需要时请点下面的菜单重新开始。
+something-went-wrong = 对不起，机器人刚才出了点问题，这条消息没有处理成功。我们已经通知管理员，请过一会儿再试一次。
+admin-quarantined = ⚠️ 有一条消息处理失败三次，已单独隔离（编号 { $update }）。错误类型：{ $error }
+admin-timer-failed = ⚠️ 一个定时任务失败三次（{ $kind }，编号 { $ref }）。错误类型：{ $error }
+step-text-please = 这一步请发文字。想停下来就点【取消】。
+label-cancel = 取消
+label-yes = 是
+label-no = 不用
+use-private-chat = 匿名管理员在群里办不了这件事，请用自己的名字在与机器人的私聊里办。
+
+# 菜单
+menu-suggest = 💡 提建议
+menu-polls = 🗳 投票
+menu-volunteer = 🤝 当志愿者
+menu-meetings = 📅 会议通知
+menu-mine = 👤 我的
+menu-help = ❓ 帮助
+topic-gone = ⚠️ { $community }群里原来发通知的话题不见了，通知先发到群的主页面。想换个话题，请在那个话题里发 /here。

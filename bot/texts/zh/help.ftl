@@ -1,0 +1,35 @@
+# 帮助
+help-stranger = 我是社区小助手。加入社区后，您可以提建议、投票、看会议通知、当志愿者。
+
+    <b>点 /start 开始</b>，一分钟就好。
+    想先看看我们怎么保护您的信息：/privacy
+    English: /language
+help-resident = <b>我能帮您做这些事</b>
+
+    💡 <b>提建议</b>：打字、说话、拍照都行
+    🗳 <b>投票</b>：看看正在投的票
+    🤝 <b>当志愿者</b>：帮邻居、报名活动
+    📅 <b>会议通知</b>：什么时候开会、报名参加
+    👤 <b>我的</b>：我发过什么、办到哪了、换社区
+
+    做到一半不想做了：点【取消】或 /cancel
+    换语言 Language：/language
+    我的信息怎么用：/privacy
+    删除我的信息：/forget
+
+    <b>有急事请直接打电话</b>：报警 110，火警 119，急救 120。
+help-organizer = <b>居民能做的，您都能做</b>：提建议、投票、当志愿者、会议通知、我的。
+
+    <b>您是组织者，还能</b>
+    📋 /desk 工作台：等着办的事，快到期的在最前
+    🗳 /newpoll 新建投票
+    📅 /newmeeting 发会议通知
+    🤝 /newactivity 发志愿活动
+    🔗 在群里发 /link 绑定社区；在话题里发 /here，通知就发在那里
+
+    做到一半不想做了：点【取消】或 /cancel
+    换语言 Language：/language
+    信息怎么用：/privacy　删除我的信息：/forget
+language-which = 请选择语言。Please choose a language.
+language-changed = 好的，以后用中文。
+language-before-joining = 好的，用中文。点 /start 加入您的社区。

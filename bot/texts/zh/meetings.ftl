@@ -1,0 +1,75 @@
+meeting-ask-kind = 开什么会？
+meeting-kind-council = 议事会
+meeting-kind-assembly = 居民会议
+meeting-kind-representatives = 居民代表会议
+meeting-kind-other = 其他会议
+meeting-ask-title = 会议叫什么？比如“商量广场舞时间”。
+meeting-ask-time = 什么时候开？比如“下周五下午3点”“12月15日晚7点半”。
+meeting-time-unclear = 没看懂是哪天几点。请写清楚日子和钟点，比如“下周五下午3点”。
+meeting-in-the-past = 这个时间已经过了，请再写一次。
+meeting-too-soon = 居民会议依法要提前 { $days } 天通知，请定晚一点的时间。
+meeting-words = 请写 1 到 { $most } 个字。
+meeting-ask-place = 时间是 <b>{ $when }</b>。
+    在哪儿开？
+meeting-ask-agenda = 商量哪些事？一行写一件。
+label-no-agenda = 先不写
+meeting-agenda = 议题：
+meeting-about = <b>{ $title }</b>（{ $kind }）
+    时间：{ $when }
+    地点：{ $place }
+    { $agenda }
+meeting-preview = 大家会看到：
+    { "" }
+    { $about }
+    { "" }
+    马上通知一次，提前一天、提前一小时各提醒一次。
+meeting-published = 已发布：{ $title }
+meeting-manage = “{ $title }”要改的话：
+label-meeting-move = 🕒 改期
+label-meeting-cancel = 取消会议
+label-meeting-outcome = 📝 会议结果
+label-meeting-cancel-sure = 确定取消
+meeting-card = 📅 <b>会议通知</b>
+    { $about }
+    { "" }
+    已有 { $coming } 人参加
+meeting-card-cancelled = 📅 <b>已取消</b>
+    { $about }
+meeting-card-minuted = 📅 <b>已开完</b>
+    { $about }
+label-come = ✋ 我参加
+label-not-come = 来不了
+label-opinion = 💬 有话说
+come-noted = 好的，给您记下了：参加
+not-come-noted = 好的，给您记下了：来不了
+opinion-in-private = 请到私聊里说
+opinion-ask = 关于“{ $title }”，您想说什么？文字、语音都行，会转给主持的人。（算意见，不算投票）
+opinion-noted = 记下了，会在会上转达。
+opinion-told = 💬 关于“{ $title }”，有居民说：{ $text }
+meeting-other-community = 这是别的社区的会。
+meeting-closed = 这次会议已经结束或取消了。
+meetings-none = 最近没有会议。有了会在群里通知大家。
+meetings-coming = 最近的会议：
+    { $meetings }
+    { "" }
+    要参加就点下面的名字。
+meeting-ask-new-time = 改到什么时候？
+meeting-moved-done = 已改到 { $when }，正在通知大家。
+meeting-moved = 🕒 <b>会议改期</b>，新时间见下面。
+    { $about }
+meeting-cancel-sure = 真的要取消“{ $title }”吗？会通知群里和所有回复过的人。
+meeting-cancelled-done = “{ $title }”已取消，正在通知大家。
+meeting-cancelled = ❌ <b>会议取消</b>，不用来了。
+    { $about }
+meeting-reminder = ⏰ <b>会议提醒</b>
+    { $about }
+meeting-begun = ⏰ 会议已经开始 { $ago } 分钟了。
+    { $about }
+meeting-not-yet = 会还没开，开完再写结果。
+meeting-ask-outcome = 会上定了什么？请写下每件事通过没有、谁去办、什么时候办完。
+meeting-outcome-done = 会议结果已发到群里。
+meeting-outcome = 📝 <b>会议结果</b>
+    { $about }
+    { "" }
+    { $outcome }
+meeting-calendar = { $title }：点开可以加到手机日历

@@ -1,0 +1,63 @@
+poll-ask-question = 想问大家什么？请写一句话。
+poll-ask-options = 有哪些选项？一行写一个。
+poll-question-length = 问题请写 2 到 { $most } 个字。
+poll-options-number = 请写 { $fewest } 到 { $most } 个选项，一行一个。
+poll-options-alike = 有两个选项一样，请改一下。
+poll-option-long = 每个选项最多 { $most } 个字。
+poll-draft = <b>{ $question }</b>
+    { $options }
+    { "" }
+    单选；本社区已加入的居民都能投，一人一票，截止前可以改。谁投了什么，不对外公布。
+    票数相同时不分先后，由议事会商定。
+    点下面的按钮改设置，好了就发布。
+label-poll-effect = 效力：{ $value }
+label-poll-live = 结果：{ $value }
+label-poll-days = 截止：{ $value }
+label-poll-quorum = 法定人数：{ $value }
+label-publish = 📢 发布
+label-vote = 🗳 投票
+label-end-early = ⏹ 提前结束
+label-end-sure = 确定，现在结束
+poll-live = 随时可见
+poll-at-end = 截止后公布
+poll-days = { $days } 天后
+poll-quorum = 超过 { $percent }%
+poll-no-quorum = 不要求
+effect-advisory = 征求意见，不是正式表决
+effect-council = 议事会内部表决
+effect-assembly-prep = 会前摸底，还要依法开会决定
+effect-external = 只是事先了解，正式投票请用官方系统
+poll-published = 已发布：{ $question }{ $grouped ->
+    [True] {""}
+    *[other] {" "}（社区还没有绑定群，居民可以在【投票】里看到）
+    }
+poll-manage = 需要的话，可以提前结束这次投票。
+poll-card = 🗳 <b>{ $question }</b>
+    已有 { $voted } 人投票（能投票的有 { $electorate } 人）
+    { $standing }
+    截止：{ $ends }　法定人数：{ $quorum }
+    { $effect }
+poll-card-closed = 🗳 <b>{ $question }</b>
+    投票已经结束，结果见下面。
+poll-line = { $option }：{ $votes } 票
+vote-new = 已投：{ $option }，截止前可以改
+vote-changed = 已改投：{ $option }
+vote-same = 您投的就是：{ $option }
+poll-over = 投票已经结束，这一票没有计入。
+poll-not-on-roll = 这次投票只限发布时已加入本社区的居民，这一票没有计入。
+polls-none = 现在没有投票。有了会在群里告诉大家。
+polls-which = 点一个看看：
+poll-end-sure = 真的要提前结束“{ $question }”吗？结束后不能再投。
+poll-ended-early = “{ $question }”已提前结束。
+poll-turnout = { $voted } 人投票，共 { $electorate } 人能投
+poll-result = 📊 <b>投票结果</b>：{ $question }
+    { $lines }
+    { "" }
+    { $voted } 人投票，共 { $electorate } 人能投。法定人数：{ $quorum }。{ $valid }
+    { $tie }
+    { $effect }
+poll-valid = 人数够了，结果有效。
+poll-not-valid = 人数不够，结果不算数。
+poll-tied = 票数相同，由议事会商定。
+poll-reminder = “{ $question }”快截止了（{ $ends }），您还没有投票。
+poll-no-quorum-said = 没有要求人数，结果供参考。

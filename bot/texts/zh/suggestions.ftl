@@ -1,0 +1,70 @@
+suggestion-number = { $community }〔{ $year }〕{ $number }号
+suggest-ask = 说说您的建议，文字、语音、照片都行，一条消息就够。
+suggest-ask-photo = 请发一张照片。
+suggest-ask-place = 在哪儿？发个位置，或者写几个字，比如“三号楼二单元门口”。
+suggest-preview = <b>您的建议</b>
+    { $text } { $parts }
+    { "" }
+    您的名字不对外公开，只有社区组织者能看到。
+    { $similar }
+    这样发出去可以吗？还想补充，接着发就行。
+suggest-with-voice = 🎤语音
+suggest-with-photo = 📷照片
+suggest-with-place = 📍位置
+suggest-similar = 有人提过差不多的，支持一下就不用再提：
+suggest-similar-one = { $number }号：{ $text }
+label-support = 👍 支持 { $number }号
+label-submit = ✅ 提交
+label-submit-anonymous = 匿名提交
+label-add-photo = 📷 加照片
+label-add-place = 📍 加位置
+label-rewrite = ✏️ 重写
+suggest-received = 收到，编号 <b>{ $number }</b>。
+    最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
+suggest-offer = 要把这句话作为建议提交吗？
+label-offer-yes = 是，提建议
+suggest-offer-declined = 好的，没有提交。
+suggest-danger = ⚠️ <b>有危险先打电话：</b>
+    火警 119　急救 120　报警 110
+    闻到煤气味：先离开，别开关电器，到外面再打电话。
+suggest-tip = 这样的线索请直接向有权处理的部门反映：
+    报警 110　纪检监察 12388　也可以找居务监督委员会
+    为了保护您，机器人没有保存这条消息，也不会作为建议提交。
+suggest-edited-late = 看到您改了消息。已经发出去的不会跟着变；要补充，请再发一条。
+suggestion-too-short = 再多说几个字吧，让我们知道是什么事、在哪儿。
+suggestion-too-long = 这条有{ $length }个字，最多{ $most }个字。请挑要紧的说，或者分两条。
+suggestion-too-many = 今天您已经提了{ $most }条，明天再接着说吧。急事请打社区电话。
+suggestion-moved-on = 晚了一步，这条建议已经有人办了，您的操作没有生效。现在的状态：{ $state ->
+    [received] 已收到
+    [triaged] 已受理
+    [transferred] 已转交
+    [merged] 已合并
+    [on_agenda] 已列入议题
+    [replied] 已答复
+    [rated] 已评价
+    [reopened] 重新办理
+    [declined] 不受理
+    *[other] 已撤回
+    }
+support-own = 这是您自己提的，不用再支持。
+support-done = 已支持
+support-again = 您已经支持过了
+support-kept = 您支持了 <b>{ $number }</b>，有进展也会告诉您。想取消，去【我的】。
+support-undone = 已取消支持
+withdrawn = 已撤回。
+rate-why = 哪里不满意？请说一说，我们重新办。
+rate-thanks = 谢谢您的评价，我们记下了。
+rate-reopened = 已经重新办理，最晚 { $due } 前再答复您。
+label-rate-good = 😊 满意
+label-rate-fair = 🙂 基本满意
+label-rate-bad = ☹️ 不满意
+state-received = 已收到
+state-triaged = 已受理
+state-transferred = 已转交
+state-merged = 已合并
+state-on_agenda = 已列入议题
+state-replied = 已答复
+state-rated = 已评价
+state-reopened = 重新办理
+state-declined = 不受理
+state-withdrawn = 已撤回

@@ -1,0 +1,223 @@
+"""Inbox → handlers → outbox, in one transaction; what fails is tried alone, then set aside."""
+
+import json
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application
+
+from bot.clock import Clock
+from bot.messages import Address
+from bot.routing import Router
+from bot.texts import language_of
+from bot.turn import INTERACTIVE, NOTICE, Facts, Occasion, Toast, Turn
+from domain.people import NOBODY
+from domain.refusals import Refused
+from storage import dialogs, inbox, outbox, people, timers
+from storage.database import Connection, Database, NotFound
+from storage.inbox import Heard
+from storage.people import Caller
+
+LARGEST_BATCH = 32
+TRIES = 3
+TOAST_LIFE = timedelta(seconds=15)
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Spoken:
+    """What a transaction led to: toasts to give, and whether timers changed."""
+
+    toasts: list[Toast] = field(default_factory=list)
+    timers_changed: bool = False
+
+
+class WrittenBeforeRefusal(Exception):
+    """A rule said no after something was written: the update is run again, alone."""
+
+
+class Worker:
+    """Takes pending updates in order and answers them."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        router: Router,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        facts: Facts,
+        after: Callable[[Spoken], Awaitable[None]],
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._router = router
+        self._application = application
+        self._facts = facts
+        self._after = after
+
+    async def work_once(self) -> int:
+        """Answer one batch; answers how many updates were taken."""
+        heard = await inbox.list_pending(self._db.reader, LARGEST_BATCH)
+        if not heard:
+            return 0
+        try:
+            spoken = await self._answer_all(heard)
+        except Exception:
+            for one in heard:
+                await self._answer_alone(one)
+        else:
+            await self._after(spoken)
+        return len(heard)
+
+    async def _answer_all(self, heard: Sequence[Heard]) -> Spoken:
+        async with self._db.transaction() as tx:
+            occasion = Occasion(tx, self._clock.now(), self._facts)
+            spoken = Spoken()
+            updates = [(one, self._parse(one)) for one in heard]
+            callers = await people.list_callers(tx, _speakers(u for _, u in updates))
+            places: dict[int, Turn] = {}
+            for one, update in updates:
+                turn = self._turn(occasion, one, update, callers)
+                await self._answer(update, turn)
+                _collect(occasion, turn, spoken, callers, places)
+            await _write_places(tx, places, occasion)
+            await write(occasion)
+            await inbox.mark_done(tx, [one.update_id for one in heard])
+        spoken.timers_changed = bool(occasion.timers)
+        return spoken
+
+    def _parse(self, one: Heard) -> Update:
+        update = Update.de_json(json.loads(one.body), self._application.bot)
+        if update is None:
+            raise ValueError("an empty update")
+        return update
+
+    def _turn(
+        self, occasion: Occasion, one: Heard, update: Update, callers: dict[int, Caller]
+    ) -> Turn:
+        caller = callers.get(_speaker(update) or 0, Caller())
+        return Turn(occasion, self._application, update, caller, one.received_at)
+
+    async def _answer(self, update: Update, turn: Turn) -> None:
+        written = turn.db.changes
+        try:
+            await self._route(update, turn)
+        except Refused as no:
+            if turn.db.changes != written:
+                raise WrittenBeforeRefusal from no
+            turn.refuse(no)
+        if update.callback_query is not None and not turn.toasts:
+            turn.toasts.append(Toast(update.callback_query.id, ""))
+
+    async def _route(self, update: Update, turn: Turn) -> None:
+        try:
+            await self._router.answer(update, turn)
+        except NotFound as gone:
+            if update.callback_query is None:
+                raise
+            raise Refused("button-old") from gone
+
+    async def _answer_alone(self, one: Heard) -> None:
+        """One update of a batch that failed: tried by itself, and set aside after three times."""
+        failure = "unknown"
+        for _ in range(one.attempts, TRIES):
+            try:
+                spoken = await self._answer_all([one])
+            except WrittenBeforeRefusal as wrong:
+                await self._refuse_alone(one, wrong.__cause__)
+                return
+            except Exception as wrong:
+                log.exception("update %s failed", one.update_id)
+                failure = type(wrong).__name__
+                async with self._db.transaction() as tx:
+                    await inbox.count_attempt(tx, one.update_id, failure)
+            else:
+                await self._after(spoken)
+                return
+        await self._quarantine(one, failure)
+
+    async def _refuse_alone(self, one: Heard, no: BaseException | None) -> None:
+        """Nothing of what was written stands; the person is told why not."""
+        assert isinstance(no, Refused)
+        async with self._db.transaction() as tx:
+            occasion = Occasion(tx, self._clock.now(), self._facts)
+            update, spoken = self._parse(one), Spoken()
+            callers = await people.list_callers(tx, _speakers([update]))
+            turn = self._turn(occasion, one, update, callers)
+            turn.refuse(no)
+            _collect(occasion, turn, spoken, callers, {})
+            await write(occasion)
+            await inbox.mark_done(tx, [one.update_id])
+        await self._after(spoken)
+
+    async def _quarantine(self, one: Heard, failure: str) -> None:
+        async with self._db.transaction() as tx:
+            occasion = Occasion(tx, self._clock.now(), self._facts)
+            await inbox.quarantine(tx, one.update_id)
+            _apologize(occasion, one)
+            occasion.tell_administrators("admin-quarantined", update=one.update_id, error=failure)
+            await write(occasion)
+        await self._after(Spoken())
+
+
+def _speaker(update: Update) -> int | None:
+    user = update.effective_user
+    return user.id if user and user.id not in NOBODY else None
+
+
+def _speakers(updates: Iterable[Update]) -> set[int]:
+    return {speaker for update in updates if (speaker := _speaker(update)) is not None}
+
+
+def _collect(
+    occasion: Occasion,
+    turn: Turn,
+    spoken: Spoken,
+    callers: dict[int, Caller],
+    places: dict[int, Turn],
+) -> None:
+    """What this turn says and keeps joins the batch, in order; later turns see it."""
+    occasion.letters += turn.letters
+    occasion.timers += turn.timers
+    occasion.stale |= turn.stale
+    if occasion.now - turn.received_at <= TOAST_LIFE:
+        spoken.toasts += turn.toasts
+    speaker = _speaker(turn.heard)
+    if speaker is not None:
+        callers[speaker] = turn.caller.model_copy(update={"dialog": turn.dialog})
+        if turn.dialog_changed:
+            places[speaker] = turn
+
+
+async def _write_places(tx: Connection, places: dict[int, Turn], occasion: Occasion) -> None:
+    standing = {person: turn.dialog for person, turn in places.items() if turn.dialog}
+    await dialogs.save(tx, standing, occasion.now)
+    await dialogs.end(tx, [person for person in places if person not in standing])
+
+
+async def write(occasion: Occasion) -> None:
+    """Store what is to be said and when something is due, in the open transaction."""
+    await outbox.add(occasion.db, occasion.letters, occasion.now)
+    for kind, ref in occasion.stale:
+        await outbox.refresh_cards(occasion.db, kind, ref, NOTICE, occasion.now)
+    for timer in occasion.timers:
+        if "due_at" in timer:
+            await timers.set_all(occasion.db, [timer])
+        else:
+            await timers.drop(occasion.db, **timer)
+
+
+def _apologize(occasion: Occasion, one: Heard) -> None:
+    """Tell the sender, as far as the update says who that is and in private chat only."""
+    try:
+        raw = json.loads(one.body)
+        sender = next(v["from"] for v in raw.values() if isinstance(v, dict) and "from" in v)
+        address, language = Address(int(sender["id"])), language_of(sender.get("language_code"))
+    except (ValueError, KeyError, StopIteration, TypeError):
+        return
+    if address.chat_id not in NOBODY:
+        occasion.send(address, language, "something-went-wrong", priority=INTERACTIVE)

@@ -1,0 +1,100 @@
+"""Activities of volunteers: places, the waiting line, sign-in code and hours."""
+
+import random
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.records import Record
+from domain.refusals import Refused
+from domain.volunteers import Help
+
+MOST_PLACES = 500
+CODE_LETTERS = "ACDEFHJKMNPRTUVWXY3479"
+DAY_BEFORE, HOURS_BEFORE = timedelta(days=1), timedelta(hours=2)
+LONGEST_HOURS = 24
+
+
+class ActivityState(StrEnum):
+    """An activity is open for sign-up until it is cancelled."""
+
+    OPEN = "open"
+    CANCELLED = "cancelled"
+
+
+class Seat(StrEnum):
+    """Whether someone has a place or waits for one."""
+
+    IN = "in"
+    WAITING = "waiting"
+
+
+class Activity(Record):
+    """`capacity` in people; `needs` in the organizer's words; `insured` when cover was bought."""
+
+    id: int
+    community_id: int
+    organizer_id: int | None
+    title: str
+    kind: Help
+    starts_at: datetime
+    place: str
+    capacity: int
+    needs: str | None = None
+    insured: bool = False
+    code: str
+    state: ActivityState = ActivityState.OPEN
+
+
+class SignUp(Record):
+    """One person's place or turn in line; `minutes` of service once confirmed."""
+
+    id: int
+    activity_id: int
+    person_id: int
+    state: Seat
+    signed_in_at: datetime | None = None
+    minutes: int | None = None
+
+
+def places_in(text: str) -> int:
+    """How many places are meant (1 to 500); raises Refused."""
+    said = text.strip().removesuffix("人").removesuffix("个").strip()
+    if not (said.isascii() and said.isdigit() and 1 <= int(said[:6]) <= MOST_PLACES):
+        raise Refused("activity-places-wrong", most=MOST_PLACES)
+    return int(said)
+
+
+def minutes_in(text: str) -> int:
+    """Service time in minutes from hours as typed, e.g. 1.5; raises Refused over 24 hours."""
+    said = text.strip().removesuffix("小时").strip()
+    try:
+        minutes = round(float(said) * 60)
+    except (ValueError, OverflowError):
+        raise Refused("activity-hours-wrong") from None
+    if not 0 < minutes <= LONGEST_HOURS * 60:
+        raise Refused("activity-hours-wrong")
+    return minutes
+
+
+def require_open(activity: Activity, now: datetime) -> None:
+    """Raise Refused when the activity was cancelled or has begun."""
+    if activity.state is ActivityState.CANCELLED:
+        raise Refused("activity-is-cancelled")
+    if now >= activity.starts_at:
+        raise Refused("activity-has-begun")
+
+
+def new_code(chance: random.Random) -> str:
+    """Six characters that nobody reads as others."""
+    return "".join(chance.choices(CODE_LETTERS, k=6))
+
+
+def is_code(activity: Activity, text: str) -> bool:
+    """Whether the words are the activity's code, in any case and spacing."""
+    return "".join(text.split()).upper() == activity.code
+
+
+def reminders(starts_at: datetime, now: datetime) -> dict[str, datetime]:
+    """When to remind, by name; what has passed already is left out."""
+    times = {"day": starts_at - DAY_BEFORE, "hours": starts_at - HOURS_BEFORE}
+    return {name: at for name, at in times.items() if at > now}

@@ -1,0 +1,40 @@
+"""A community: a neighbourhood with its numbers, its group and its time zone."""
+
+from zoneinfo import ZoneInfo
+
+from domain.records import Record
+
+
+def known_zone(name: str) -> str:
+    """The name of an IANA time zone as it was given; raises ValueError for one nobody knows."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("is not a known time zone, e.g. Asia/Shanghai") from None
+    return name
+
+
+class Community(Record):
+    """`adults` and `households` are the denominators of turnout, set by the import."""
+
+    id: int
+    code: str
+    name: str
+    town: str
+    adults: int
+    households: int
+    council: str | None = None
+    timezone: str = "Asia/Shanghai"
+    language: str = "zh"
+    group_id: int | None = None
+    topic_id: int | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The IANA zone in which the community's clock runs."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def short_name(self) -> str:
+        """The name without its ending, as it stands in numbers: 晨光〔2026〕1号."""
+        return self.name.removesuffix("社区")

@@ -1,0 +1,31 @@
+"""What the import file says about one community."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from domain.communities import known_zone
+
+PersonId = Annotated[int, Field(gt=0, lt=2**52)]
+Words = Annotated[str, Field(min_length=1, max_length=64)]
+
+
+class Place(BaseModel):
+    """One community of the file; `adults` and `households` are the denominators of turnout."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, str_strip_whitespace=True)
+
+    code: str = Field(pattern=r"^[a-z0-9_-]{1,32}$")
+    name: Words
+    town: Words
+    adults: int = Field(ge=0, lt=2**31)
+    households: int = Field(ge=0, lt=2**31)
+    organizers: list[PersonId]
+    council: Words | None = None
+    grid_workers: list[PersonId] = Field(default_factory=list)
+    timezone: str = "Asia/Shanghai"
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        return known_zone(value)

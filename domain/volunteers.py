@@ -1,0 +1,50 @@
+"""Volunteers: the kinds of help they offer and when they are usually free."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from domain.records import Record
+from domain.refusals import Refused
+
+
+class Help(StrEnum):
+    """A kind of help."""
+
+    ELDERLY = "elderly"
+    DISABLED = "disabled"
+    ORPHANS = "orphans"
+    POOR = "poor"
+    PATROL = "patrol"
+    ENVIRONMENT = "environment"
+    CULTURE = "culture"
+    ERRANDS = "errands"
+
+
+class FreeTime(StrEnum):
+    """When a volunteer usually has time."""
+
+    WORKDAYS = "workdays"
+    EVENINGS = "evenings"
+    WEEKENDS = "weekends"
+    ANY = "any"
+
+
+class Volunteer(Record):
+    """A person's registration in one community."""
+
+    person_id: int
+    community_id: int
+    kinds: frozenset[Help]
+    free_time: FreeTime
+    registered_at: datetime
+
+
+def toggle(kinds: frozenset[Help], kind: Help) -> frozenset[Help]:
+    """Choose a kind, or take the choice back."""
+    return kinds ^ {kind}
+
+
+def require_some(kinds: frozenset[Help]) -> None:
+    """Raise Refused unless at least one kind of help is chosen."""
+    if not kinds:
+        raise Refused("volunteer-choose-one")

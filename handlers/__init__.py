@@ -1,0 +1,55 @@
+"""What people can say and what the bot answers. This is the one list of features."""
+
+from collections.abc import Iterable
+from types import ModuleType
+
+from bot.cards import Draw
+from bot.routing import Handler
+from bot.timers import Act
+from handlers import (
+    admin,
+    anything_else,
+    desk,
+    forgetting,
+    groups,
+    helping,
+    joining,
+    leaving,
+    meetings,
+    mine,
+    polls,
+    suggestions,
+    volunteers,
+)
+
+FEATURES: list[ModuleType] = [
+    leaving,
+    joining,
+    helping,
+    mine,
+    forgetting,
+    groups,
+    admin,
+    desk,
+    polls,
+    meetings,
+    volunteers,
+    suggestions,
+    anything_else,
+]
+
+
+def all_handlers() -> Iterable[Handler]:
+    """Every feature's handlers, in the order in which they are asked."""
+    for feature in FEATURES:
+        yield from feature.HANDLERS
+
+
+def all_timers() -> dict[str, Act]:
+    """What each kind of timer does."""
+    return {kind: act for f in FEATURES for kind, act in getattr(f, "TIMERS", {}).items()}
+
+
+def all_cards() -> dict[str, Draw]:
+    """How each kind of card is drawn."""
+    return {kind: draw for f in FEATURES for kind, draw in getattr(f, "CARDS", {}).items()}

@@ -1,0 +1,136 @@
+"""Mine: who I am here, what I sent and how far it is; moving, renaming, taking my data along."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import Button, Tap, button, words
+from bot.messages import NewFile
+from bot.routing import command, menu_word, tap
+from bot.texts import Lines, Phrase, phrase
+from bot.turn import Turn
+from domain.communities import Community
+from domain.suggestions import Suggestion
+from handlers.helping import NAMES
+from handlers.joining import LONGEST_NAME, AddCommunity, Look
+from handlers.suggestions import Unsupport, Withdraw, reference
+from storage import communities, forgetting, mine, people, suggestions
+
+FINISHED = ("replied", "rated", "closed", "declined", "withdrawn", "merged")
+
+
+@dataclass(frozen=True)
+class ShowCommunities(Tap, prefix="my-move"):
+    """I want to move to another community, or add one."""
+
+
+@dataclass(frozen=True)
+class Export(Tap, prefix="my-copy"):
+    """Give me a copy of what is kept about me."""
+
+
+@dataclass(frozen=True)
+class Rename(Tap, prefix="my-name"):
+    """Call me by the name I show on the network now."""
+
+
+async def show_mine(update: Update, turn: Turn) -> None:
+    """Everything of mine in one message."""
+    me = turn.resident
+    sent = await suggestions.list_by_author(turn.db, me.id)
+    supported = await mine.list_supported(turn.db, me.id)
+    joined = await _joined(turn)
+    turn.say(
+        "mine-shown",
+        name=me.name,
+        communities=Lines([_community(turn, c) for c in joined], by="、"),
+        spoken=NAMES.get(me.language, me.language),
+        items=Lines([*await _sent(turn, sent), *await _counted(turn)]),
+        buttons=[*_taps(turn, sent, supported), *_always(turn)],
+    )
+
+
+async def _joined(turn: Turn) -> list[Community]:
+    ids = await forgetting.list_memberships(turn.db, turn.person_id)
+    return [await communities.get(turn.db, community_id) for community_id in ids]
+
+
+def _community(turn: Turn, community: Community) -> Phrase | str:
+    if community.id == turn.community.id:
+        return phrase("mine-current", community=community.name)
+    return community.name
+
+
+async def _sent(turn: Turn, sent: Sequence[Suggestion]) -> list[Phrase]:
+    if not sent:
+        return [phrase("mine-none")]
+    return [phrase("mine-suggestions"), *[await _line(turn, s) for s in sent]]
+
+
+async def _line(turn: Turn, suggestion: Suggestion) -> Phrase:
+    state = phrase(f"state-{suggestion.state}")
+    community = await communities.get(turn.db, suggestion.community_id)
+    number = reference(community, suggestion)
+    if suggestion.state in FINISHED:
+        return phrase("mine-suggestion", number=number, state=state)
+    return phrase("mine-suggestion-due", number=number, state=state, due=suggestion.due_on)
+
+
+async def _counted(turn: Turn) -> list[Phrase]:
+    counted = await forgetting.count_kept(turn.db, turn.person_id)
+    return [
+        phrase(f"mine-{what}", count=counted[what])
+        for what in ("supports", "votes", "meetings", "sign-ups", "volunteer")
+        if what in counted
+    ]
+
+
+def _taps(turn: Turn, sent: Sequence[Suggestion], supported: Sequence[Suggestion]) -> list[Button]:
+    own = [
+        button("label-withdraw-number", Withdraw(s.id), number=s.number)
+        for s in sent
+        if s.state == "received"
+    ]
+    others = [button("label-unsupport-number", Unsupport(s.id), number=s.number) for s in supported]
+    return own + others
+
+
+def _always(turn: Turn) -> list[Button]:
+    rows = [button("label-move", ShowCommunities()), button("label-export", Export())]
+    if turn.name[:LONGEST_NAME] != turn.resident.name:
+        rows.append(button("label-rename", Rename()))
+    return rows
+
+
+async def show_communities(update: Update, turn: Turn) -> None:
+    """The communities the person has joined, and the way to add one."""
+    current = turn.community.id
+    own = [words(c.name, AddCommunity(c.id)) for c in await _joined(turn) if c.id != current]
+    turn.say("mine-move", buttons=[*own, button("label-another-community", Look(0, 0, ""))])
+
+
+async def rename(update: Update, turn: Turn) -> None:
+    """The name was changed on the network: use it here too."""
+    name = turn.name[:LONGEST_NAME]
+    renamed = turn.resident.model_copy(update={"name": name})
+    await people.add(turn.db, renamed)
+    turn.welcome(turn.caller.model_copy(update={"resident": renamed}))
+    turn.menu("mine-renamed", name=name)
+
+
+async def export(update: Update, turn: Turn) -> None:
+    """A copy of what is kept, as a file that people and programs can read."""
+    kept = await mine.collect(turn.db, turn.resident.id)
+    text = json.dumps(kept, ensure_ascii=False, indent=2)
+    turn.say("mine-export", attach=NewFile("my-data.json", text))
+
+
+HANDLERS = [
+    command("my", show_mine),
+    menu_word("menu-mine", show_mine),
+    tap(ShowCommunities, show_communities),
+    tap(Rename, rename),
+    tap(Export, export),
+]

@@ -1,0 +1,134 @@
+"""Becoming a volunteer: kinds of help, free time, and leaving again."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import CANCEL, Button, Tap, button
+from bot.routing import Step, command, menu_word, tap
+from bot.texts import Lines, phrase
+from bot.turn import Turn, rows_of
+from domain.volunteers import FreeTime, Help, Volunteer, require_some, toggle
+from storage import volunteers
+
+
+@dataclass(frozen=True)
+class Toggle(Tap, prefix="vlk"):
+    """Choose a kind of help, or take it back."""
+
+    kind: Help
+
+
+@dataclass(frozen=True)
+class Enough(Tap, prefix="vle"):
+    """All kinds are chosen."""
+
+
+@dataclass(frozen=True)
+class Choose(Tap, prefix="vlt"):
+    """When the person is usually free; the registration is kept."""
+
+    time: FreeTime
+
+
+@dataclass(frozen=True)
+class Change(Tap, prefix="vlc"):
+    """Register again from the beginning."""
+
+
+@dataclass(frozen=True)
+class Quit(Tap, prefix="vlq"):
+    """Stop being a volunteer."""
+
+
+def _kind_buttons(chosen: frozenset[Help]) -> list[list[Button]]:
+    shown = [
+        button("volunteer-chosen", Toggle(kind), kind=phrase(f"help-{kind}"))
+        if kind in chosen
+        else button(f"help-{kind}", Toggle(kind))
+        for kind in Help
+    ]
+    return [*rows_of(shown), [button("volunteer-chosen-enough", Enough()), CANCEL]]
+
+
+def _chosen(turn: Turn) -> frozenset[Help]:
+    return frozenset(Help(kind) for kind in turn.kept("volunteer.kinds", "volunteer.time")["kinds"])
+
+
+async def ask_kinds(update: Update, turn: Turn) -> None:
+    """Say what is stored and why, and ask how the person would like to help."""
+    kept = await volunteers.find(turn.db, turn.resident.id, turn.community.id)
+    chosen = kept.kinds if kept else frozenset()
+    keep = {"kinds": sorted(chosen)}
+    turn.ask("volunteer-choose", then="volunteer.kinds", keep=keep, buttons=_kind_buttons(chosen))
+
+
+async def show_registration(update: Update, turn: Turn) -> None:
+    """A volunteer sees the registration; anyone else is asked how they would help."""
+    kept = await volunteers.find(turn.db, turn.resident.id, turn.community.id)
+    if kept is None:
+        await ask_kinds(update, turn)
+    else:
+        _say_registration(turn, kept)
+
+
+def _say_registration(turn: Turn, kept: Volunteer) -> None:
+    kinds = Lines([phrase(f"help-{kind}") for kind in Help if kind in kept.kinds], by="、")
+    turn.say(
+        "volunteer-mine",
+        community=turn.community.name,
+        kinds=kinds,
+        time=phrase(f"free-{kept.free_time}"),
+        buttons=[[button("volunteer-change", Change()), button("volunteer-quit", Quit())]],
+    )
+
+
+async def toggle_kind(update: Update, turn: Turn) -> None:
+    """A kind of help is chosen, or not any more."""
+    turn.kept("volunteer.kinds")
+    chosen = toggle(_chosen(turn), turn.tapped(Toggle).kind)
+    turn.go("volunteer.kinds", {"kinds": sorted(chosen)})
+    turn.edit("volunteer-choose", buttons=_kind_buttons(chosen))
+
+
+async def ask_time(update: Update, turn: Turn) -> None:
+    """The kinds are chosen: ask when the person is free."""
+    chosen = _chosen(turn)
+    require_some(chosen)
+    times = rows_of([button(f"free-{time}", Choose(time)) for time in FreeTime])
+    keep = {"kinds": sorted(chosen)}
+    turn.ask("volunteer-when", then="volunteer.time", keep=keep, buttons=[*times, CANCEL])
+
+
+async def keep_volunteer(update: Update, turn: Turn) -> None:
+    """The person is registered in their community."""
+    turn.kept("volunteer.time")
+    kept = Volunteer(
+        person_id=turn.resident.id,
+        community_id=turn.community.id,
+        kinds=_chosen(turn),
+        free_time=turn.tapped(Choose).time,
+        registered_at=turn.now,
+    )
+    await volunteers.keep(turn.db, kept)
+    turn.end()
+    _say_registration(turn, kept)
+
+
+async def quit_volunteering(update: Update, turn: Turn) -> None:
+    """The registration is deleted; a second tap says the same."""
+    await volunteers.leave(turn.db, turn.resident.id, turn.community.id)
+    turn.edit("volunteer-has-quit")
+
+
+HANDLERS = [
+    command("volunteer", show_registration),
+    menu_word("menu-volunteer", show_registration),
+    tap(Toggle, toggle_kind),
+    tap(Enough, ask_time),
+    tap(Choose, keep_volunteer),
+    tap(Change, ask_kinds),
+    tap(Quit, quit_volunteering),
+    Step("volunteer.kinds", ask_time),
+    Step("volunteer.time", ask_time),
+]

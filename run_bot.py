@@ -1,0 +1,152 @@
+"""The command line: serve (default) · demo · import · check · backup."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from telegram.error import TelegramError
+
+from bot.app import Bot, Features
+from bot.logs import set_up_logs
+from bot.places import read_places
+from bot.settings import Settings, WrongSetting, load_settings
+from bot.telegram import Telegram
+from demo import page, story
+from domain.places import Place
+from handlers import all_cards, all_handlers, all_timers
+from handlers.commands import command_menus
+from storage import places
+from storage.database import Database
+from storage.migrations import migrate
+
+
+def features() -> Features:
+    """Everything the bot can do."""
+    return Features(list(all_handlers()), all_timers(), all_cards(), command_menus())
+
+
+async def serve(settings: Settings) -> int:
+    """Run until SIGTERM or Ctrl-C; then finish the turn and stop."""
+    bot = Bot(settings, features())
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, bot.stop)
+    await bot.start()
+    await bot.run()
+    return 0
+
+
+async def backup(settings: Settings, target: Path) -> int:
+    """Copy the database, consistent, while the bot runs."""
+    db = await Database.open(settings.database_url)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    await db.backup(target)
+    await db.close()
+    print(f"copied to {target}")
+    return 0
+
+
+def _read(file: Path) -> list[Place] | None:
+    """The communities of the file; None after naming every mistake in it."""
+    try:
+        reading = read_places(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as wrong:
+        print(f"{file}: cannot be read: {wrong}", file=sys.stderr)
+        return None
+    for error in reading.errors:
+        print(f"{file}: {error}", file=sys.stderr)
+    return None if reading.errors else reading.places
+
+
+async def import_places(settings: Settings, file: Path) -> int:
+    """Add or bring up to date the communities of the file; nothing when it has a mistake."""
+    found = _read(file)
+    if found is None:
+        return 1
+    db = await Database.open(settings.database_url)
+    await migrate(db)
+    async with db.transaction() as tx:
+        count = await places.keep(tx, found)
+    await db.close()
+    print(f"{count} communities imported")
+    return 0
+
+
+async def check(settings: Settings, file: Path | None) -> int:
+    """Check the settings, the network, and the import file when one is named."""
+    print("settings: fine")
+    telegram = Telegram(settings.token, settings.api_url)
+    try:
+        print(f"network: the bot is @{await telegram.start()}")
+    except TelegramError as wrong:
+        print(f"network: {wrong}", file=sys.stderr)
+        return 1
+    finally:
+        await telegram.stop()
+    if file is None:
+        return 0
+    found = _read(file)
+    if found is not None:
+        print(f"{file}: {len(found)} communities, no mistakes")
+    return 0 if found is not None else 1
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="run_bot.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("serve", help="run the bot (default)")
+    shown = commands.add_parser("demo", help="try the bot without a token, in the browser")
+    shown.add_argument("--story", action="store_true", help="play the main job as text")
+    shown.add_argument("--port", type=int, default=page.PORT)
+    to = commands.add_parser("backup", help="copy the database while the bot runs")
+    stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    to.add_argument("target", type=Path, nargs="?", default=Path(f"data/backup-{stamp}.db"))
+    what = commands.add_parser("import", help="add or bring up to date communities")
+    what.add_argument("file", type=Path, help="e.g. docs/places.example.yaml")
+    checked = commands.add_parser("check", help="check settings, network, and an import file")
+    checked.add_argument("file", type=Path, nargs="?")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Run the command named on the command line; answers the exit code."""
+    arguments = _arguments()
+    if arguments.command == "demo":
+        set_up_logs("WARNING")
+        shown = story.tell(features(), print) if arguments.story else _page(arguments.port)
+        return _run(shown)
+    try:
+        settings = load_settings()
+    except WrongSetting as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    set_up_logs(settings.log_level)
+    work: dict[str | None, Callable[[], Coroutine[Any, Any, int]]] = {
+        None: lambda: serve(settings),
+        "serve": lambda: serve(settings),
+        "import": lambda: import_places(settings, arguments.file),
+        "check": lambda: check(settings, arguments.file),
+        "backup": lambda: backup(settings, arguments.target),
+    }
+    return _run(work[arguments.command]())
+
+
+def _page(port: int) -> Coroutine[Any, Any, int]:
+    return page.show(features(), lambda line: print(line, flush=True), port)
+
+
+def _run(work: Coroutine[Any, Any, int]) -> int:
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.run(work)
+    return uvloop.run(work)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""What a message can carry besides text: files and places as the Bot API describes them."""
+
+from typing import Any
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
+    "6460606000000006000157a3a1690000000049454e44ae426082"
+)
+OGG = b"OggS" + bytes(16)
+WEBP = b"RIFF\x04\x00\x00\x00WEBP"
+TYPES = {"pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg", "txt": "text/plain"}
+FILM = {"width": 640, "height": 360, "duration": 5}
+Facts = dict[str, Any]
+
+
+def described(kind: str, file: Facts, name: str, params: Facts | None = None) -> Any:
+    """The media object of one kind for a file; `params` may carry a duration or an emoji."""
+    given = params or {}
+    match kind:
+        case "photo":
+            return [{**file, "width": 800, "height": 600}]
+        case "voice":
+            return {**file, "duration": given.get("duration", 5), "mime_type": "audio/ogg"}
+        case "audio":
+            return {**file, "duration": given.get("duration", 5), "file_name": name}
+        case "document":
+            return document(file, name)
+        case "sticker":
+            return sticker(file, given.get("emoji"))
+        case "video_note":
+            return {**file, "length": given.get("length", 240), "duration": 5}
+        case _:
+            return {**file, **FILM}
+
+
+def document(file: Facts, name: str) -> Facts:
+    """A file as it is."""
+    kind = TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+    return {**file, "file_name": name, "mime_type": kind}
+
+
+def sticker(file: Facts, emoji: str | None) -> Facts:
+    """A still sticker."""
+    flags = {"is_animated": False, "is_video": False}
+    known = {"emoji": emoji} if emoji else {}
+    return {**file, "type": "regular", "width": 512, "height": 512, **flags, **known}

@@ -1,0 +1,36 @@
+"""The bot sends several pictures or files as one album."""
+
+from typing import Any
+
+from simulator.errors import bad
+from simulator.methods.content import checked_caption, media_of
+from simulator.methods.sending import put
+from simulator.world import World
+
+Params = dict[str, Any]
+ALBUM = {"photo", "video", "audio", "document"}
+
+
+def send_album(world: World, params: Params) -> list[dict[str, Any]]:
+    """sendMediaGroup: all or nothing."""
+    items = params["media"]
+    if not items:
+        raise bad("there are no messages to send")
+    if len(items) > 10:
+        raise bad("too many messages to send as an album")
+    ready = [_album_item(world, item) for item in items]
+    album = str(world.next_number())
+    return [
+        put(world, params, extra={kind: media, "media_group_id": album}, **words)
+        for kind, media, words in ready
+    ]
+
+
+def _album_item(world: World, item: Params) -> tuple[str, Any, Params]:
+    kind = item.get("type")
+    if kind not in ALBUM:
+        raise bad('can\'t parse InputMedia: Field "type" is invalid')
+    return kind, media_of(world, kind, item["media"], item), checked_caption(item)
+
+
+METHODS = {"sendMediaGroup": send_album}

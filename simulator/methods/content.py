@@ -1,0 +1,60 @@
+"""What the bot wants to say, checked: text, captions, files."""
+
+from typing import Any
+
+from simulator import content
+from simulator.entities import parse_html, utf16
+from simulator.errors import bad
+from simulator.parameters import Upload
+from simulator.world import World
+
+Params = dict[str, Any]
+MEGABYTE = 1 << 20
+LIMITS = {"photo": 10 * MEGABYTE}
+LARGEST = 50 * MEGABYTE
+WRONG_FILE = "wrong file identifier/HTTP URL specified"
+
+
+def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str, Any]]]:
+    """Plain text and entities, by parse_mode or as given."""
+    mode = (params.get("parse_mode") or "").lower()
+    if mode == "html":
+        return parse_html(text)
+    if mode in ("markdown", "markdownv2"):
+        raise bad(f"parse mode {mode} is not simulated")
+    if mode:
+        raise bad("unsupported parse_mode")
+    return text.strip(), params.get(given) or []
+
+
+def checked_text(params: Params) -> Params:
+    """The text of a message within its limits."""
+    text, entities = formatted(params.get("text") or "", params, "entities")
+    if not text:
+        raise bad("message text is empty")
+    if utf16(text) > 4096:
+        raise bad("message is too long")
+    return {"text": text, "entities": entities}
+
+
+def checked_caption(params: Params) -> Params:
+    """The caption of a message within its limits."""
+    text, entities = formatted(params.get("caption") or "", params, "caption_entities")
+    if utf16(text) > 1024:
+        raise bad("message caption is too long")
+    return {"caption": text, "entities": entities}
+
+
+def media_of(world: World, kind: str, value: Any, params: Params) -> Any:
+    """The media object for a file that was sent, or one the server has."""
+    if isinstance(value, Upload):
+        if not value.content:
+            raise bad("file must be non-empty")
+        if len(value.content) > LIMITS.get(kind, LARGEST):
+            raise bad("file is too big")
+        file = world.add_file(value.name, value.content)
+    elif value in world.files:
+        file = world.file_facts(value)
+    else:
+        raise bad(WRONG_FILE)
+    return content.described(kind, file, world.files[file["file_id"]][0], params)

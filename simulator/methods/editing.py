@@ -1,0 +1,137 @@
+"""The bot changes what it said, takes it away, or puts a reaction under it."""
+
+from datetime import timedelta
+from typing import Any
+
+from simulator.chats import Chat
+from simulator.errors import ApiError, bad
+from simulator.markup import checked
+from simulator.messages import MEDIA, Message
+from simulator.methods.content import checked_caption, checked_text, media_of
+from simulator.world import World
+
+Params = dict[str, Any]
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same"
+    " as a current content and reply markup of the message"
+)
+DELETABLE = timedelta(hours=48)
+
+
+def found(chat: Chat, message_id: int | None, words: str) -> Message:
+    """The message the bot names in a chat it has to do with."""
+    chat.refuse_stranger()
+    message = chat.messages.get(message_id or 0)
+    if message is None or message.deleted:
+        raise bad(words)
+    return message
+
+
+def _own(world: World, params: Params) -> Message:
+    if params.get("chat_id") is None or params.get("message_id") is None:
+        raise bad("message identifier is not specified")
+    chat = world.chat(params["chat_id"])
+    message = found(chat, params["message_id"], "message to edit not found")
+    chat.refuse_bot(None)
+    if message.sender.id != world.bot.id or message.is_service:
+        raise bad("message can't be edited")
+    return message
+
+
+def _change(world: World, message: Message, params: Params, **content: Any) -> Any:
+    """Put the new content and buttons in place, when anything is new."""
+    markup = checked(params.get("reply_markup"))
+    if markup and "inline_keyboard" not in markup:
+        raise bad("inline keyboard expected")
+    rows = (markup or {}).get("inline_keyboard") or []
+    if rows == message.inline and all(getattr(message, k) == v for k, v in content.items()):
+        raise bad(NOT_MODIFIED)
+    for name, value in content.items():
+        setattr(message, name, value)
+    message.markup = markup
+    if content:
+        message.edited, message.edited_at = True, world.now()
+    world.tell("edited", message)
+    return message.to_api()
+
+
+def edit_text(world: World, params: Params) -> Any:
+    """editMessageText."""
+    content = checked_text(params)
+    message = _own(world, params)
+    if not message.text:
+        raise bad("there is no text in the message to edit")
+    return _change(world, message, params, **content)
+
+
+def edit_caption(world: World, params: Params) -> Any:
+    """editMessageCaption."""
+    content = checked_caption(params)
+    message = _own(world, params)
+    if message.media is None:
+        raise bad("there is no caption in the message to edit")
+    return _change(world, message, params, **content)
+
+
+def edit_markup(world: World, params: Params) -> Any:
+    """editMessageReplyMarkup."""
+    return _change(world, _own(world, params), params)
+
+
+def edit_media(world: World, params: Params) -> Any:
+    """editMessageMedia."""
+    message, item = _own(world, params), params["media"]
+    kind = item.get("type")
+    if kind not in MEDIA:
+        raise bad('can\'t parse InputMedia: Field "type" is invalid')
+    kept = {k: v for k, v in message.extra.items() if k not in MEDIA}
+    extra = {**kept, kind: media_of(world, kind, item["media"], item)}
+    return _change(world, message, params, extra=extra, text="", **checked_caption(item))
+
+
+def delete(world: World, params: Params) -> bool:
+    """deleteMessage: within 48 hours; others' messages in groups only with the right."""
+    chat = world.chat(params["chat_id"])
+    message = found(chat, params["message_id"], "message to delete not found")
+    own = message.sender.id == world.bot.id
+    if world.now() - message.date > DELETABLE or not (own or chat.bot_may("can_delete_messages")):
+        raise bad("message can't be deleted")
+    message.deleted = True
+    world.tell("deleted", message)
+    return True
+
+
+def delete_several(world: World, params: Params) -> bool:
+    """deleteMessages; those that cannot be found or deleted are left."""
+    if not 1 <= len(params["message_ids"]) <= 100:
+        raise bad("wrong number of message identifiers")
+    world.chat(params["chat_id"]).refuse_stranger()
+    for message_id in params["message_ids"]:
+        try:
+            delete(world, {**params, "message_id": message_id})
+        except ApiError:
+            continue
+    return True
+
+
+def react(world: World, params: Params) -> bool:
+    """setMessageReaction."""
+    chat = world.chat(params["chat_id"])
+    message = found(chat, params["message_id"], "message to react not found")
+    reactions = params.get("reaction") or []
+    if len(reactions) > 1:
+        raise bad("REACTIONS_TOO_MANY")
+    message.reactions = [str(one.get("emoji", "")) for one in reactions]
+    world.tell("edited", message)
+    return True
+
+
+METHODS = {
+    "editMessageText": edit_text,
+    "editMessageCaption": edit_caption,
+    "editMessageReplyMarkup": edit_markup,
+    "editMessageMedia": edit_media,
+    "deleteMessage": delete,
+    "deleteMessages": delete_several,
+    "setMessageReaction": react,
+}

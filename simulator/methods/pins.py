@@ -1,0 +1,58 @@
+"""The bot pins messages to the top of a chat."""
+
+from typing import Any
+
+from simulator.chats import Chat
+from simulator.errors import bad
+from simulator.messages import Message
+from simulator.methods.editing import found
+from simulator.world import World
+
+Params = dict[str, Any]
+
+
+def _chat(world: World, params: Params) -> Chat:
+    chat = world.chat(params["chat_id"])
+    chat.refuse_bot(None)
+    if not chat.bot_may("can_pin_messages"):
+        raise bad("not enough rights to manage pinned messages in the chat")
+    return chat
+
+
+def _set(world: World, message: Message, pinned: bool) -> bool:
+    message.pinned = pinned
+    world.tell("pinned", message, pinned=pinned)
+    return True
+
+
+def pin(world: World, params: Params) -> bool:
+    """pinChatMessage."""
+    chat = _chat(world, params)
+    return _set(world, found(chat, params["message_id"], "message to pin not found"), True)
+
+
+def unpin(world: World, params: Params) -> bool:
+    """unpinChatMessage: the named message, or the newest pinned one."""
+    chat = _chat(world, params)
+    if params.get("message_id"):
+        message = found(chat, params["message_id"], "message to unpin not found")
+        return _set(world, message, False)
+    pinned = [m for m in chat.visible() if m.pinned]
+    return _set(world, pinned[-1], False) if pinned else True
+
+
+def unpin_all(world: World, params: Params) -> bool:
+    """unpinAllChatMessages, or those of one topic."""
+    topic = params.get("message_thread_id")
+    for message in _chat(world, params).visible():
+        if message.pinned and topic in (None, message.thread_id):
+            _set(world, message, False)
+    return True
+
+
+METHODS = {
+    "pinChatMessage": pin,
+    "unpinChatMessage": unpin,
+    "unpinAllChatMessages": unpin_all,
+    "unpinAllForumTopicMessages": unpin_all,
+}

@@ -1,0 +1,128 @@
+"""The bot says something: text, media, places, contacts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.chats import Chat, PrivateChat
+from simulator.errors import bad
+from simulator.markup import checked
+from simulator.messages import MEDIA, Message
+from simulator.methods.content import checked_caption, checked_text, media_of
+from simulator.world import World
+
+Params = dict[str, Any]
+ACTIONS = {"typing", "choose_sticker", "find_location"} | {
+    f"{verb}_{what}"
+    for verb in ("upload", "record")
+    for what in ("photo", "video", "voice", "document", "video_note")
+}
+
+
+def replied(chat: Chat, params: Params) -> Message | None:
+    """The message the bot answers."""
+    reply = params.get("reply_parameters")
+    if not reply:
+        return None
+    message = chat.messages.get(int(reply["message_id"]))
+    if message is not None and not message.deleted:
+        return message
+    if not reply.get("allow_sending_without_reply"):
+        raise bad("message to be replied not found")
+    return None
+
+
+def place(world: World, params: Params, **content: Any) -> Message:
+    """A message of the bot in a chat, where it may write."""
+    chat = world.chat(params["chat_id"])
+    topic = params.get("message_thread_id")
+    chat.refuse_bot(topic)
+    markup = checked(params.get("reply_markup"), isinstance(chat, PrivateChat))
+    answered = replied(chat, params)
+    message = chat.write(world.bot, markup=markup, thread_id=topic, reply_to=answered, **content)
+    if markup and isinstance(chat, PrivateChat):
+        _change_keyboard(world, chat, markup)
+    return message
+
+
+def put(world: World, params: Params, **content: Any) -> dict[str, Any]:
+    """Place a message; answers it as the Bot API does."""
+    return place(world, params, **content).to_api()
+
+
+def _change_keyboard(world: World, chat: PrivateChat, markup: dict[str, Any]) -> None:
+    if "keyboard" in markup:
+        chat.keyboard = markup
+    elif markup.get("remove_keyboard"):
+        chat.keyboard = None
+    else:
+        return
+    world.tell_person("keyboard", chat.person, keyboard=chat.keyboard)
+
+
+def send_message(world: World, params: Params) -> Any:
+    """sendMessage."""
+    return put(world, params, **checked_text(params))
+
+
+def _sender(kind: str) -> Callable[[World, Params], Any]:
+    """sendPhoto, sendVoice and the others that carry a file."""
+
+    def send(world: World, params: Params) -> Any:
+        words = checked_caption(params)
+        media = media_of(world, kind, params[kind], params)
+        return put(world, params, extra={kind: media}, **words)
+
+    return send
+
+
+def _method(kind: str) -> str:
+    return "send" + "".join(word.capitalize() for word in kind.split("_"))
+
+
+def _position(params: Params) -> dict[str, float]:
+    latitude, longitude = params["latitude"], params["longitude"]
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise bad("wrong location specified")
+    return {"latitude": latitude, "longitude": longitude}
+
+
+def send_location(world: World, params: Params) -> Any:
+    """sendLocation."""
+    return put(world, params, extra={"location": _position(params)})
+
+
+def send_venue(world: World, params: Params) -> Any:
+    """sendVenue."""
+    named = {"title": params["title"], "address": params["address"]}
+    where = _position(params)
+    return put(world, params, extra={"location": where, "venue": {"location": where, **named}})
+
+
+def send_contact(world: World, params: Params) -> Any:
+    """sendContact."""
+    contact = {"phone_number": params["phone_number"], "first_name": params["first_name"]}
+    return put(world, params, extra={"contact": contact})
+
+
+def send_dice(world: World, params: Params) -> Any:
+    """sendDice; the same throw each time."""
+    return put(world, params, extra={"dice": {"emoji": params.get("emoji") or "🎲", "value": 4}})
+
+
+def send_chat_action(world: World, params: Params) -> bool:
+    """sendChatAction."""
+    if params["action"] not in ACTIONS:
+        raise bad("wrong parameter action in request")
+    world.chat(params["chat_id"]).refuse_bot(params.get("message_thread_id"))
+    return True
+
+
+METHODS = {
+    "sendMessage": send_message,
+    **{_method(kind): _sender(kind) for kind in MEDIA},
+    "sendLocation": send_location,
+    "sendVenue": send_venue,
+    "sendContact": send_contact,
+    "sendDice": send_dice,
+    "sendChatAction": send_chat_action,
+}

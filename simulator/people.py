@@ -1,0 +1,225 @@
+"""What a person can do: write, tap, send, edit, vote, block, leave."""
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+from simulator import content, taps
+from simulator.chats import Chat, PrivateChat
+from simulator.entities import commands_in
+from simulator.errors import NoSuchButton
+from simulator.groups import Group
+from simulator.members import change, member
+from simulator.messages import Message, User
+from simulator.taps import Tap
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+ANONYMOUS = User(1087968824, "Group", "GroupAnonymousBot", is_bot=True)
+
+
+class Person:
+    """Somebody with an account, a private chat with the bot, and eyes."""
+
+    def __init__(self, world: "World", user: User) -> None:
+        self.world = world
+        self.user = user
+        self.started = False
+        self.blocked = False
+        self.deactivated = False
+        self.hidden = False
+        self.toasts: list[str] = []
+        self.title = ""
+        self.chat = PrivateChat(world, self)
+
+    @property
+    def id(self) -> int:
+        """The account's id."""
+        return self.user.id
+
+    @property
+    def name(self) -> str:
+        """The name shown."""
+        return self.user.first_name
+
+    @property
+    def keyboard(self) -> dict[str, Any] | None:
+        """The keyboard under the private chat."""
+        return self.chat.keyboard
+
+    def _write(
+        self,
+        to: Chat | None,
+        reply_to: Message | None = None,
+        topic: int | None = None,
+        anonymous: bool = False,
+        **words: Any,
+    ) -> Message:
+        chat = to or self.chat
+        if isinstance(chat, PrivateChat):
+            self._start_chat()
+        sender = ANONYMOUS if anonymous else self.user
+        message = chat.write(
+            sender, reply_to=reply_to, thread_id=topic, sender_chat=anonymous, **words
+        )
+        self.world.deliver("message", message)
+        return message
+
+    def _start_chat(self) -> None:
+        self.started = True
+        if self.blocked:
+            self.unblocks_bot()
+
+    def says(self, text: str, to: Chat | None = None, **options: Any) -> Message:
+        """Write in the private chat with the bot, or in a group."""
+        return self._write(to, text=text, entities=commands_in(text), **options)
+
+    def starts(self, payload: str | None = None) -> Message:
+        """Press start, perhaps through a deep link."""
+        return self.says(f"/start {payload}" if payload else "/start")
+
+    def follows(self, link: str) -> Message:
+        """Open a t.me link to the bot."""
+        query = parse_qs(urlsplit(link).query)
+        return self.starts(query.get("start", [None])[0])
+
+    def sends_photo(
+        self,
+        caption: str | None = None,
+        to: Chat | None = None,
+        album: str | None = None,
+        data: bytes = content.PIXEL,
+        **options: Any,
+    ) -> Message:
+        """A photo in two sizes."""
+        files = [self.world.add_file("photo.png", data) for _ in range(2)]
+        sizes = [
+            {**file, "width": width, "height": width}
+            for file, width in zip(files, (90, 800), strict=True)
+        ]
+        extra = {"photo": sizes} | ({"media_group_id": album} if album else {})
+        words: dict[str, Any] = {"caption": caption or "", "entities": commands_in(caption or "")}
+        return self._write(to, extra=extra, **words, **options)
+
+    def sends_album(
+        self, captions: list[str | None], to: Chat | None = None, **options: Any
+    ) -> list[Message]:
+        """Several photos that belong together."""
+        album = str(self.world.next_number())
+        return [self.sends_photo(one, to, album=album, **options) for one in captions]
+
+    def sends_voice(self, seconds: int = 5, to: Chat | None = None, **options: Any) -> Message:
+        """A voice message."""
+        file = self.world.add_file("voice.ogg", content.OGG)
+        voice = content.described("voice", file, "voice.ogg", {"duration": seconds})
+        return self._write(to, extra={"voice": voice}, **options)
+
+    def sends_document(
+        self, name: str, data: bytes, to: Chat | None = None, **options: Any
+    ) -> Message:
+        """A file."""
+        document = content.document(self.world.add_file(name, data), name)
+        return self._write(to, extra={"document": document}, **options)
+
+    def sends_contact(
+        self, phone: str, own: bool = True, to: Chat | None = None, **options: Any
+    ) -> Message:
+        """A phone number, one's own or another's."""
+        contact = {"phone_number": phone, "first_name": self.name if own else "朋友"}
+        whose = {"user_id": self.id} if own else {}
+        return self._write(to, extra={"contact": contact | whose}, **options)
+
+    def sends_location(
+        self, lat: float, lon: float, to: Chat | None = None, **options: Any
+    ) -> Message:
+        """A place on the map."""
+        return self._write(to, extra={"location": {"latitude": lat, "longitude": lon}}, **options)
+
+    def sends_sticker(self, emoji: str = "👍", to: Chat | None = None, **options: Any) -> Message:
+        """A sticker."""
+        file = self.world.add_file("sticker.webp", content.WEBP)
+        return self._write(to, extra={"sticker": content.sticker(file, emoji)}, **options)
+
+    def forwards(self, message: Message, to: Chat | None = None, **options: Any) -> Message:
+        """Pass on somebody's message."""
+        extra = {**message.extra, "forward_origin": self.world.origin(message)}
+        extra.pop("media_group_id", None)
+        words: dict[str, Any] = {"text": message.text, "caption": message.caption}
+        return self._write(to, entities=list(message.entities), extra=extra, **words, **options)
+
+    def edits(self, message: Message, text: str) -> Message:
+        """Change one's own message."""
+        if message.text:
+            message.text = text
+        else:
+            message.caption = text
+        message.entities = commands_in(text)
+        message.edited, message.edited_at = True, self.world.now()
+        self.world.tell("edited", message)
+        self.world.deliver("edited_message", message)
+        return message
+
+    def deletes(self, message: Message) -> None:
+        """Take a message away; bots are not told."""
+        message.deleted = True
+        self.world.tell("deleted", message)
+
+    def sees(self, chat: Chat | None = None) -> list[Message]:
+        """What stands in a chat, oldest first."""
+        return (chat or self.chat).visible()
+
+    def taps(self, label: str, to: Chat | None = None, on: Message | None = None) -> Any:
+        """Tap the newest button whose label contains these words, or a key of the keyboard."""
+        return taps.tap(self, label, to, on)
+
+    def taps_button(self, message: Message, row: int, column: int) -> Tap:
+        """Tap the button at this place under a message."""
+        try:
+            button = message.inline[row][column]
+        except IndexError:
+            raise NoSuchButton("the button has gone") from None
+        return taps.tap_button(self, message, button)
+
+    def taps_data(self, message: Message, data: str, tap: Tap | None = None) -> Tap:
+        """Send callback data, which an odd program could do with any words."""
+        return taps.ask_bot(self, message, data, tap or Tap(str(self.world.next_number())))
+
+    def votes(self, message: Message, *options: str) -> None:
+        """Choose options of a native poll by their words; none takes the vote back."""
+        poll = self.world.polls[message.extra["poll"]["id"]]
+        chosen = [poll.options.index(words) for words in options]
+        poll.choose(self.id, chosen)
+        message.extra["poll"] = poll.to_api()
+        self.world.tell("edited", message)
+        self.world.queue.add("poll", poll.to_api())
+        if not poll.anonymous:
+            persistent = {"option_persistent_ids": [str(n) for n in chosen]}
+            answer = {"poll_id": poll.id, "user": self.user.to_api(), "option_ids": chosen}
+            self.world.queue.add("poll_answer", answer | persistent)
+
+    def _stand(self, old: str, new: str) -> None:
+        bot, by = self.world.bot, self.user
+        became = change(self.chat, by, member(bot, old), member(bot, new))
+        self.world.queue.add("my_chat_member", became)
+
+    def blocks_bot(self) -> None:
+        """Shut the bot out."""
+        self.blocked = True
+        self._stand("member", "kicked")
+
+    def unblocks_bot(self) -> None:
+        """Let the bot in again."""
+        self.blocked = False
+        self._stand("kicked", "member")
+
+    def deactivates(self) -> None:
+        """The account is gone."""
+        self.deactivated = True
+
+    def joins(self, group: Group) -> None:
+        """Come into a group."""
+        group.add(self)
+
+    def leaves(self, group: Group) -> None:
+        """Go out of a group."""
+        group.remove(self)

@@ -1,0 +1,114 @@
+"""Activities and their sign-ups; the id of a sign-up is the order of arrival."""
+
+from datetime import datetime
+
+from domain.activities import Activity, Seat, SignUp
+from storage.database import Connection
+
+COLUMNS = (
+    "id, community_id, organizer_id, title, kind, starts_at, place, capacity, needs, insured,"
+    " code, state"
+)
+
+
+async def add(db: Connection, activity: Activity) -> Activity:
+    """Publish an activity; its id is given here."""
+    columns = COLUMNS.removeprefix("id, ")
+    marks = ", ".join(f":{name}" for name in columns.split(", "))
+    row = await db.one(
+        f"INSERT INTO activities ({columns}) VALUES ({marks}) RETURNING id",
+        **activity.model_dump(exclude={"id"}),
+    )
+    return activity.model_copy(update={"id": row["id"]})
+
+
+async def get(db: Connection, activity_id: int) -> Activity:
+    """The activity with this id; raises NotFound."""
+    row = await db.one(f"SELECT {COLUMNS} FROM activities WHERE id = :id", id=activity_id)
+    return Activity.of(row)
+
+
+async def list_coming(db: Connection, community_id: int, now: datetime) -> list[Activity]:
+    """Open activities that have not begun, soonest first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM activities WHERE community_id = :community"
+        " AND state = 'open' AND starts_at > :now ORDER BY starts_at, id",
+        community=community_id,
+        now=now,
+    )
+    return [Activity.of(row) for row in rows]
+
+
+async def cancel(db: Connection, activity_id: int) -> bool:
+    """Cancel; True for the first who does."""
+    return bool(
+        await db.run(
+            "UPDATE activities SET state = 'cancelled' WHERE id = :id AND state = 'open'",
+            id=activity_id,
+        )
+    )
+
+
+async def list_sign_ups(db: Connection, activity_id: int) -> list[SignUp]:
+    """Everyone who signed up, in order of arrival."""
+    rows = await db.all(
+        "SELECT * FROM sign_ups WHERE activity_id = :activity ORDER BY id", activity=activity_id
+    )
+    return [SignUp.of(row) for row in rows]
+
+
+async def join(db: Connection, activity: Activity, person_id: int) -> bool:
+    """Take a place, or the end of the line; False when the person has one already."""
+    taken = await db.one(
+        "SELECT COUNT(*) AS n FROM sign_ups WHERE activity_id = :id AND state = 'in'",
+        id=activity.id,
+    )
+    return bool(
+        await db.run(
+            "INSERT INTO sign_ups (activity_id, community_id, person_id, state)"
+            " VALUES (:activity, :community, :person, :state)"
+            " ON CONFLICT (activity_id, person_id) DO NOTHING",
+            activity=activity.id,
+            community=activity.community_id,
+            person=person_id,
+            state=Seat.IN if taken["n"] < activity.capacity else Seat.WAITING,
+        )
+    )
+
+
+async def leave(db: Connection, activity_id: int, person_id: int) -> Seat | None:
+    """Give up a place or turn; answers which it was, None when the person had neither."""
+    row = await db.find(
+        "DELETE FROM sign_ups WHERE activity_id = :activity AND person_id = :person"
+        " RETURNING state",
+        activity=activity_id,
+        person=person_id,
+    )
+    return Seat(row["state"]) if row else None
+
+
+async def move_up(db: Connection, activity: Activity) -> list[int]:
+    """The first in line take the free places; answers the ids of those who moved up."""
+    signed = await list_sign_ups(db, activity.id)
+    free = activity.capacity - sum(s.state is Seat.IN for s in signed)
+    moved = [s.person_id for s in signed if s.state is Seat.WAITING][: max(free, 0)]
+    await db.run(
+        "UPDATE sign_ups SET state = 'in' WHERE activity_id = :activity AND person_id IN (:ids)",
+        activity=activity.id,
+        ids=moved,
+    )
+    return moved
+
+
+async def my_signups(db: Connection, person_id: int) -> list[tuple[Activity, SignUp]]:
+    """What a person signed up for, soonest first; cancelled activities are left out."""
+    columns = ", ".join(f"a.{name} AS a_{name}" for name in COLUMNS.split(", "))
+    rows = await db.all(
+        f"SELECT s.*, {columns} FROM sign_ups AS s JOIN activities AS a ON a.id = s.activity_id"
+        " WHERE s.person_id = :person AND a.state = 'open' ORDER BY a.starts_at, a.id",
+        person=person_id,
+    )
+    return [
+        (Activity.of({k[2:]: v for k, v in row.items() if k.startswith("a_")}), SignUp.of(row))
+        for row in rows
+    ]

@@ -1,0 +1,79 @@
+"""Messages that are edited later: where each copy stands and what it shows."""
+
+from datetime import datetime
+
+from domain.records import Record
+from storage.database import Connection
+
+
+class CardCopy(Record):
+    """One copy of a card in one chat; `message_id` is None until it has been sent."""
+
+    kind: str
+    ref: int
+    chat_id: int
+    topic_id: int | None
+    language: str
+    message_id: int | None
+    digest: str | None
+    edited_at: datetime | None
+
+
+async def place(
+    db: Connection, kind: str, ref: int, chat_id: int, topic_id: int | None, language: str
+) -> None:
+    """Say where a card will stand; a copy that stands there already is left as it is."""
+    await db.run(
+        "INSERT INTO cards (kind, ref, chat_id, topic_id, language)"
+        " VALUES (:kind, :ref, :chat, :topic, :language)"
+        " ON CONFLICT (kind, ref, chat_id) DO UPDATE SET language = excluded.language",
+        kind=kind,
+        ref=ref,
+        chat=chat_id,
+        topic=topic_id,
+        language=language,
+    )
+
+
+async def find(db: Connection, kind: str, ref: int, chat_id: int) -> CardCopy | None:
+    """The copy of a card in a chat."""
+    row = await db.find(
+        "SELECT kind, ref, chat_id, topic_id, language, message_id, digest, edited_at FROM cards"
+        " WHERE kind = :kind AND ref = :ref AND chat_id = :chat",
+        kind=kind,
+        ref=ref,
+        chat=chat_id,
+    )
+    return CardCopy.of(row) if row else None
+
+
+async def record(
+    db: Connection, copy: CardCopy, message_id: int | None, digest: str | None, now: datetime
+) -> None:
+    """What the copy shows now; no message id when it was deleted and is to be sent anew."""
+    await db.run(
+        "UPDATE cards SET message_id = :message, digest = :digest, edited_at = :now"
+        " WHERE kind = :kind AND ref = :ref AND chat_id = :chat",
+        kind=copy.kind,
+        ref=copy.ref,
+        chat=copy.chat_id,
+        message=message_id,
+        digest=digest,
+        now=now,
+    )
+
+
+async def renew(db: Connection, kind: str, ref: int, chat_id: int) -> None:
+    """Forget the message: the card will be sent again below, and that copy is the live one."""
+    await db.run(
+        "UPDATE cards SET message_id = NULL, digest = NULL"
+        " WHERE kind = :kind AND ref = :ref AND chat_id = :chat",
+        kind=kind,
+        ref=ref,
+        chat=chat_id,
+    )
+
+
+async def forget_topic(db: Connection, chat_id: int) -> None:
+    """The topic is gone: the chat's cards stand in the chat itself."""
+    await db.run("UPDATE cards SET topic_id = NULL WHERE chat_id = :chat", chat=chat_id)

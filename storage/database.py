@@ -1,0 +1,155 @@
+"""The one module that knows the database driver: connections, transactions, bound values."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from domain.records import Record
+
+Row = dict[str, Any]
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+
+
+class NotFound(LookupError):
+    """A row that must exist does not."""
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Record):
+        return value.model_dump_json()
+    return value
+
+
+def _bind(sql: str, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Turn times into UTC text, and expand `IN (:ids)` for values that are lists."""
+    bound: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, list | tuple | set | frozenset):
+            items = {f"{name}_{i}": _plain(item) for i, item in enumerate(value)}
+            sql = re.sub(rf":{name}\b", ", ".join(f":{k}" for k in items) or "NULL", sql)
+            bound |= items
+        else:
+            bound[name] = _plain(value)
+    return sql, bound
+
+
+class Connection:
+    """One connection: `all`, `find` and `one` read, `run` and `many` write."""
+
+    def __init__(self, raw: aiosqlite.Connection) -> None:
+        self._raw = raw
+
+    async def all(self, sql: str, **values: Any) -> list[Row]:
+        """Every row of the answer."""
+        return list(await self._raw.execute_fetchall(*_bind(sql, values)))  # type: ignore[arg-type]
+
+    async def find(self, sql: str, **values: Any) -> Row | None:
+        """The first row, or None."""
+        rows = await self.all(sql, **values)
+        return rows[0] if rows else None
+
+    async def one(self, sql: str, **values: Any) -> Row:
+        """The first row; raises NotFound when there is none."""
+        row = await self.find(sql, **values)
+        if row is None:
+            raise NotFound(sql.split("WHERE")[0].strip())
+        return row
+
+    async def run(self, sql: str, **values: Any) -> int:
+        """Write; answers the number of rows changed."""
+        cursor = await self._raw.execute(*_bind(sql, values))
+        return cursor.rowcount
+
+    async def many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Write the same statement for many rows in one go."""
+        bound = [_bind(sql, row)[1] for row in rows]
+        if bound:
+            await self._raw.executemany(sql, bound)
+
+    async def script(self, sql: str) -> None:
+        """Run the statements of a migration inside the open transaction."""
+        for statement in filter(str.strip, re.split(r";\s*$", sql, flags=re.MULTILINE)):
+            await self._raw.execute(statement)
+
+    @property
+    def changes(self) -> int:
+        """Rows changed on this connection so far: tells whether anything was written."""
+        return self._raw.total_changes
+
+
+def _as_dict(cursor: Any, row: tuple[Any, ...]) -> Row:
+    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+async def _connect(path: str) -> aiosqlite.Connection:
+    raw = await aiosqlite.connect(path, isolation_level=None)
+    raw.row_factory = _as_dict  # type: ignore[assignment]
+    for pragma in PRAGMAS:
+        await raw.execute_fetchall(f"PRAGMA {pragma}")
+    return raw
+
+
+class Database:
+    """One SQLite file: one writing connection behind a lock, and a reading one for views."""
+
+    def __init__(
+        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+    ) -> None:
+        self.path = path
+        self._raw = writer
+        self._raw_reader = reader
+        self._writer = Connection(writer)
+        self._reader = Connection(reader)
+        self._lock = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, url: str) -> "Database":
+        """Open `sqlite:///path`, making the file and its folder when missing."""
+        path = Path(path_of(url))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return cls(path, await _connect(str(path)), await _connect(str(path)))
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        """Everything inside is stored together, durably, or not at all."""
+        async with self._lock:
+            await self._raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                await self._raw.execute("COMMIT")
+            except BaseException:
+                await asyncio.shield(self._raw.execute("ROLLBACK"))
+                raise
+
+    @property
+    def reader(self) -> Connection:
+        """For views and reports: sees what is committed, never writes."""
+        return self._reader
+
+    async def backup(self, target: Path) -> None:
+        """Copy the whole database, consistent, while it is in use."""
+        async with aiosqlite.connect(target) as copy:
+            await self._raw.backup(copy)
+
+    async def close(self) -> None:
+        """Close both connections."""
+        await self._raw.close()
+        await self._raw_reader.close()
+
+
+def path_of(url: str) -> str:
+    """The file named by `sqlite:///data/bot.db`; raises ValueError for another engine."""
+    prefix = "sqlite:///"
+    if not url.startswith(prefix) or len(url) == len(prefix):
+        raise ValueError("only sqlite:///path is supported")
+    return url.removeprefix(prefix)

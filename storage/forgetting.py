@@ -1,0 +1,57 @@
+"""A person leaves for good: what was about them goes, the records stay without them."""
+
+from datetime import datetime
+
+from storage.database import Connection
+
+# What is the person's own goes; what belongs to the community's records loses the person.
+OWN = (
+    ("memberships", "person_id"),
+    ("roles", "person_id"),
+    ("dialogs", "person_id"),
+    ("cards", "chat_id"),
+    ("outbox", "chat_id"),
+    ("chats", "id"),
+)
+COUNTED = {
+    "suggestions": ("suggestions", "author_id"),
+    "supports": ("supports", "person_id"),
+    "votes": ("votes", "person_id"),
+    "meetings": ("meeting_answers", "person_id"),
+    "sign-ups": ("sign_ups", "person_id"),
+    "volunteer": ("volunteers", "person_id"),
+    "role": ("roles", "person_id"),
+}
+
+
+async def forget(db: Connection, person_id: int, now: datetime) -> None:
+    """Delete the person; rows of records refer to nobody afterwards (by their foreign keys)."""
+    for table, column in OWN:
+        await db.run(f"DELETE FROM {table} WHERE {column} = :person", person=person_id)
+    await db.run(
+        "UPDATE inbox SET body = NULL WHERE body LIKE :mark AND state = 'quarantined'",
+        mark=f'%"id": {person_id},%',
+    )
+    await db.run("DELETE FROM people WHERE id = :person", person=person_id)
+
+
+async def count_kept(db: Connection, person_id: int) -> dict[str, int]:
+    """How many rows there are of each kind about the person; kinds with none are left out."""
+    kept = {}
+    for what, (table, column) in COUNTED.items():
+        row = await db.one(
+            f"SELECT COUNT(*) AS n FROM {table} WHERE {column} = :person", person=person_id
+        )
+        if row["n"]:
+            kept[what] = int(row["n"])
+    return kept
+
+
+async def list_memberships(db: Connection, person_id: int) -> list[int]:
+    """The ids of the communities the person has joined, earliest first."""
+    rows = await db.all(
+        "SELECT community_id FROM memberships WHERE person_id = :person"
+        " ORDER BY joined_at, community_id",
+        person=person_id,
+    )
+    return [row["community_id"] for row in rows]

@@ -1,0 +1,71 @@
+"""Every update heard, kept before it is acknowledged."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from domain.records import Record
+from storage.database import Connection
+
+
+class Heard(Record):
+    """An update as it came: raw JSON text, and when it came."""
+
+    update_id: int
+    body: str
+    attempts: int
+    received_at: datetime
+
+
+async def add(db: Connection, updates: Sequence[dict[str, Any]], now: datetime) -> None:
+    """Keep updates; one that is here already is not kept twice."""
+    await db.many(
+        "INSERT INTO inbox (update_id, body, received_at) VALUES (:id, :body, :now)"
+        " ON CONFLICT (update_id) DO NOTHING",
+        [
+            {"id": u["update_id"], "body": json.dumps(u, ensure_ascii=False), "now": now}
+            for u in updates
+        ],
+    )
+
+
+async def list_pending(db: Connection, limit: int) -> list[Heard]:
+    """The oldest updates not yet dealt with."""
+    rows = await db.all(
+        "SELECT update_id, body, attempts, received_at FROM inbox WHERE state = 'pending'"
+        " ORDER BY update_id LIMIT :limit",
+        limit=limit,
+    )
+    return [Heard.of(row) for row in rows]
+
+
+async def mark_done(db: Connection, update_ids: Collection[int]) -> None:
+    """They were answered; their words are not kept a second time."""
+    await db.run(
+        "UPDATE inbox SET state = 'done', body = NULL WHERE update_id IN (:ids)",
+        ids=list(update_ids),
+    )
+
+
+async def count_attempt(db: Connection, update_id: int, error: str) -> int:
+    """One more try failed; answers how many have."""
+    row = await db.one(
+        "UPDATE inbox SET attempts = attempts + 1, error = :error WHERE update_id = :id"
+        " RETURNING attempts",
+        id=update_id,
+        error=error,
+    )
+    return int(row["attempts"])
+
+
+async def quarantine(db: Connection, update_id: int) -> None:
+    """Set aside what cannot be dealt with; its body stays for whoever looks into it."""
+    await db.run("UPDATE inbox SET state = 'quarantined' WHERE update_id = :id", id=update_id)
+
+
+async def forget_before(db: Connection, moment: datetime) -> int:
+    """Drop the record of updates long dealt with; the network does not send them again."""
+    return await db.run(
+        "DELETE FROM inbox WHERE state = 'done' AND received_at < :moment", moment=moment
+    )

@@ -1,0 +1,99 @@
+"""Meetings, who comes, and the opinions of those who cannot."""
+
+from datetime import datetime
+from typing import Any
+
+from domain.meetings import Kind, Meeting, MeetingState
+from storage.database import Connection
+
+COLUMNS = "id, community_id, kind, title, place, agenda, starts_at, state, sequence, outcome"
+
+
+async def add(
+    db: Connection,
+    community_id: int,
+    kind: Kind,
+    title: str,
+    place: str,
+    agenda: str,
+    starts_at: datetime,
+) -> Meeting:
+    """A meeting is planned."""
+    row = await db.one(
+        "INSERT INTO meetings (community_id, kind, title, place, agenda, starts_at)"
+        f" VALUES (:community, :kind, :title, :place, :agenda, :starts) RETURNING {COLUMNS}",
+        community=community_id,
+        kind=kind,
+        title=title,
+        place=place,
+        agenda=agenda,
+        starts=starts_at,
+    )
+    return Meeting.of(row)
+
+
+async def get(db: Connection, meeting_id: int) -> Meeting:
+    """The meeting with this id; raises NotFound."""
+    return Meeting.of(await db.one(f"SELECT {COLUMNS} FROM meetings WHERE id = :id", id=meeting_id))
+
+
+async def list_coming(db: Connection, community_id: int, since: datetime) -> list[Meeting]:
+    """A community's meetings from then on, the next first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM meetings WHERE community_id = :community"
+        " AND state = 'planned' AND starts_at > :since ORDER BY starts_at LIMIT 10",
+        community=community_id,
+        since=since,
+    )
+    return [Meeting.of(row) for row in rows]
+
+
+async def change(db: Connection, meeting: Meeting, **changes: Any) -> Meeting | None:
+    """Change a planned meeting as it was seen; None when somebody was faster."""
+    sets = ", ".join(f"{name} = :{name}" for name in changes)
+    row = await db.find(
+        f"UPDATE meetings SET {sets}, sequence = sequence + 1 WHERE id = :id"
+        f" AND state = :seen AND sequence = :seen_sequence RETURNING {COLUMNS}",
+        id=meeting.id,
+        seen=MeetingState.PLANNED,
+        seen_sequence=meeting.sequence,
+        **changes,
+    )
+    return Meeting.of(row) if row else None
+
+
+async def answer(db: Connection, meeting_id: int, person_id: int, coming: bool) -> None:
+    """Somebody comes, or cannot; the last answer counts."""
+    await db.run(
+        "INSERT INTO meeting_answers (meeting_id, person_id, coming)"
+        " VALUES (:meeting, :person, :coming) ON CONFLICT (meeting_id, person_id)"
+        " DO UPDATE SET coming = excluded.coming",
+        meeting=meeting_id,
+        person=person_id,
+        coming=int(coming),
+    )
+
+
+async def list_answers(db: Connection, meeting_id: int) -> dict[int, bool]:
+    """Who answered, and whether they come."""
+    rows = await db.all(
+        "SELECT person_id, coming FROM meeting_answers WHERE meeting_id = :meeting"
+        " ORDER BY person_id",
+        meeting=meeting_id,
+    )
+    return {row["person_id"]: bool(row["coming"]) for row in rows}
+
+
+async def add_opinion(
+    db: Connection, meeting_id: int, person_id: int, text: str, voice: str | None, now: datetime
+) -> None:
+    """What somebody wants to say without being there: an opinion, not a vote."""
+    await db.run(
+        "INSERT INTO opinions (meeting_id, person_id, text, voice, said_at)"
+        " VALUES (:meeting, :person, :text, :voice, :now)",
+        meeting=meeting_id,
+        person=person_id,
+        text=text,
+        voice=voice,
+        now=now,
+    )

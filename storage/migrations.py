@@ -1,0 +1,33 @@
+"""Numbered SQL files, applied at start, each in a transaction, after a copy of the file."""
+
+from pathlib import Path
+
+from storage.database import Database
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+async def version_of(db: Database) -> int:
+    """The number of the newest migration applied; 0 for a new file."""
+    async with db.transaction() as tx:
+        await tx.run("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)")
+        row = await tx.one("SELECT COALESCE(MAX(number), 0) AS number FROM migrations")
+    return int(row["number"])
+
+
+def _pending(version: int) -> list[tuple[int, Path]]:
+    numbered = [(int(path.name[:4]), path) for path in sorted(FOLDER.glob("[0-9]*.sql"))]
+    return [(number, path) for number, path in numbered if number > version]
+
+
+async def migrate(db: Database) -> int:
+    """Apply what is missing; answers how many files were applied."""
+    version = await version_of(db)
+    pending = _pending(version)
+    if pending and version:
+        await db.backup(db.path.with_suffix(f".before-{pending[0][0]:04d}.db"))
+    for number, path in pending:
+        async with db.transaction() as tx:
+            await tx.script(path.read_text(encoding="utf-8"))
+            await tx.run("INSERT INTO migrations (number) VALUES (:number)", number=number)
+    return len(pending)

@@ -1,0 +1,34 @@
+"""What is kept about one person, for the person."""
+
+from typing import Any
+
+from domain.suggestions import OPEN, Suggestion
+from storage.database import Connection
+from storage.forgetting import COUNTED
+
+
+async def list_supported(db: Connection, person_id: int, limit: int = 5) -> list[Suggestion]:
+    """Open suggestions of others that the person supports, the newest first."""
+    rows = await db.all(
+        "SELECT s.* FROM suggestions AS s JOIN supports AS p ON p.suggestion_id = s.id"
+        " WHERE p.person_id = :person AND s.state IN (:open) ORDER BY s.id DESC LIMIT :limit",
+        person=person_id,
+        open=list(OPEN),
+        limit=limit,
+    )
+    return [Suggestion.of(row) for row in rows]
+
+
+async def collect(db: Connection, person_id: int) -> dict[str, Any]:
+    """Every row about the person, by kind; votes in secret polls cannot be among them."""
+    person = await db.one("SELECT * FROM people WHERE id = :person", person=person_id)
+    joined = await db.all(
+        "SELECT c.name AS community, m.joined_at FROM memberships AS m"
+        " JOIN communities AS c ON c.id = m.community_id WHERE m.person_id = :person",
+        person=person_id,
+    )
+    kept: dict[str, Any] = {"person": person, "memberships": joined}
+    for what, (table, column) in COUNTED.items():
+        rows = await db.all(f"SELECT * FROM {table} WHERE {column} = :person", person=person_id)
+        kept[what] = rows
+    return kept

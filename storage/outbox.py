@@ -1,0 +1,147 @@
+"""What is to be said and has not been delivered yet; delivered rows leave the table."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from domain.records import Record
+from storage.database import Connection
+
+CARD_KEY = "(card_kind, card_ref, chat_id) WHERE state = 'waiting' AND card_kind IS NOT NULL"
+
+
+class Letter(Record):
+    """A row of the outbox: a request's body, or a card to be drawn when it is sent."""
+
+    id: int
+    chat_id: int
+    priority: int
+    body: str | None
+    card_kind: str | None
+    card_ref: int | None
+    version: int
+    attempts: int
+    due_at: datetime
+    created_at: datetime
+    reachable: bool = True
+
+
+async def add(db: Connection, letters: Sequence[dict[str, Any]], now: datetime) -> None:
+    """Put requests in line: dicts with chat_id, priority, body (a dict) and due_at."""
+    await db.many(
+        "INSERT INTO outbox (chat_id, priority, body, due_at, created_at)"
+        " VALUES (:chat_id, :priority, :body, :due_at, :now)",
+        [
+            {**row, "body": json.dumps(row["body"], ensure_ascii=False), "now": now}
+            for row in letters
+        ],
+    )
+
+
+async def add_card(
+    db: Connection, kind: str, ref: int, chat_id: int, priority: int, now: datetime
+) -> None:
+    """Ask for a card to be sent or brought up to date; requests not yet met become one."""
+    await db.run(
+        "INSERT INTO outbox (chat_id, priority, card_kind, card_ref, due_at, created_at)"
+        f" VALUES (:chat, :priority, :kind, :ref, :now, :now) ON CONFLICT {CARD_KEY}"
+        " DO UPDATE SET version = outbox.version + 1, due_at = excluded.due_at,"
+        " priority = excluded.priority",
+        kind=kind,
+        ref=ref,
+        chat=chat_id,
+        priority=priority,
+        now=now,
+    )
+
+
+async def refresh_cards(db: Connection, kind: str, ref: int, priority: int, now: datetime) -> None:
+    """Ask for every copy of a card, wherever it was sent, to be brought up to date."""
+    await db.run(
+        "INSERT INTO outbox (chat_id, priority, card_kind, card_ref, due_at, created_at)"
+        " SELECT chat_id, :priority, kind, ref, :now, :now FROM cards"
+        f" WHERE kind = :kind AND ref = :ref ON CONFLICT {CARD_KEY}"
+        " DO UPDATE SET version = outbox.version + 1",
+        kind=kind,
+        ref=ref,
+        priority=priority,
+        now=now,
+    )
+
+
+async def list_due(
+    db: Connection, now: datetime, limit: int, held: Collection[int] = ()
+) -> list[Letter]:
+    """What may be sent now to chats not held, interactive answers first, then in order."""
+    rows = await db.all(
+        "SELECT o.id, o.chat_id, o.priority, o.body, o.card_kind, o.card_ref, o.version,"
+        " o.attempts, o.due_at, o.created_at, COALESCE(c.reachable, 1) AS reachable"
+        " FROM outbox AS o LEFT JOIN chats AS c ON c.id = o.chat_id"
+        " WHERE o.state = 'waiting' AND o.due_at <= :now AND o.chat_id NOT IN (:held)"
+        " ORDER BY o.priority, o.id LIMIT :limit",
+        now=now,
+        limit=limit,
+        held=list(held) or [0],
+    )
+    return [Letter.of(row) for row in rows]
+
+
+async def next_due(db: Connection, after: datetime) -> datetime | None:
+    """When the next row that must still wait may be sent."""
+    row = await db.one(
+        "SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND due_at > :after",
+        after=after,
+    )
+    return datetime.fromisoformat(row["due_at"]) if row["due_at"] else None
+
+
+async def hold(db: Connection, id_: int, until: datetime) -> None:
+    """Not yet: not a failure, only a wait."""
+    await db.run("UPDATE outbox SET due_at = :until WHERE id = :id", id=id_, until=until)
+
+
+async def remove_sent(db: Connection, sent: Collection[tuple[int, int]]) -> None:
+    """Delivered: (id, version) pairs; a card asked for again meanwhile stays in line."""
+    await db.many(
+        "DELETE FROM outbox WHERE id = :id AND version = :version",
+        [{"id": id_, "version": version} for id_, version in sent],
+    )
+
+
+async def defer(db: Connection, id_: int, due_at: datetime, error: str) -> None:
+    """Not delivered this time; try again then."""
+    await db.run(
+        "UPDATE outbox SET attempts = attempts + 1, due_at = :due, error = :error WHERE id = :id",
+        id=id_,
+        due=due_at,
+        error=error,
+    )
+
+
+async def rewrite(db: Connection, id_: int, body: str) -> None:
+    """Send it otherwise, e.g. without the topic that is gone."""
+    await db.run("UPDATE outbox SET body = :body WHERE id = :id", id=id_, body=body)
+
+
+async def bury(db: Connection, id_: int, error: str) -> None:
+    """It can never be delivered: kept as a dead letter, with the error, for the administrators."""
+    await db.run(
+        "UPDATE outbox SET state = 'dead', error = :error WHERE id = :id", id=id_, error=error
+    )
+
+
+async def bury_chat(db: Connection, chat_id: int, error: str) -> None:
+    """The chat has shut us out: nothing more is tried there."""
+    await db.run(
+        "UPDATE outbox SET state = 'dead', error = :error"
+        " WHERE chat_id = :chat AND state = 'waiting'",
+        chat=chat_id,
+        error=error,
+    )
+
+
+async def count_by_state(db: Connection) -> dict[str, int]:
+    """How many rows wait, and how many are dead letters."""
+    rows = await db.all("SELECT state, COUNT(*) AS n FROM outbox GROUP BY state")
+    return {row["state"]: row["n"] for row in rows}

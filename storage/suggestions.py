@@ -1,0 +1,134 @@
+"""Suggestions: numbered without gaps, found by queue, author and likeness."""
+
+from datetime import date, datetime
+from typing import Any
+
+from domain.suggestions import OPEN, State, Suggestion
+from storage.database import Connection
+
+COLUMNS = (
+    "id, community_id, year, number, author_id, anonymous, text, voice, photo, place, state,"
+    " reason, reply, grade, rating, reopened, handled_by, due_on, created_at"
+)
+
+
+async def add(
+    db: Connection, community_id: int, year: int, due_on: date, now: datetime, **values: Any
+) -> Suggestion:
+    """Store a suggestion under the community's next number of the year."""
+    number = await db.one(
+        "INSERT INTO suggestion_numbers (community_id, year, last) VALUES (:community, :year, 1)"
+        " ON CONFLICT (community_id, year) DO UPDATE SET last = suggestion_numbers.last + 1"
+        " RETURNING last",
+        community=community_id,
+        year=year,
+    )
+    row = await db.one(
+        "INSERT INTO suggestions (community_id, year, number, author_id, anonymous, text, voice,"
+        " photo, place, due_on, created_at) VALUES (:community, :year, :number, :author,"
+        f" :anonymous, :text, :voice, :photo, :place, :due_on, :now) RETURNING {COLUMNS}",
+        community=community_id,
+        year=year,
+        number=number["last"],
+        due_on=due_on,
+        now=now,
+        **values,
+    )
+    return Suggestion.of(row)
+
+
+async def get(db: Connection, suggestion_id: int) -> Suggestion:
+    """The suggestion with this id; raises NotFound."""
+    row = await db.one(f"SELECT {COLUMNS} FROM suggestions WHERE id = :id", id=suggestion_id)
+    return Suggestion.of(row)
+
+
+async def count_since(db: Connection, author_id: int, moment: datetime) -> int:
+    """How many this person has sent since then."""
+    row = await db.one(
+        "SELECT COUNT(*) AS n FROM suggestions WHERE author_id = :author AND created_at > :moment",
+        author=author_id,
+        moment=moment,
+    )
+    return int(row["n"])
+
+
+async def list_open(db: Connection, community_id: int, limit: int = 500) -> list[Suggestion]:
+    """What waits in a community, the earliest due first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community"
+        " AND state IN (:open) ORDER BY due_on, id LIMIT :limit",
+        community=community_id,
+        open=list(OPEN),
+        limit=limit,
+    )
+    return [Suggestion.of(row) for row in rows]
+
+
+async def list_by_author(db: Connection, author_id: int, limit: int = 10) -> list[Suggestion]:
+    """What a person sent, the newest first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM suggestions WHERE author_id = :author"
+        " ORDER BY id DESC LIMIT :limit",
+        author=author_id,
+        limit=limit,
+    )
+    return [Suggestion.of(row) for row in rows]
+
+
+async def move(
+    db: Connection, suggestion: Suggestion, state: State, **changes: Any
+) -> Suggestion | None:
+    """Move it on from where it was seen to stand; None when somebody was faster."""
+    sets = "".join(f", {name} = :{name}" for name in changes)
+    row = await db.find(
+        f"UPDATE suggestions SET state = :state{sets} WHERE id = :id AND state = :seen"
+        f" RETURNING {COLUMNS}",
+        id=suggestion.id,
+        seen=suggestion.state,
+        state=state,
+        **changes,
+    )
+    return Suggestion.of(row) if row else None
+
+
+async def support(db: Connection, suggestion_id: int, person_id: int, now: datetime) -> bool:
+    """Stand behind somebody's suggestion; False when one does so already."""
+    return bool(
+        await db.run(
+            "INSERT INTO supports (suggestion_id, person_id, supported_at)"
+            " VALUES (:suggestion, :person, :now) ON CONFLICT DO NOTHING",
+            suggestion=suggestion_id,
+            person=person_id,
+            now=now,
+        )
+    )
+
+
+async def unsupport(db: Connection, suggestion_id: int, person_id: int) -> bool:
+    """No longer stand behind it; False when one did not."""
+    return bool(
+        await db.run(
+            "DELETE FROM supports WHERE suggestion_id = :suggestion AND person_id = :person",
+            suggestion=suggestion_id,
+            person=person_id,
+        )
+    )
+
+
+async def count_supports(db: Connection, suggestion_id: int) -> int:
+    """How many stand behind it, its author not counted."""
+    row = await db.one(
+        "SELECT COUNT(*) AS n FROM supports WHERE suggestion_id = :id", id=suggestion_id
+    )
+    return int(row["n"])
+
+
+async def list_followers(db: Connection, suggestion: Suggestion) -> list[int]:
+    """The author and the supporters, each once."""
+    rows = await db.all(
+        "SELECT person_id FROM supports WHERE suggestion_id = :id ORDER BY person_id",
+        id=suggestion.id,
+    )
+    author = [suggestion.author_id] if suggestion.author_id is not None else []
+    return list(dict.fromkeys([*author, *(row["person_id"] for row in rows)]))

@@ -1,0 +1,87 @@
+"""Buttons: what they mean travels in 64 bytes, and what is forged means nothing."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.buttons import AskContact, Menu, NoKeyboard, Tap, button, link, markup, words
+
+
+@dataclass(frozen=True)
+class Choice(Tap, prefix="test-choice"):
+    poll: int
+    secret: bool
+    word: str
+
+
+@given(st.integers(-(10**12), 10**12), st.booleans(), st.sampled_from(["", "day", "东门"]))
+def test_what_is_packed_is_read_again(poll: int, secret: bool, word: str) -> None:
+    choice = Choice(poll, secret, word)
+    assert Choice.read(choice.pack()) == choice
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        None,
+        3,
+        "",
+        "test-choice",
+        "test-choice:1:0",
+        "test-choice:x:0:a",
+        "test-choice:" + "9" * 30 + ":0:a",
+        "test-choice:1:2:a",
+        "other:1:0:a",
+        "test-choice:1:0:a:b",
+        "test-choice:1:0:a\n:b",
+    ],
+)
+def test_forged_data_means_nothing(forged: object) -> None:
+    assert Choice.read(forged) is None
+
+
+def test_sixty_four_bytes_are_the_limit_and_chinese_takes_three_each() -> None:
+    fits = Choice(1, True, "门" * 16)
+    assert len(fits.pack().encode()) == 64
+    with pytest.raises(ValueError, match="64 bytes"):
+        Choice(1, True, "门" * 17).pack()
+
+
+def test_two_kinds_of_button_cannot_share_a_name() -> None:
+    with pytest.raises(TypeError, match="test-choice"):
+
+        @dataclass(frozen=True)
+        class Other(Tap, prefix="test-choice"):
+            poll: int
+
+
+def test_a_keyboard_has_rows_and_speaks_the_listeners_language() -> None:
+    tap = Choice(1, False, "a")
+    rows = [[words("东门", tap), words("北侧", tap)], button("label-cancel", tap), []]
+    keyboard = markup("zh", rows)["inline_keyboard"]
+    assert [[b["text"] for b in row] for row in keyboard] == [["东门", "北侧"], ["取消"]]
+    assert keyboard[0][0]["callback_data"] == "test-choice:1:0:a"
+
+
+def test_a_link_opens_an_address() -> None:
+    row = markup("zh", [link("label-yes", "https://t.me/x")])["inline_keyboard"][0]
+    assert row == [{"text": "是", "url": "https://t.me/x"}]
+
+
+def test_the_menu_is_six_big_buttons_that_stay() -> None:
+    menu = markup("zh", Menu())
+    texts = [b["text"] for row in menu["keyboard"] for b in row]
+    assert menu["is_persistent"]
+    for word, text in zip(
+        ["提建议", "投票", "当志愿者", "会议通知", "我的", "帮助"], texts, strict=True
+    ):
+        assert word in text
+
+
+def test_asking_for_a_contact_offers_to_share_or_to_skip() -> None:
+    keyboard = markup("zh", AskContact("label-yes", "label-no"))["keyboard"]
+    assert keyboard[0][0]["request_contact"] is True
+    assert keyboard[1][0] == {"text": "不用"}
+    assert markup("zh", NoKeyboard()) == {"remove_keyboard": True}

@@ -1,0 +1,82 @@
+"""Sentences: both languages say the same things, and nobody's name becomes markup."""
+
+import re
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.texts import FOLDER, Lines, MissingText, When, keys, label, language_of, phrase, say
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def _placeables(language: str) -> dict[str, set[str]]:
+    text = "\n".join(p.read_text(encoding="utf-8") for p in (FOLDER / language).glob("*.ftl"))
+    found: dict[str, set[str]] = {}
+    for block in re.split(r"\n(?=[a-z])", text):
+        name = re.match(r"([a-z0-9-]+) =", block)
+        if name:
+            found[name[1]] = set(re.findall(r"\$(\w+)", block))
+    return found
+
+
+def test_both_languages_have_the_same_sentences() -> None:
+    assert keys("zh") == keys("en")
+
+
+def test_both_languages_need_the_same_values() -> None:
+    assert _placeables("zh") == _placeables("en")
+
+
+def test_no_sentence_is_defined_twice() -> None:
+    for language in ("zh", "en"):
+        lines = [
+            line.split(" =")[0]
+            for path in (FOLDER / language).glob("*.ftl")
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if re.match(r"[a-z0-9-]+ =", line)
+        ]
+        assert len(lines) == len(set(lines)), [x for x in lines if lines.count(x) > 1]
+
+
+def test_a_name_with_markup_is_shown_as_it_is_written() -> None:
+    said = say("zh", "topic-gone", community="<b>晨光</b> & <3")
+    assert "&lt;b&gt;晨光&lt;/b&gt; &amp; &lt;3" in said
+
+
+def test_a_label_is_plain_text() -> None:
+    assert "<3" in label("zh", "topic-gone", community="<3")
+
+
+def test_numbers_are_not_grouped_so_that_years_stay_years() -> None:
+    assert "2026" in say("zh", "admin-quarantined", update=2026, error="x")
+
+
+def test_a_moment_is_said_with_its_weekday_in_the_zone() -> None:
+    at = datetime(2026, 12, 15, 11, 0, tzinfo=UTC)
+    assert say("zh", "topic-gone", community=When(at, SHANGHAI)).count(
+        "2026年12月15日（周二） 19:00"
+    )
+    assert "Tue 15 December 2026, 19:00" in say("en", "topic-gone", community=When(at, SHANGHAI))
+
+
+def test_a_phrase_is_said_in_the_listeners_language() -> None:
+    inner = Lines([phrase("weekday-1"), "<"])
+    assert "周一\n&lt;" in say("zh", "topic-gone", community=inner)
+    assert "Mon\n&lt;" in say("en", "topic-gone", community=inner)
+
+
+def test_a_missing_sentence_or_value_is_a_mistake_in_the_program() -> None:
+    with pytest.raises(MissingText):
+        say("zh", "no-such-sentence")
+    with pytest.raises(MissingText):
+        say("zh", "topic-gone")
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("zh-hans", "zh"), ("zh", "zh"), (None, "zh"), ("", "zh"), ("en", "en"), ("ru", "en")],
+)
+def test_the_language_is_chinese_unless_clearly_another(code: str | None, language: str) -> None:
+    assert language_of(code) == language

@@ -1,0 +1,28 @@
+"""What every test can use."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+
+from storage.database import Database
+from storage.migrations import migrate
+from tests.town import Town
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """The real bot against the simulator, with a clock the test moves."""
+    town = Town(tmp_path)
+    await town.open()
+    yield town
+    await town.close()
+
+
+@pytest_asyncio.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    """An empty database with the whole schema."""
+    db = await Database.open(f"sqlite:///{tmp_path / 'test.db'}")
+    await migrate(db)
+    yield db
+    await db.close()

@@ -1,0 +1,188 @@
+"""A meeting is announced, answered, reminded of, moved, cancelled: on time, once."""
+
+from datetime import timedelta
+
+from tests.town import Friend, Town
+
+
+async def _announces(li: Friend, when: str = "12月15日晚7点") -> None:
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    await li.says("商量广场舞时间")
+    await li.says(when)
+    await li.says("二楼议事厅")
+    await li.says("几点结束\n谁来管")
+    await li.taps("发布")
+
+
+async def test_a_meeting_is_announced_and_answered(town: Town) -> None:
+    li, wang, zhao = [
+        await town.organizer("李主任"),
+        await town.resident("王大妈"),
+        await town.resident("老赵"),
+    ]
+    await town.link_group()
+    await _announces(li)
+    assert "会议通知" in town.group_reads()
+    assert "2026年12月15日（周二） 19:00" in town.group_reads()
+    assert "1. 几点结束" in town.group_reads()
+    await wang.taps("我参加", to=town.group)
+    assert "参加" in wang.toast
+    await zhao.taps("来不了", to=town.group)
+    await town.passes(seconds=5)
+    assert "已有 1 人参加" in town.group_reads()
+    files = [m for m in li.person.sees(town.group) if m.media and m.media[0] == "document"]
+    _, ics = town.world.files[files[0].media[1]]
+    assert b"DTSTART:20261215T110000Z" in ics or b"20261215T190000" in ics
+
+
+async def test_what_was_understood_is_said_back(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    await li.says("商量广场舞时间")
+    await li.says("有空的时候")
+    assert "没看懂" in li.hears()
+    await li.says("昨天下午3点")
+    assert "没看懂" in li.hears()
+    await li.says("2026年11月20日下午3点")
+    assert "已经过了" in li.hears()
+    await li.says("下周五下午3点")
+    assert "2026年12月4日（周五） 15:00" in li.hears()
+
+
+async def test_an_assembly_needs_ten_days(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newmeeting")
+    await li.taps("居民会议")
+    await li.says("公约修改")
+    await li.says("周六上午9点")
+    assert "提前 10 天" in li.hears()
+    await li.says("12月19日上午9点")
+    assert "在哪儿开" in li.hears()
+
+
+async def test_reminders_a_day_and_an_hour_before_each_once(town: Town) -> None:
+    li, wang, zhao = [
+        await town.organizer("李主任"),
+        await town.resident("王大妈"),
+        await town.resident("老赵"),
+    ]
+    await town.link_group()
+    await _announces(li)
+    await wang.taps("我参加", to=town.group)
+    await town.passes(days=20, hours=11)
+    assert town.group_reads().count("会议提醒") == 1
+    await town.passes(days=1)
+    assert town.group_reads().count("会议提醒") == 2
+    assert wang.reads().count("会议提醒") == 2
+    assert "会议提醒" not in zhao.reads()
+    await town.passes(days=3)
+    assert town.group_reads().count("会议提醒") == 2
+
+
+async def test_a_moved_meeting_never_reminds_of_the_old_time(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await _announces(li)
+    await wang.taps("我参加", to=town.group)
+    await li.taps("改期")
+    await li.says("12月22日晚7点")
+    assert "2026年12月22日（周二） 19:00" in li.hears()
+    assert "会议改期" in town.group_reads()
+    assert "会议改期" in wang.reads()
+    await town.passes(days=22)
+    assert "会议提醒" not in town.group_reads()
+    await town.passes(days=7)
+    assert town.group_reads().count("会议提醒") == 2
+    assert "12月15日（周二） 19:00" not in town.group_reads()
+
+
+async def test_a_cancelled_meeting_tells_everyone_once_and_is_silent_then(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await _announces(li)
+    await wang.taps("我参加", to=town.group)
+    await li.taps("取消会议")
+    assert "真的要取消" in li.hears()
+    await li.taps("确定取消")
+    assert town.group_reads().count("会议取消") == 1
+    assert wang.reads().count("会议取消") == 1
+    await town.passes(days=30)
+    assert "会议提醒" not in town.group_reads()
+    await wang.says("/meetings")
+    assert "最近没有会议" in wang.hears()
+
+
+async def _wakes_at(town: Town, when: timedelta) -> None:
+    await town.bot.close()
+    town.clock.move(when)
+    await town._start_bot()
+    await town.settle()
+
+
+async def test_after_downtime_a_late_notice_says_the_truth(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await _announces(li, "明晚7点")
+    await _wakes_at(town, timedelta(days=1, hours=10, minutes=10))
+    assert "已经开始 10 分钟了" in town.group_reads()
+    assert "会议提醒" not in town.group_reads()
+
+
+async def test_after_long_downtime_nothing_is_said_of_what_is_over(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await _announces(li, "明晚7点")
+    await _wakes_at(town, timedelta(days=3))
+    assert "开始" not in town.group_reads()
+    assert "会议提醒" not in town.group_reads()
+
+
+async def test_those_who_cannot_come_have_their_say(town: Town) -> None:
+    li, nai = await town.organizer("李主任"), await town.resident("刘奶奶")
+    await town.link_group()
+    await _announces(li)
+    tap = await nai.taps("有话说", to=town.group)
+    await nai.follows(tap.url)
+    assert "想说什么" in nai.hears()
+    await nai.sends_voice(seconds=8)
+    assert "记下了" in nai.hears()
+    assert "有居民说" in li.reads()
+    assert any(m.media and m.media[0] == "voice" for m in li.person.sees())
+
+
+async def test_the_result_goes_to_the_group(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await _announces(li, "明晚7点")
+    await li.taps("会议结果")
+    assert "还没开" in li.toast
+    await town.passes(days=1, hours=12)
+    await li.taps("会议结果")
+    await li.says("1. 八点半结束，通过。\n2. 舞队自己管，通过。")
+    assert "会议结果" in town.group_reads()
+    assert "八点半结束" in town.group_reads()
+
+
+async def test_only_organizers_announce_and_cancel(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _announces(li)
+    await wang.says("/newmeeting")
+    assert "只有本社区的组织者" in wang.hears()
+    tap = wang.person.taps_data(wang.person.sees()[-1], "mx:sure:1")
+    await town.settle()
+    assert "只有本社区的组织者" in tap.toast
+    await wang.taps("会议通知")
+    assert "商量广场舞时间" in wang.hears()
+
+
+async def test_the_making_survives_a_restart(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    await li.says("商量广场舞时间")
+    await town.restart()
+    await li.says("明晚7点半")
+    assert "2026年11月25日（周三） 19:30" in li.hears()

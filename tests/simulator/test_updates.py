@@ -1,0 +1,170 @@
+"""Updates reach the bot by polling or by webhook, and are not lost."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from telegram import Bot
+from telegram.error import BadRequest, Conflict, NetworkError
+
+from simulator import Group, Person, World
+
+
+async def test_offset_acknowledges(bot: Bot, wang: Person, world: World) -> None:
+    for words in ("一", "二", "三"):
+        wang.says(words)
+    first = await bot.get_updates(limit=2)
+    assert [u.message.text for u in first] == ["一", "二"]
+    assert len(await bot.get_updates()) == 3
+    rest = await bot.get_updates(offset=first[-1].update_id + 1)
+    assert [u.message.text for u in rest] == ["三"]
+    assert len(world.pending_updates) == 1
+    wang.says("四")
+    assert [u.message.text for u in await bot.get_updates(offset=-1)] == ["四"]
+
+
+async def test_waiting_ends_when_something_happens(bot: Bot, wang: Person) -> None:
+    poll = asyncio.create_task(bot.get_updates(timeout=30))
+    while not wang.world.queue.polled:
+        await asyncio.sleep(0)
+    wang.says("你好")
+    assert [u.message.text for u in await poll] == ["你好"]
+
+
+async def test_second_poller_ends_the_first(bot: Bot, world: World, wang: Person) -> None:
+    first = asyncio.create_task(bot.get_updates(timeout=30))
+    while not world.queue.polled:
+        await asyncio.sleep(0)
+    wang.world.queue.arrived.clear()
+    assert await bot.get_updates(timeout=0) == ()
+    with pytest.raises(Conflict, match="terminated by other getUpdates"):
+        await first
+
+
+async def test_allowed_updates_are_remembered(bot: Bot, world: World, wang: Person) -> None:
+    await bot.get_updates(allowed_updates=["message"])
+    wang.edits(wang.says("一"), "二")
+    kinds = [set(u) - {"update_id"} for u in world.pending_updates]
+    assert kinds == [{"message"}]
+    await bot.get_updates(allowed_updates=[], offset=-1)
+    wang.blocks_bot()
+    assert "my_chat_member" in world.pending_updates[-1]
+
+
+async def test_members_only_for_those_who_ask(
+    bot: Bot, world: World, group: Group, creator: Person
+) -> None:
+    group.promote_bot(by=creator)
+    li = world.add_person("李")
+    li.joins(group)
+    assert not any("chat_member" in u for u in world.pending_updates)
+    await bot.get_updates(allowed_updates=["chat_member"])
+    li.leaves(group)
+    li.joins(group)
+    assert [u["chat_member"]["new_chat_member"]["status"] for u in world.pending_updates[-2:]] == [
+        "left",
+        "member",
+    ]
+
+
+async def test_updates_grow_old(bot: Bot, world: World, wang: Person, clock: Any) -> None:
+    await bot.send_message(wang.id, "x", reply_markup=_buttons())
+    wang.says("昨天")
+    wang.taps("好")
+    clock.passes(seconds=200)
+    assert [u.effective_message.text for u in await bot.get_updates()] == ["昨天"]
+    clock.passes(hours=25)
+    assert await bot.get_updates() == ()
+
+
+def _buttons() -> Any:
+    return {"inline_keyboard": [[{"text": "好", "callback_data": "ok"}]]}
+
+
+async def test_injected_updates_come_as_they_are(bot: Bot, world: World) -> None:
+    world.on_update.clear()
+    world.inject_update({"unheard_of": {"x": 1}})
+    assert world.pending_updates[-1]["unheard_of"] == {"x": 1}
+    assert len(await bot.get_updates()) == 1
+
+
+class Hooked:
+    """The bot's side of a webhook; answers with the given statuses, then 200."""
+
+    def __init__(self) -> None:
+        self.statuses: list[int] = []
+        self.got: asyncio.Queue[tuple[str | None, dict[str, Any]]] = asyncio.Queue()
+        self.url = ""
+
+    async def hear(self, request: web.Request) -> web.Response:
+        secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token")
+        self.got.put_nowait((secret, await request.json()))
+        return web.Response(status=self.statuses.pop(0) if self.statuses else 200)
+
+
+@pytest_asyncio.fixture
+async def hooked() -> AsyncIterator[Hooked]:
+    hooked, app = Hooked(), web.Application()
+    app.router.add_post("/hook", hooked.hear)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    hooked.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    yield hooked
+    await runner.cleanup()
+
+
+async def test_webhook_repeats_what_was_not_taken(
+    bot: Bot, world: World, wang: Person, hooked: Hooked
+) -> None:
+    hooked.statuses = [500]
+    await bot.set_webhook(hooked.url, secret_token="s3cret", allowed_updates=["message"])
+    wang.says("一")
+    wang.says("二")
+    got = [await hooked.got.get() for _ in range(3)]
+    assert {secret for secret, _ in got} == {"s3cret"}
+    assert [update["message"]["text"] for _, update in got] == ["一", "一", "二"]
+    with pytest.raises(Conflict, match="webhook is active"):
+        await bot.get_updates()
+    assert (await bot.get_webhook_info()).url == hooked.url
+    await bot.delete_webhook()
+    assert (await bot.get_webhook_info()).url == ""
+
+
+async def test_webhook_is_checked_and_sends_pollers_away(
+    bot: Bot, world: World, hooked: Hooked
+) -> None:
+    with pytest.raises(BadRequest, match=r"(?i)https"):
+        await bot.set_webhook("ftp://x")
+    with pytest.raises(BadRequest, match=r"(?i)secret token"):
+        await bot.set_webhook(hooked.url, secret_token="密")
+    polling = asyncio.create_task(bot.get_updates(timeout=30))
+    while not world.queue.polled:
+        await asyncio.sleep(0)
+    await bot.set_webhook(hooked.url)
+    with pytest.raises(Conflict, match="terminated by setWebhook"):
+        await polling
+
+
+async def test_lost_before_and_after(bot: Bot, world: World, wang: Person) -> None:
+    world.faults.drop("sendMessage")
+    with pytest.raises(NetworkError):
+        await bot.send_message(wang.id, "没送到")
+    world.faults.drop("sendMessage", handled=True)
+    with pytest.raises(NetworkError):
+        await bot.send_message(wang.id, "送到了")
+    assert [m.text for m in wang.sees()][1:] == ["送到了"]
+
+
+async def test_failing_and_slow(bot: Bot, world: World, wang: Person) -> None:
+    world.faults.fail(times=2, code=503)
+    world.faults.slow(0.01, "sendMessage")
+    for _ in range(2):
+        with pytest.raises(NetworkError, match="Service Unavailable"):
+            await bot.get_me()
+    await bot.get_me()
+    await bot.send_message(wang.id, "好了")
+    assert world.faults.plan == []
