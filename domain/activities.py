@@ -3,7 +3,9 @@
 import random
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from domain.quiet_hours import quiet_until
 from domain.records import Record
 from domain.refusals import Refused
 from domain.volunteers import Help
@@ -12,6 +14,8 @@ MOST_PLACES = 500
 CODE_LETTERS = "ACDEFHJKMNPRTUVWXY3479"
 DAY_BEFORE, HOURS_BEFORE = timedelta(days=1), timedelta(hours=2)
 LONGEST_HOURS = 24
+SIGN_IN_FROM, SIGN_IN_FOR = timedelta(hours=1), timedelta(hours=12)
+ASK_HOURS_AFTER = timedelta(hours=3)
 
 
 class ActivityState(StrEnum):
@@ -56,6 +60,17 @@ class SignUp(Record):
     minutes: int | None = None
 
 
+class Attendee(Record):
+    """A sign-up with the person; `id` is the person's."""
+
+    id: int
+    name: str
+    language: str
+    state: Seat
+    signed_in_at: datetime | None
+    minutes: int | None
+
+
 def places_in(text: str) -> int:
     """How many places are meant (1 to 500); raises Refused."""
     said = text.strip().removesuffix("人").removesuffix("个").strip()
@@ -82,6 +97,34 @@ def require_open(activity: Activity, now: datetime) -> None:
         raise Refused("activity-is-cancelled")
     if now >= activity.starts_at:
         raise Refused("activity-has-begun")
+
+
+def check_begins(activity: Activity, now: datetime) -> None:
+    """Raise Refused when the time has passed."""
+    if activity.starts_at <= now:
+        raise Refused("time-past")
+
+
+def require_begun(activity: Activity, now: datetime) -> None:
+    """Raise Refused before it begins."""
+    if now < activity.starts_at:
+        raise Refused("activity-not-begun")
+
+
+def require_sign_in_time(activity: Activity, now: datetime) -> None:
+    """From an hour before the beginning to twelve hours after; raises Refused."""
+    if activity.state is ActivityState.CANCELLED:
+        raise Refused("activity-is-cancelled")
+    if now < activity.starts_at - SIGN_IN_FROM:
+        raise Refused("activity-too-early")
+    if now > activity.starts_at + SIGN_IN_FOR:
+        raise Refused("activity-too-late")
+
+
+def time_for_hours(activity: Activity, zone: ZoneInfo) -> datetime:
+    """When the organizer is asked to confirm the hours: three hours on, by day."""
+    at = activity.starts_at + ASK_HOURS_AFTER
+    return quiet_until(at, zone) or at
 
 
 def new_code(chance: random.Random) -> str:

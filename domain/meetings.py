@@ -46,19 +46,11 @@ class Meeting(Record):
 
 
 def check_time(kind: Kind, starts_at: datetime, now: datetime) -> None:
-    """In the future; a residents' assembly is announced ten days ahead (law of 2025, 26-27)."""
+    """A residents' assembly is announced ten days ahead (law of 2025, 26-27); raises Refused."""
     if starts_at <= now:
-        raise Refused("meeting-in-the-past")
+        raise Refused("time-past")
     if kind is Kind.ASSEMBLY and starts_at - now < LEGAL_NOTICE:
         raise Refused("meeting-too-soon", days=LEGAL_NOTICE.days)
-
-
-def check_words(text: str, most: int) -> str:
-    """Some words, not too many; raises Refused."""
-    words = text.strip()
-    if not 1 <= len(words) <= most:
-        raise Refused("meeting-words", most=most)
-    return words
 
 
 def notices(starts_at: datetime, now: datetime) -> dict[str, datetime]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from domain.refusals import Refused
+
 DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7}
 DIGITS |= {"八": 8, "九": 9}
 WEEKDAYS = "一二三四五六日"
@@ -24,6 +26,16 @@ def understand(text: str, now: datetime) -> datetime | None:
     if day is None or time is None:
         return None
     return datetime(day.year, day.month, day.day, *time, tzinfo=now.tzinfo)
+
+
+def coming_moment(text: str, now: datetime) -> datetime:
+    """The moment meant, still to come; raises Refused when it is unclear or has passed."""
+    moment = understand(text, now)
+    if moment is None:
+        raise Refused("time-unclear")
+    if moment <= now:
+        raise Refused("time-past")
+    return moment
 
 
 def _in_digits(text: str) -> str:

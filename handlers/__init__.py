@@ -7,6 +7,7 @@ from bot.cards import Draw
 from bot.routing import Handler
 from bot.timers import Act
 from handlers import (
+    activities,
     admin,
     anything_else,
     desk,
@@ -33,6 +34,7 @@ FEATURES: list[ModuleType] = [
     desk,
     polls,
     meetings,
+    activities,
     volunteers,
     suggestions,
     anything_else,

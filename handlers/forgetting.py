@@ -8,8 +8,9 @@ from bot.buttons import NoKeyboard, Tap, button
 from bot.routing import command, tap
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
+from handlers.activities.signing_up import move_up
 from handlers.helping import NAMES
-from storage import communities, forgetting
+from storage import activities, communities, forgetting
 from storage.people import Caller
 
 
@@ -62,11 +63,20 @@ async def forget(update: Update, turn: Turn) -> None:
     elif not sure:
         turn.edit("forget-sure", buttons=[button("label-forget-sure", Forget(True)), KEEP])
     else:
+        await _leave_activities(turn)
         await forgetting.forget(turn.db, turn.person_id, turn.now)
         turn.end()
         turn.welcome(Caller())
         turn.edit("forget-done")
         turn.say("forget-bye", buttons=NoKeyboard())
+
+
+async def _leave_activities(turn: Turn) -> None:
+    """Whoever waits for this person's places moves up."""
+    for activity, _ in await activities.my_signups(turn.db, turn.person_id):
+        if activity.starts_at > turn.now:
+            await activities.leave(turn.db, activity.id, turn.person_id)
+            await move_up(turn, activity)
 
 
 async def keep(update: Update, turn: Turn) -> None:

@@ -21,9 +21,14 @@ from storage.people import Caller
 
 PAGE = 8
 FEW = 2 * PAGE
-THING = re.compile(r"[pm]_\d{1,15}")
+THING = re.compile(r"[pma]_\d{1,15}|s_\d{1,15}_[A-Z0-9]{6}")
 LONGEST_NAME = 64
-OPENERS = {"p": ("handlers.polls", "open_poll"), "m": ("handlers.meetings", "open_meeting")}
+OPENERS = {
+    "p": ("handlers.polls", "open_poll"),
+    "m": ("handlers.meetings", "open_meeting"),
+    "a": ("handlers.activities.signing_up", "open_activity"),
+    "s": ("handlers.activities.signing_in", "sign_in"),
+}
 
 
 @dataclass(frozen=True)
@@ -108,13 +113,13 @@ async def _offer(turn: Turn, community: Community) -> None:
 
 
 async def _open(turn: Turn, payload: str) -> None:
-    """Open the poll or meeting a link named; those features import this one, so not at the top."""
-    kind, number = payload.split("_")
+    """Open what a link named; those features import this one, so not at the top."""
+    kind, number, *code = payload.split("_")
     module, name = OPENERS[kind]
     if find_spec(module) is None:
         raise Refused("button-old")
     try:
-        await getattr(import_module(module), name)(turn, int(number))
+        await getattr(import_module(module), name)(turn, int(number), *code)
     except NotFound:
         raise Refused("join-thing-gone") from None
 

@@ -21,14 +21,14 @@ from domain.meetings import (
     Meeting,
     MeetingState,
     check_time,
-    check_words,
     notices,
     standing,
 )
 from domain.people import Role, require_organizer
 from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
-from domain.spoken_times import understand
+from domain.spoken_times import coming_moment
+from domain.wording import check_words
 from storage import communities, meetings, people
 from storage.timers import Timer
 
@@ -97,9 +97,7 @@ async def keep_title(update: Update, turn: Turn) -> None:
 
 def _moment(turn: Turn, kind: Kind) -> datetime:
     """What was said, as a moment; raises Refused when it is unclear, past, or too soon."""
-    moment = understand(turn.text, turn.now.astimezone(turn.community.zone))
-    if moment is None:
-        raise Refused("meeting-time-unclear")
+    moment = coming_moment(turn.text, turn.now.astimezone(turn.community.zone))
     check_time(kind, moment, turn.now)
     return moment
 

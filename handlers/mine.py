@@ -16,7 +16,7 @@ from domain.suggestions import Suggestion
 from handlers.helping import NAMES
 from handlers.joining import LONGEST_NAME, AddCommunity, Look
 from handlers.suggestions import Unsupport, Withdraw, reference
-from storage import communities, forgetting, mine, people, suggestions
+from storage import activities, communities, forgetting, mine, people, suggestions
 
 FINISHED = ("replied", "rated", "closed", "declined", "withdrawn", "merged")
 
@@ -80,11 +80,13 @@ async def _line(turn: Turn, suggestion: Suggestion) -> Phrase:
 
 async def _counted(turn: Turn) -> list[Phrase]:
     counted = await forgetting.count_kept(turn.db, turn.person_id)
-    return [
+    lines = [
         phrase(f"mine-{what}", count=counted[what])
         for what in ("supports", "votes", "meetings", "sign-ups", "volunteer")
         if what in counted
     ]
+    minutes = await activities.total_minutes(turn.db, turn.person_id)
+    return [*lines, phrase("mine-hours", minutes=minutes)] if minutes else lines
 
 
 def _taps(turn: Turn, sent: Sequence[Suggestion], supported: Sequence[Suggestion]) -> list[Button]:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from telegram import Update
+from telegram.ext import filters
 
-from bot.buttons import CANCEL, Button, Tap, button
+from bot.buttons import CANCEL, AskContact, Button, Tap, button
 from bot.routing import Step, command, menu_word, tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn, rows_of
+from domain.refusals import Refused
 from domain.volunteers import FreeTime, Help, Volunteer, require_some, toggle
-from storage import volunteers
+from handlers.activities.signing_up import coming
+from storage import people, volunteers
 
 
 @dataclass(frozen=True)
@@ -69,17 +72,24 @@ async def show_registration(update: Update, turn: Turn) -> None:
     if kept is None:
         await ask_kinds(update, turn)
     else:
-        _say_registration(turn, kept)
+        await _say_registration(turn, kept)
 
 
-def _say_registration(turn: Turn, kept: Volunteer) -> None:
+async def _say_registration(turn: Turn, kept: Volunteer) -> None:
     kinds = Lines([phrase(f"help-{kind}") for kind in Help if kind in kept.kinds], by="、")
+    shown, taps = await coming(turn)
+    phone = turn.resident.phone
     turn.say(
         "volunteer-mine",
         community=turn.community.name,
         kinds=kinds,
         time=phrase(f"free-{kept.free_time}"),
-        buttons=[[button("volunteer-change", Change()), button("volunteer-quit", Quit())]],
+        phone=phrase("volunteer-phone", phone=phone) if phone else "",
+        activities=shown,
+        buttons=[
+            *taps,
+            [button("volunteer-change", Change()), button("volunteer-quit", Quit())],
+        ],
     )
 
 
@@ -101,7 +111,7 @@ async def ask_time(update: Update, turn: Turn) -> None:
 
 
 async def keep_volunteer(update: Update, turn: Turn) -> None:
-    """The person is registered in their community."""
+    """The person is registered in their community; next, a phone number if they like."""
     turn.kept("volunteer.time")
     kept = Volunteer(
         person_id=turn.resident.id,
@@ -111,13 +121,30 @@ async def keep_volunteer(update: Update, turn: Turn) -> None:
         registered_at=turn.now,
     )
     await volunteers.keep(turn.db, kept)
+    asked = AskContact("label-share-phone", "label-no-phone")
+    turn.ask("volunteer-ask-phone", then="volunteer.phone", buttons=asked)
+
+
+async def keep_phone(update: Update, turn: Turn) -> None:
+    """The person's own number, or none; registered either way."""
+    contact = update.effective_message.contact if update.effective_message else None
+    if contact is not None and contact.user_id != turn.resident.id:
+        raise Refused("volunteer-phone-other")
+    number = contact.phone_number if contact else None
+    await people.set_phone(turn.db, turn.resident.id, number)
+    resident = turn.resident.model_copy(update={"phone": number})
+    turn.welcome(turn.caller.model_copy(update={"resident": resident}))
     turn.end()
-    _say_registration(turn, kept)
+    turn.menu("volunteer-done")
+    kept = await volunteers.find(turn.db, turn.resident.id, turn.community.id)
+    if kept is not None:
+        await _say_registration(turn, kept)
 
 
 async def quit_volunteering(update: Update, turn: Turn) -> None:
     """The registration is deleted; a second tap says the same."""
     await volunteers.leave(turn.db, turn.resident.id, turn.community.id)
+    await people.set_phone(turn.db, turn.resident.id, None)
     turn.edit("volunteer-has-quit")
 
 
@@ -131,4 +158,5 @@ HANDLERS = [
     tap(Quit, quit_volunteering),
     Step("volunteer.kinds", ask_time),
     Step("volunteer.time", ask_time),
+    Step("volunteer.phone", keep_phone, filters.TEXT | filters.CONTACT),
 ]

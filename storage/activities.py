@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.activities import Activity, Seat, SignUp
+from domain.activities import Activity, Attendee, Seat, SignUp
 from storage.database import Connection
 
 COLUMNS = (
@@ -112,3 +112,81 @@ async def my_signups(db: Connection, person_id: int) -> list[tuple[Activity, Sig
         (Activity.of({k[2:]: v for k, v in row.items() if k.startswith("a_")}), SignUp.of(row))
         for row in rows
     ]
+
+
+async def place_in_line(db: Connection, activity_id: int, person_id: int) -> int:
+    """The person's turn in line, 1 being next; 0 for someone who has a place or no turn."""
+    row = await db.one(
+        "SELECT COUNT(*) AS n FROM sign_ups AS s JOIN sign_ups AS me"
+        " ON me.activity_id = s.activity_id AND s.id <= me.id"
+        " WHERE me.activity_id = :activity AND me.person_id = :person"
+        " AND me.state = 'waiting' AND s.state = 'waiting'",
+        activity=activity_id,
+        person=person_id,
+    )
+    return int(row["n"])
+
+
+async def list_attendees(db: Connection, activity_id: int) -> list[Attendee]:
+    """Everyone who signed up, with name and language, in order of arrival."""
+    rows = await db.all(
+        "SELECT p.id, p.name, p.language, s.state, s.signed_in_at, s.minutes FROM sign_ups AS s"
+        " JOIN people AS p ON p.id = s.person_id WHERE s.activity_id = :activity ORDER BY s.id",
+        activity=activity_id,
+    )
+    return [Attendee.of(row) for row in rows]
+
+
+async def sign_in(db: Connection, activity_id: int, person_id: int, now: datetime) -> bool:
+    """Somebody with a place is here; False without a place, or when signed in already."""
+    return bool(
+        await db.run(
+            "UPDATE sign_ups SET signed_in_at = :now WHERE activity_id = :activity"
+            " AND person_id = :person AND state = 'in' AND signed_in_at IS NULL",
+            activity=activity_id,
+            person=person_id,
+            now=now,
+        )
+    )
+
+
+async def undo_sign_in(db: Connection, activity_id: int, person_id: int) -> bool:
+    """Somebody was marked as present by mistake."""
+    return bool(
+        await db.run(
+            "UPDATE sign_ups SET signed_in_at = NULL WHERE activity_id = :activity"
+            " AND person_id = :person AND signed_in_at IS NOT NULL",
+            activity=activity_id,
+            person=person_id,
+        )
+    )
+
+
+async def count_signed_in(db: Connection, activity_id: int) -> int:
+    """How many are there."""
+    row = await db.one(
+        "SELECT COUNT(*) AS n FROM sign_ups WHERE activity_id = :activity"
+        " AND signed_in_at IS NOT NULL",
+        activity=activity_id,
+    )
+    return int(row["n"])
+
+
+async def confirm_minutes(db: Connection, activity_id: int, minutes: int) -> set[int]:
+    """Record the time of everyone who was there; answers their ids. A later number replaces it."""
+    rows = await db.all(
+        "UPDATE sign_ups SET minutes = :minutes WHERE activity_id = :activity"
+        " AND signed_in_at IS NOT NULL RETURNING person_id",
+        activity=activity_id,
+        minutes=minutes,
+    )
+    return {row["person_id"] for row in rows}
+
+
+async def total_minutes(db: Connection, person_id: int) -> int:
+    """All the service time of a person that was confirmed, in minutes."""
+    row = await db.one(
+        "SELECT COALESCE(SUM(minutes), 0) AS n FROM sign_ups WHERE person_id = :person",
+        person=person_id,
+    )
+    return int(row["n"])

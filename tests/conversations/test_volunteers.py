@@ -12,6 +12,8 @@ async def test_registering_changing_and_leaving(town):
     await wang.taps("选好了")
     await town.restart()
     await wang.taps("周末")
+    assert "留个电话" in wang.hears()
+    await wang.says("不留电话")
     assert "平安巡逻" in wang.hears()
     assert "扶老" not in wang.hears()
     await wang.says("/volunteer")

@@ -5,10 +5,7 @@ meeting-kind-representatives = Representatives' meeting 居民代表会议
 meeting-kind-other = Another meeting
 meeting-ask-title = What is the meeting called? For example “When may the square dancing end”.
 meeting-ask-time = When? For example “next Friday 3pm”.
-meeting-time-unclear = I did not understand which day and time. Please write both, for example “next Friday 3pm”.
-meeting-in-the-past = That time has passed. Please write it again.
 meeting-too-soon = By law a residents' assembly is announced { $days } days ahead. Please choose a later time.
-meeting-words = Please write 1 to { $most } characters.
 meeting-ask-place = The time is <b>{ $when }</b>.
     Where?
 meeting-ask-agenda = What is to be discussed? One item a line.

@@ -10,6 +10,7 @@ mine-none = You have not suggested anything yet. Tap 【Suggest 提建议】 to 
 mine-current = { $community } (now)
 mine-votes = 🗳 Votes: { $count }
 mine-sign-ups = 🤝 Sign-ups for activities: { $count }
+mine-hours = ⏱ Service hours 服务时长: { $minutes } minutes
 mine-meetings = 📅 Answers to meetings: { $count }
 mine-supports = 👍 Suggestions supported: { $count }
 mine-volunteer = 🤝 Registered as a volunteer

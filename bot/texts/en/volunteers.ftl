@@ -8,6 +8,9 @@ volunteer-when = When are you usually free?
 volunteer-mine = 🤝 You are a volunteer of { $community }.
     Help: { $kinds }
     Free: { $time }
+    { $phone }
+    { "" }
+    { $activities }
 volunteer-change = Change 修改
 volunteer-quit = Stop volunteering 退出志愿者
 volunteer-has-quit = You are no longer registered; the registration is deleted. Thank you, and come back whenever you like.
@@ -23,3 +26,9 @@ free-workdays = Workdays, daytime 工作日白天
 free-evenings = Workday evenings 工作日晚上
 free-weekends = Weekends 周末
 free-any = Any time 都可以
+volunteer-ask-phone = Would you like to leave a phone number? Only organizers use it, for activities. It is optional.
+label-share-phone = 📱 Share my number 留下我的电话
+label-no-phone = No number 不留电话
+volunteer-phone-other = That is not your own number. Please use the button below, or tap No number 不留电话.
+volunteer-done = Done, thank you!
+volunteer-phone = Phone: { $phone }

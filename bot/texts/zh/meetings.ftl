@@ -5,10 +5,7 @@ meeting-kind-representatives = 居民代表会议
 meeting-kind-other = 其他会议
 meeting-ask-title = 会议叫什么？比如“商量广场舞时间”。
 meeting-ask-time = 什么时候开？比如“下周五下午3点”“12月15日晚7点半”。
-meeting-time-unclear = 没看懂是哪天几点。请写清楚日子和钟点，比如“下周五下午3点”。
-meeting-in-the-past = 这个时间已经过了，请再写一次。
 meeting-too-soon = 居民会议依法要提前 { $days } 天通知，请定晚一点的时间。
-meeting-words = 请写 1 到 { $most } 个字。
 meeting-ask-place = 时间是 <b>{ $when }</b>。
     在哪儿开？
 meeting-ask-agenda = 商量哪些事？一行写一件。

@@ -10,6 +10,7 @@ mine-none = 您还没有提过建议，点【提建议】就能提。
 mine-current = { $community }（现在）
 mine-votes = 🗳 投过的票：{ $count }
 mine-sign-ups = 🤝 活动报名：{ $count }
+mine-hours = ⏱ 服务时长：{ $minutes } 分钟
 mine-meetings = 📅 会议答复：{ $count }
 mine-supports = 👍 支持的建议：{ $count }
 mine-volunteer = 🤝 已登记为志愿者
