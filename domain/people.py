@@ -57,3 +57,9 @@ def require_administrator(roles: Roles) -> None:
 def may_enter_for_others(roles: Roles) -> bool:
     """Assisted entry: organizers and grid workers speak for people without a phone."""
     return is_organizer(roles) or Role.GRID_WORKER in roles
+
+
+def require_entry_for_others(roles: Roles) -> None:
+    """Raise Refused unless the person may speak for people without a phone."""
+    if not may_enter_for_others(roles):
+        raise Refused("only-organizers")

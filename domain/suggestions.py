@@ -1,7 +1,8 @@
 """Suggestions: what may be sent, what comes first, how they are numbered and when due."""
 
+import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,10 @@ MOST_A_DAY = 10
 REPLY_DAYS = 15
 SIMILAR_FROM = 60
 MOST_SIMILAR = 3
+ONE_DAY = timedelta(days=1)
+GRADES = ("A", "B", "C", "D")
+RATING_DAYS = 5
+MORNING = time(9)
 DATA = Path(__file__).parent / "data"
 
 
@@ -61,8 +66,19 @@ class Suggestion(Record):
     rating: str | None = None
     reopened: bool = False
     handled_by: str | None = None
+    entered_for: str | None = None
     due_on: date
     created_at: datetime
+
+    @property
+    def voices(self) -> list[str]:
+        """The file ids of the voice messages sent along."""
+        return (self.voice or "").split()
+
+    @property
+    def photos(self) -> list[str]:
+        """The file ids of the photos sent along."""
+        return (self.photo or "").split()
 
     @property
     def is_open(self) -> bool:
@@ -130,6 +146,29 @@ def reply_due_on(now: datetime, zone: ZoneInfo, days: int = REPLY_DAYS) -> date:
     while not is_working_day(day):
         day += timedelta(days=1)
     return day
+
+
+def reminder_at(due_on: date, zone: ZoneInfo) -> datetime:
+    """When the organizers are reminded of a due date: that morning."""
+    return datetime.combine(due_on, MORNING, tzinfo=zone)
+
+
+def rating_asked_at(now: datetime, zone: ZoneInfo) -> datetime:
+    """When the author is asked again: in the morning, five working days later."""
+    day = now.astimezone(zone).date()
+    for _ in range(RATING_DAYS):
+        day += ONE_DAY
+        while not is_working_day(day):
+            day += ONE_DAY
+    return datetime.combine(day, MORNING, tzinfo=zone)
+
+
+def number_in(text: str) -> int:
+    """The number of a suggestion as typed: 3, 3号, 晨光〔2026〕3号; raises Refused."""
+    found = re.search(r"(\d{1,6})\s*号?\s*$", text.strip())
+    if found is None:
+        raise Refused("desk-merge-unknown")
+    return int(found[1])
 
 
 def check_still(suggestion: Suggestion, allowed: frozenset[State]) -> None:

@@ -15,7 +15,8 @@ from domain.communities import Community
 from domain.suggestions import Suggestion
 from handlers.helping import NAMES
 from handlers.joining import LONGEST_NAME, AddCommunity, Look
-from handlers.suggestions import Unsupport, Withdraw, reference
+from handlers.suggestions.following import Unsupport, Withdraw
+from handlers.suggestions.naming import reference
 from storage import activities, communities, forgetting, mine, people, suggestions
 
 FINISHED = ("replied", "rated", "closed", "declined", "withdrawn", "merged")

@@ -71,12 +71,13 @@ class EndPoll(Tap, prefix="pe"):
 async def new_poll(update: Update, turn: Turn) -> None:
     """What is the question?"""
     require_organizer(await turn.roles())
-    turn.ask("poll-ask-question", then="poll.question", buttons=[CANCEL])
+    keep = {"community": turn.community.id}
+    turn.ask("poll-ask-question", then="poll.question", keep=keep, buttons=[CANCEL])
 
 
 async def keep_question(update: Update, turn: Turn) -> None:
     """The question; next, the options."""
-    keep = {"question": check_question(turn.text)}
+    keep = {**turn.kept("poll.question"), "question": check_question(turn.text)}
     turn.ask("poll-ask-options", then="poll.options", keep=keep, buttons=[CANCEL])
 
 
@@ -119,8 +120,8 @@ async def change_setting(update: Update, turn: Turn) -> None:
 async def publish(update: Update, turn: Turn) -> None:
     """The poll opens: its card stands in the group, and it will end by itself."""
     keep = turn.kept("poll.settings")
-    community = turn.community
-    require_organizer(await turn.roles())
+    community = await communities.get(turn.db, keep["community"])
+    require_organizer(await turn.roles(community.id))
     ends_at = turn.now + timedelta(days=DAYS[keep["days"]])
     poll = await polls.add(
         turn.db,

@@ -44,6 +44,16 @@ async def link_group(
     )
 
 
+async def count_people(db: Connection, community_id: int) -> tuple[int, int]:
+    """How many have joined and how many of them are volunteers."""
+    row = await db.one(
+        "SELECT (SELECT COUNT(*) FROM memberships WHERE community_id = :id) AS joined,"
+        " (SELECT COUNT(*) FROM volunteers WHERE community_id = :id) AS volunteers",
+        id=community_id,
+    )
+    return int(row["joined"]), int(row["volunteers"])
+
+
 async def forget_topic(db: Connection, group_id: int) -> None:
     """The topic is gone: notices go to the group itself from now on."""
     await db.run("UPDATE communities SET topic_id = NULL WHERE group_id = :group", group=group_id)

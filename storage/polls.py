@@ -30,11 +30,12 @@ async def add(
     now: datetime,
     ends_at: datetime,
 ) -> Poll:
-    """Open a poll; its roll is everyone who has joined the community by now, and stays so."""
+    """Open a poll among the community's adults. The roll is everyone who has joined by now and
+    stays so; turnout is over all adults, joined or not."""
     row = await db.one(
         "INSERT INTO polls (community_id, question, effect, live, quorum, electorate, state,"
         " opened_at, ends_at) SELECT :community, :question, :effect, :live, :quorum,"
-        " (SELECT COUNT(*) FROM memberships WHERE community_id = :community), 'open', :now, :ends"
+        " (SELECT adults FROM communities WHERE id = :community), 'open', :now, :ends"
         f" RETURNING {COLUMNS}",
         community=community_id,
         question=question,

@@ -8,14 +8,16 @@ from storage.database import Connection
 
 COLUMNS = (
     "id, community_id, year, number, author_id, anonymous, text, voice, photo, place, state,"
-    " reason, reply, grade, rating, reopened, handled_by, due_on, created_at"
+    " reason, reply, grade, rating, reopened, handled_by, entered_for, due_on, created_at"
 )
+OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by")
 
 
 async def add(
-    db: Connection, community_id: int, year: int, due_on: date, now: datetime, **values: Any
+    db: Connection, community_id: int, year: int, due_on: date, now: datetime, **said: Any
 ) -> Suggestion:
     """Store a suggestion under the community's next number of the year."""
+    values = {**dict.fromkeys(OPTIONAL), **said}
     number = await db.one(
         "INSERT INTO suggestion_numbers (community_id, year, last) VALUES (:community, :year, 1)"
         " ON CONFLICT (community_id, year) DO UPDATE SET last = suggestion_numbers.last + 1"
@@ -25,8 +27,9 @@ async def add(
     )
     row = await db.one(
         "INSERT INTO suggestions (community_id, year, number, author_id, anonymous, text, voice,"
-        " photo, place, due_on, created_at) VALUES (:community, :year, :number, :author,"
-        f" :anonymous, :text, :voice, :photo, :place, :due_on, :now) RETURNING {COLUMNS}",
+        " photo, place, entered_for, entered_by, due_on, created_at)"
+        " VALUES (:community, :year, :number, :author, :anonymous, :text, :voice, :photo, :place,"
+        f" :entered_for, :entered_by, :due_on, :now) RETURNING {COLUMNS}",
         community=community_id,
         year=year,
         number=number["last"],

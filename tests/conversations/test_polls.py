@@ -35,7 +35,7 @@ async def test_a_poll_from_the_question_to_the_result(town: Town) -> None:
     assert "投票结果" in town.group_reads()
     assert "北侧空地：1 票" in town.group_reads()
     assert "东门：0 票" in town.group_reads()
-    assert "1 人投票，共 2 人能投" in town.group_reads()
+    assert "1 人投票，本社区成年居民 2610 人" in town.group_reads()
 
 
 async def test_the_result_comes_with_a_picture(town: Town) -> None:
@@ -141,7 +141,7 @@ async def test_ending_early_asks_twice(town: Town) -> None:
     await li.taps("提前结束")
     assert "真的要提前结束" in li.hears()
     assert "投票结果" not in town.group_reads()
-    await li.taps("现在结束")
+    await li.taps("确定提前结束")
     assert "投票结果" in town.group_reads()
     await town.passes(days=4)
     assert town.group_reads().count("投票结果") == 1

@@ -6,7 +6,7 @@ desk-card = <b>{ $number }</b>  { $state }
     Where: { $place }  Attached: { $parts }
     Supporters: { $supports }  Answer due: { $due }
 desk-without-words = (no words; listen to the voice or see the photo)
-desk-attached = Sent with the suggestion
+desk-attached = Sent with { $number }
 desk-name-hidden = anonymous, do not disclose
 desk-name-shown = the name is not public
 desk-done = Done
@@ -51,3 +51,43 @@ told-transferred = <b>{ $number }</b> was passed on to { $unit }.
 letter-copied = The suggestion you support was answered:
     { "" }
     { $letter }
+label-merge = Merge 合并
+desk-ask-merge = Which one is { $number } the same as? Please write its number, for example 3.
+desk-merge-unknown = There is no open suggestion with this number. Please look again; just the number is enough.
+told-merged = <b>{ $number }</b> is the same matter as <b>{ $into }</b> and is dealt with there. To hear of it, tap below to support that one.
+told-withdrawn = <b>{ $number }</b>, which you supported, was withdrawn by its author.
+label-desk-poll = 🗳 New poll 新建投票
+label-desk-meeting = 📅 Meeting 发会议通知
+label-desk-activity = 🤝 Activity 发志愿活动
+label-desk-entry = ✍ Enter for someone 代录建议
+label-desk-residents = 👥 Residents 居民
+label-desk-settings = ⚙ Settings 设置
+label-desk-open = 📋 Open
+desk-due = ⏰ <b>{ $number }</b> is due today ({ $due }) and has no reply yet.
+desk-residents = 👥 <b>{ $community }</b>
+    { $adults } adults, { $joined } have joined, { $volunteers } of them volunteers.
+    To invite residents, send this link or print it as a QR code:
+    { $link }
+desk-settings = ⚙ <b>{ $community }</b> ({ $town })
+    { $adults } adults, { $households } households
+    Time zone: { $zone }
+    { $group }
+    { "" }
+    The county's administrator changes numbers and organizers.
+desk-group-linked = Group: linked
+desk-group-missing = Group: not linked. Add the bot to the group and send /link there.
+desk-tell-in-person = { $name } has no phone: please pass the reply on in person or by a call.
+entry-ask-name = ✍ For whom? A name or a house is enough, for example “Auntie Wang, activity room”.
+entry-ask-consent = Please ask: “May I keep your words and your name with the community's suggestions?”
+label-consent-yes = Yes, they agreed 本人同意
+label-consent-no = No 不同意
+entry-no-consent = All right, nothing was kept.
+entry-ask-words = Please write what they say, in their own words.
+entry-read-back = Please read this to { $name }:
+    { "" }
+    “{ $words }”
+    { "" }
+    If it is right, submit it; if not, send it again.
+label-entry-right = ✅ Submit 提交
+entry-done = Kept as <b>{ $number }</b>.
+    Please write the number on a slip for them. A reply is due by { $due }.

@@ -17,7 +17,7 @@ label-poll-quorum = Quorum 法定人数: { $value }
 label-publish = 📢 Publish 发布
 label-vote = 🗳 Vote 投票
 label-end-early = ⏹ End early 提前结束
-label-end-sure = Yes, end it now
+label-end-sure = Yes, end it now 确定提前结束
 poll-live = visible at any time
 poll-at-end = after the end
 poll-days = in { $days } days
@@ -33,10 +33,11 @@ poll-published = Published: { $question }{ $grouped ->
     }
 poll-manage = If needed, you can end this poll early.
 poll-card = 🗳 <b>{ $question }</b>
-    { $voted } have voted (of { $electorate } who may)
+    { $voted } have voted (of { $electorate } adults in the community)
     { $standing }
     Ends: { $ends }  Quorum: { $quorum }
     { $effect }
+    Who voted for what is not published; the council settles a tie.
 poll-card-closed = 🗳 <b>{ $question }</b>
     The poll is over; see the result below.
 poll-line = { $option }: { $votes }
@@ -49,11 +50,11 @@ polls-none = There is no poll now. New ones are announced in the group.
 polls-which = Tap one to see it:
 poll-end-sure = Really end “{ $question }” early? Nobody can vote after that.
 poll-ended-early = “{ $question }” was ended early.
-poll-turnout = { $voted } voted of { $electorate } who may
+poll-turnout = { $voted } voted of { $electorate } adults in the community
 poll-result = 📊 <b>Result 投票结果</b>: { $question }
     { $lines }
     { "" }
-    { $voted } voted of { $electorate } who may. Quorum: { $quorum }. { $valid }
+    { $voted } voted of { $electorate } adults in the community. Quorum: { $quorum }. { $valid }
     { $tie }
     { $effect }
 poll-valid = Enough took part: valid.

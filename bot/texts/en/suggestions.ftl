@@ -68,3 +68,5 @@ state-rated = rated
 state-reopened = reopened
 state-declined = declined
 state-withdrawn = withdrawn
+suggest-edited = All right, the edited words count.
+rate-again = Were you satisfied with the reply to <b>{ $number }</b>?

@@ -17,7 +17,7 @@ label-poll-quorum = 法定人数：{ $value }
 label-publish = 📢 发布
 label-vote = 🗳 投票
 label-end-early = ⏹ 提前结束
-label-end-sure = 确定，现在结束
+label-end-sure = 确定提前结束
 poll-live = 随时可见
 poll-at-end = 截止后公布
 poll-days = { $days } 天后
@@ -33,10 +33,11 @@ poll-published = 已发布：{ $question }{ $grouped ->
     }
 poll-manage = 需要的话，可以提前结束这次投票。
 poll-card = 🗳 <b>{ $question }</b>
-    已有 { $voted } 人投票（能投票的有 { $electorate } 人）
+    已有 { $voted } 人投票（本社区成年居民 { $electorate } 人）
     { $standing }
     截止：{ $ends }　法定人数：{ $quorum }
     { $effect }
+    谁投了什么不公布；票数相同时由议事会商定。
 poll-card-closed = 🗳 <b>{ $question }</b>
     投票已经结束，结果见下面。
 poll-line = { $option }：{ $votes } 票
@@ -49,11 +50,11 @@ polls-none = 现在没有投票。有了会在群里告诉大家。
 polls-which = 点一个看看：
 poll-end-sure = 真的要提前结束“{ $question }”吗？结束后不能再投。
 poll-ended-early = “{ $question }”已提前结束。
-poll-turnout = { $voted } 人投票，共 { $electorate } 人能投
+poll-turnout = { $voted } 人投票，本社区成年居民 { $electorate } 人
 poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
     { "" }
-    { $voted } 人投票，共 { $electorate } 人能投。法定人数：{ $quorum }。{ $valid }
+    { $voted } 人投票，本社区成年居民 { $electorate } 人。法定人数：{ $quorum }。{ $valid }
     { $tie }
     { $effect }
 poll-valid = 人数够了，结果有效。

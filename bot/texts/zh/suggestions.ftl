@@ -68,3 +68,5 @@ state-rated = 已评价
 state-reopened = 重新办理
 state-declined = 不受理
 state-withdrawn = 已撤回
+suggest-edited = 好的，按改过的算。
+rate-again = 上次关于 <b>{ $number }</b> 的答复，您还满意吗？

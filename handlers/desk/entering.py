@@ -1,0 +1,103 @@
+"""Assisted entry: a suggestion of somebody without a phone counts the same."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import CANCEL, Menu, Tap, button
+from bot.messages import Address
+from bot.routing import Step, tap
+from bot.turn import Turn
+from domain.people import Role, require_entry_for_others
+from domain.suggestions import check_words, reminder_at, reply_due_on
+from domain.wording import check_words as check_few_words
+from handlers.suggestions.naming import reference
+from storage import people, suggestions
+
+
+@dataclass(frozen=True)
+class Consent(Tap, prefix="dc"):
+    """Whether the person agreed, when asked aloud."""
+
+    given: bool
+
+
+@dataclass(frozen=True)
+class Enter(Tap, prefix="de"):
+    """It was read back, and it is right."""
+
+
+async def ask_for_whom(update: Update, turn: Turn) -> None:
+    """Who speaks?"""
+    require_entry_for_others(await turn.roles())
+    turn.ask("entry-ask-name", then="entry.name", buttons=[CANCEL])
+
+
+async def keep_name(update: Update, turn: Turn) -> None:
+    """A name or a house; next, the spoken consent."""
+    keep = {**turn.kept("entry.name"), "name": check_few_words(turn.text, 60)}
+    buttons = [
+        button("label-consent-yes", Consent(True)),
+        button("label-consent-no", Consent(False)),
+    ]
+    turn.ask("entry-ask-consent", then="entry.consent", keep=keep, buttons=[buttons])
+
+
+async def keep_consent(update: Update, turn: Turn) -> None:
+    """Without consent nothing is kept; with it, the words are next."""
+    keep = turn.kept("entry.consent")
+    if turn.tapped(Consent).given:
+        turn.ask("entry-ask-words", then="entry.words", keep=keep, buttons=[CANCEL])
+    else:
+        turn.end()
+        turn.edit("entry-no-consent")
+
+
+async def read_back(update: Update, turn: Turn) -> None:
+    """The words, to be read aloud before they are sent."""
+    words = check_words(turn.text, has_media=False)
+    keep = {**turn.kept("entry.words", "entry.sure"), "words": words}
+    buttons = [[button("label-entry-right", Enter()), CANCEL]]
+    turn.ask(
+        "entry-read-back",
+        then="entry.sure",
+        keep=keep,
+        words=words,
+        name=keep["name"],
+        buttons=buttons,
+    )
+
+
+async def enter(update: Update, turn: Turn) -> None:
+    """It has a number, for the slip of paper."""
+    turn.tapped(Enter)
+    keep, community = turn.kept("entry.sure"), turn.community
+    require_entry_for_others(await turn.roles())
+    suggestion = await suggestions.add(
+        turn.db,
+        community.id,
+        turn.now.astimezone(community.zone).year,
+        reply_due_on(turn.now, community.zone),
+        turn.now,
+        author=None,
+        anonymous=0,
+        text=keep["words"],
+        entered_for=keep["name"],
+        entered_by=turn.resident.id,
+    )
+    turn.end()
+    number = reference(community, suggestion)
+    turn.say("entry-done", number=number, due=suggestion.due_on, buttons=Menu())
+    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
+        await turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
+    remind_at = reminder_at(suggestion.due_on, community.zone)
+    turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
+
+
+HANDLERS = [
+    Step("entry.name", keep_name),
+    Step("entry.words", read_back),
+    Step("entry.sure", read_back),
+    tap(Consent, keep_consent),
+    tap(Enter, enter),
+]

@@ -1,0 +1,77 @@
+"""From the desk to everything an organizer can begin or look up with one tap."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import Tap
+from bot.routing import tap
+from bot.texts import phrase
+from bot.turn import Turn
+from domain.people import require_organizer
+from domain.refusals import Refused
+from handlers.activities.announcing import new_activity
+from handlers.desk.entering import ask_for_whom
+from handlers.meetings import new_meeting
+from handlers.polls import new_poll
+from storage import communities
+
+
+@dataclass(frozen=True)
+class Begin(Tap, prefix="db"):
+    """Begin something from the desk, or look something up."""
+
+    what: str
+
+
+async def show_residents(update: Update, turn: Turn) -> None:
+    """How many have joined, of how many; no list of names."""
+    require_organizer(await turn.roles())
+    community = turn.community
+    joined, helping = await communities.count_people(turn.db, community.id)
+    turn.say(
+        "desk-residents",
+        community=community.name,
+        adults=community.adults,
+        joined=joined,
+        volunteers=helping,
+        link=turn.facts.deep_link(f"c_{community.code}"),
+    )
+
+
+async def show_settings(update: Update, turn: Turn) -> None:
+    """What the community is set to; numbers come from the county's file."""
+    require_organizer(await turn.roles())
+    community = turn.community
+    group = "desk-group-linked" if community.group_id else "desk-group-missing"
+    turn.say(
+        "desk-settings",
+        community=community.name,
+        town=community.town,
+        adults=community.adults,
+        households=community.households,
+        zone=str(community.zone),
+        group=phrase(group),
+    )
+
+
+ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {
+    "poll": new_poll,
+    "meeting": new_meeting,
+    "activity": new_activity,
+    "entry": ask_for_whom,
+    "residents": show_residents,
+    "settings": show_settings,
+}
+
+
+async def begin(update: Update, turn: Turn) -> None:
+    """Go there."""
+    room = ROOMS.get(turn.tapped(Begin).what)
+    if room is None:
+        raise Refused("button-old")
+    await room(update, turn)
+
+
+HANDLERS = [tap(Begin, begin)]

@@ -1,0 +1,86 @@
+"""What waits on the organizer's desk, and the card of each suggestion."""
+
+from typing import Any
+
+from telegram import Update
+
+from bot.buttons import Button, button, words
+from bot.cards import View
+from bot.routing import command
+from bot.texts import phrase
+from bot.turn import Occasion, Turn
+from domain.people import Role, require_organizer
+from domain.suggestions import State, Suggestion
+from handlers.desk.deciding import Handle
+from handlers.desk.places import Begin
+from handlers.suggestions.naming import reference
+from storage import communities, people, suggestions
+from storage.timers import Timer
+
+SHOWN = 20
+ROOMS = (("poll", "meeting"), ("activity", "entry"), ("residents", "settings"))
+
+
+async def show_desk(update: Update, turn: Turn) -> None:
+    """What waits, the earliest due first, and everything an organizer can begin."""
+    require_organizer(await turn.roles())
+    waiting = await suggestions.list_open(turn.db, turn.community.id)
+    today = turn.now.astimezone(turn.community.zone).date()
+    late = sum(s.due_on < today for s in waiting)
+    rows = [words(_line(s, s.due_on < today), Handle("open", s.id)) for s in waiting[:SHOWN]]
+    more = [[button(f"label-desk-{x}", Begin(x)) for x in row] for row in ROOMS]
+    turn.say("desk", waiting=len(waiting), late=late, buttons=[*rows, *more])
+
+
+def _line(suggestion: Suggestion, late: bool) -> str:
+    mark = "⏰ " if late else ""
+    return f"{mark}{suggestion.number}号 {suggestion.text[:24] or '🎤'}"
+
+
+async def draw_card(view: View) -> dict[str, Any]:
+    """The organizer's card of a suggestion."""
+    suggestion = await suggestions.get(view.db, view.ref)
+    community = await communities.get(view.db, suggestion.community_id)
+    author = await people.find(view.db, suggestion.author_id or 0)
+    return view.draw(
+        "desk-card",
+        number=reference(community, suggestion),
+        text=suggestion.text or phrase("desk-without-words"),
+        name=author.name if author else suggestion.entered_for or "—",
+        hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
+        place=suggestion.place or "—",
+        parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
+        state=phrase(f"state-{suggestion.state.value}"),
+        due=suggestion.due_on,
+        supports=await suggestions.count_supports(view.db, suggestion.id),
+        buttons=_actions(suggestion),
+    )
+
+
+def _actions(suggestion: Suggestion) -> list[list[Button]]:
+    if not suggestion.is_open:
+        return []
+
+    def act(what: str) -> Button:
+        key = {"decline": "label-decline-suggestion"}.get(what, f"label-{what}")
+        return button(key, Handle(what, suggestion.id))
+
+    first = [act("accept"), act("decline")] if suggestion.state is State.RECEIVED else []
+    return [first, [act("merge"), act("transfer")], [act("agenda"), act("reply")]]
+
+
+async def remind(occasion: Occasion, timer: Timer) -> None:
+    """On the last day, what still waits is named to the organizers."""
+    suggestion = await suggestions.get(occasion.db, timer.ref)
+    if not suggestion.is_open:
+        return
+    community = await communities.get(occasion.db, suggestion.community_id)
+    number = reference(community, suggestion)
+    show = button("label-desk-open", Handle("open", suggestion.id))
+    for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
+        occasion.tell(organizer, "desk-due", number=number, due=suggestion.due_on, buttons=[show])
+
+
+HANDLERS = [command("desk", show_desk)]
+CARDS = {"suggestion": draw_card}
+TIMERS = {"suggestion.due": remind}

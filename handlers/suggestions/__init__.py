@@ -1,0 +1,6 @@
+"""Suggestions as residents meet them: said, supported, followed, rated."""
+
+from handlers.suggestions import following, rating, saying
+
+HANDLERS = [*following.HANDLERS, *rating.HANDLERS, *saying.HANDLERS]
+TIMERS = rating.TIMERS

@@ -1,0 +1,80 @@
+"""Standing behind a suggestion, leaving it, and taking one's own back."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import Menu, Tap
+from bot.routing import tap
+from bot.turn import Turn
+from domain.refusals import Refused
+from domain.suggestions import State, check_still
+from handlers.suggestions.naming import reference
+from storage import communities, people, suggestions
+
+
+@dataclass(frozen=True)
+class Support(Tap, prefix="sp"):
+    """Stand behind somebody else's suggestion."""
+
+    suggestion: int
+
+
+@dataclass(frozen=True)
+class Unsupport(Tap, prefix="su"):
+    """No longer."""
+
+    suggestion: int
+
+
+@dataclass(frozen=True)
+class Withdraw(Tap, prefix="sw"):
+    """Take one's own suggestion back, until it is accepted."""
+
+    suggestion: int
+
+
+async def support(update: Update, turn: Turn) -> None:
+    """Stand behind a suggestion instead of sending the same again."""
+    suggestion = await suggestions.get(turn.db, turn.tapped(Support).suggestion)
+    if suggestion.community_id != turn.community.id or not suggestion.is_open:
+        raise Refused("button-old")
+    if suggestion.author_id == turn.resident.id:
+        raise Refused("support-own")
+    first = await suggestions.support(turn.db, suggestion.id, turn.resident.id, turn.now)
+    if turn.dialog and turn.dialog.step == "suggest.confirm":
+        turn.end()
+    turn.toast("support-done" if first else "support-again")
+    turn.say("support-kept", number=reference(turn.community, suggestion), buttons=Menu())
+    turn.refresh("suggestion", suggestion.id)
+
+
+async def unsupport(update: Update, turn: Turn) -> None:
+    """Take one's support back."""
+    suggestion_id = turn.tapped(Unsupport).suggestion
+    if not await suggestions.unsupport(turn.db, suggestion_id, turn.resident.id):
+        raise Refused("button-old")
+    turn.toast("support-undone")
+    turn.refresh("suggestion", suggestion_id)
+
+
+async def withdraw(update: Update, turn: Turn) -> None:
+    """Take one's own suggestion back, until it is accepted."""
+    suggestion = await suggestions.get(turn.db, turn.tapped(Withdraw).suggestion)
+    if suggestion.author_id != turn.resident.id:
+        raise Refused("button-old")
+    check_still(suggestion, frozenset({State.RECEIVED}))
+    if await suggestions.move(turn.db, suggestion, State.WITHDRAWN) is None:
+        raise Refused("button-old")
+    turn.toast("withdrawn")
+    turn.say("withdrawn")
+    turn.refresh("suggestion", suggestion.id)
+    turn.unschedule("suggestion.due", suggestion.id)
+    number = reference(await communities.get(turn.db, suggestion.community_id), suggestion)
+    for person_id in await suggestions.list_followers(turn.db, suggestion):
+        follower = await people.find(turn.db, person_id)
+        if follower and follower.id != suggestion.author_id:
+            turn.tell(follower, "told-withdrawn", number=number)
+
+
+HANDLERS = [tap(Support, support), tap(Unsupport, unsupport), tap(Withdraw, withdraw)]

@@ -1,0 +1,92 @@
+"""The author rates the reply; unsatisfied, it goes back once."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import CANCEL, Button, Tap, button
+from bot.messages import INTERACTIVE
+from bot.routing import Step, tap
+from bot.turn import Occasion, Turn
+from domain.people import Role
+from domain.refusals import Refused
+from domain.suggestions import State, Suggestion, check_still, reminder_at, reply_due_on
+from handlers.suggestions.naming import reference
+from storage import communities, people, suggestions
+from storage.timers import Timer
+
+RATINGS = ("good", "fair", "bad")
+
+
+@dataclass(frozen=True)
+class Rate(Tap, prefix="sr"):
+    """How satisfied the author is with the reply."""
+
+    suggestion: int
+    rating: str
+
+
+def rating_buttons(suggestion: Suggestion) -> list[list[Button]]:
+    """How satisfied are you?"""
+    return [[button(f"label-rate-{rating}", Rate(suggestion.id, rating)) for rating in RATINGS]]
+
+
+async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
+    """One's own suggestion that was replied to; raises Refused."""
+    suggestion = await suggestions.get(turn.db, suggestion_id)
+    if suggestion.author_id != turn.resident.id:
+        raise Refused("button-old")
+    check_still(suggestion, frozenset({State.REPLIED}))
+    return suggestion
+
+
+async def rate(update: Update, turn: Turn) -> None:
+    """The author says how satisfied they are; unsatisfied asks why and reopens, once."""
+    asked = turn.tapped(Rate)
+    suggestion = await _own(turn, asked.suggestion)
+    if asked.rating not in RATINGS:
+        raise Refused("button-old")
+    if asked.rating == "bad" and not suggestion.reopened:
+        keep = {"suggestion": suggestion.id}
+        turn.ask("rate-why", then="suggest.why", keep=keep, buttons=[CANCEL])
+        return
+    await _move(turn, suggestion, State.RATED, rating=asked.rating)
+    turn.edit("rate-thanks")
+
+
+async def _move(turn: Turn, suggestion: Suggestion, state: State, **changes: object) -> None:
+    if await suggestions.move(turn.db, suggestion, state, **changes) is None:
+        raise Refused("button-old")
+    turn.unschedule("suggestion.rating", suggestion.id)
+    turn.refresh("suggestion", suggestion.id)
+
+
+async def reopen(update: Update, turn: Turn) -> None:
+    """Why it was not good: back to the organizers of its community, with a new date."""
+    suggestion = await _own(turn, turn.kept("suggest.why")["suggestion"])
+    community = await communities.get(turn.db, suggestion.community_id)
+    due_on = reply_due_on(turn.now, community.zone)
+    changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": turn.text[:1000]}
+    await _move(turn, suggestion, State.REOPENED, **changes)
+    remind_at = reminder_at(due_on, community.zone)
+    turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
+    turn.end()
+    turn.menu("rate-reopened", due=due_on)
+    number = reference(community, suggestion)
+    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
+        turn.tell(organizer, "desk-reopened", number=number, why=turn.text, priority=INTERACTIVE)
+
+
+async def ask_again(occasion: Occasion, timer: Timer) -> None:
+    """Five working days later, once, whoever has not said how the reply was is asked again."""
+    suggestion = await suggestions.get(occasion.db, timer.ref)
+    author = await people.find(occasion.db, suggestion.author_id or 0)
+    if suggestion.state is not State.REPLIED or author is None:
+        return
+    community = await communities.get(occasion.db, suggestion.community_id)
+    number = reference(community, suggestion)
+    occasion.tell(author, "rate-again", number=number, buttons=rating_buttons(suggestion))
+
+
+HANDLERS = [tap(Rate, rate), Step("suggest.why", reopen)]
+TIMERS = {"suggestion.rating": ask_again}
