@@ -123,13 +123,33 @@ async def _meeting(story: Story) -> None:
     story.sees("王大妈", "会议提醒", in_group=True)
 
 
+async def _volunteers(story: Story) -> None:
+    await story.taps("小陈", "当志愿者")
+    for label in ("环境卫生", "选好了", "周末"):
+        await story.taps("小陈", label)
+    await story.says("小陈", "不留电话")
+    await story.says("李主任", "/newactivity")
+    await story.taps("李主任", "环境卫生")
+    for words in ("楼道清杂物", "12月26日上午8点半", "三号楼门口", "2", "自带手套"):
+        await story.says("李主任", words)
+    await story.taps("李主任", "发布")
+    story.sees("小陈", "正缺您这样的帮手")
+    for name in ("小陈", "王大妈", "刘奶奶"):
+        await story.taps(name, "报名", in_group=True)
+    story.sees("刘奶奶", "候补第 1 位")
+    await story.taps("小陈", "取消报名", in_group=True)
+    story.sees("刘奶奶", "有名额了")
+    await story.passes(days=12)
+    story.sees("刘奶奶", "活动提醒")
+
+
 async def tell(features: Features, say: Callable[[str], None]) -> int:
     """Play it all; 0 only when every step was seen."""
     stage = Stage(features)
     await stage.open()
     story = Story(stage, say)
     try:
-        for scene in (_suggestions, _answers, _poll, _meeting):
+        for scene in (_suggestions, _answers, _poll, _meeting, _volunteers):
             await scene(story)
     except (NotSeen, NoSuchButton) as missing:
         say(f"✗ {missing}")

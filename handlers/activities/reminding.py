@@ -13,6 +13,8 @@ from handlers.activities.signing_in import SignIn
 from storage import activities, communities, people, volunteers
 from storage.timers import Timer
 
+LATEST = {"day": HOURS_BEFORE, "hours": timedelta(minutes=30)}
+
 
 async def _still_coming(occasion: Occasion, timer: Timer) -> tuple[Activity, Community] | None:
     """The activity and its community; None once it was called off or has begun."""
@@ -37,13 +39,13 @@ async def invite(occasion: Occasion, timer: Timer) -> None:
 
 
 async def remind(occasion: Occasion, timer: Timer) -> None:
-    """A day before (outside quiet hours) and two hours before, those who have a place."""
+    """A day and two hours before, after the quiet hours where there is still time."""
     found = await _still_coming(occasion, timer)
     if found is None:
         return
     activity, community = found
-    later = quiet_until(occasion.now, community.zone) if timer.name == "day" else None
-    if later is not None and later < activity.starts_at - HOURS_BEFORE:
+    later = quiet_until(occasion.now, community.zone)
+    if later is not None and later <= activity.starts_at - LATEST[timer.name]:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)
         return
     soon = activity.starts_at - occasion.now <= HOURS_BEFORE + timedelta(minutes=5)

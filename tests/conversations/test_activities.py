@@ -148,7 +148,9 @@ async def test_reminders_a_day_and_two_hours_before(town: Town) -> None:
     await town.passes_until(begins - timedelta(hours=23))
     assert wang.reads().count("活动提醒") == 1
     assert zhao.reads().count("活动提醒") == 0
-    await town.passes_until(begins - timedelta(hours=1))
+    await town.passes_until(begins - timedelta(hours=1, minutes=1))
+    assert wang.reads().count("活动提醒") == 1  # 07:29, people sleep
+    await town.passes(minutes=1)
     assert wang.reads().count("活动提醒") == 2
     assert "签到" in "".join(wang.buttons())
 

@@ -23,7 +23,14 @@ async def test_the_story_plays_without_a_token() -> None:
     )
     told, _ = await story.communicate()
     assert story.returncode == 0
-    for words in ("晨光〔2026〕1号", "投票结果", "会议改期", "会议提醒", "每一步都看到了"):
+    for words in (
+        "晨光〔2026〕1号",
+        "投票结果",
+        "会议改期",
+        "会议提醒",
+        "有名额了",
+        "每一步都看到了",
+    ):
         assert words in told.decode()
 
 
