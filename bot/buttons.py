@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field, fields
+from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
 from bot.texts import label
@@ -46,11 +47,12 @@ class Tap:
         if prefix != cls.prefix or len(parts) != len(fields(cls)):
             return None
         try:
-            return cls(*(kind(part) for kind, part in zip(_readers(cls), parts, strict=True)))
+            return cls(*(kind(part) for kind, part in zip(_readers(cls), parts, strict=True)))  # type: ignore[arg-type]
         except ValueError:
             return None
 
 
+@cache
 def _readers(kind: type[Tap]) -> list[Any]:
     hints = get_type_hints(kind)
     readers = {bool: _read_bool, int: _read_int}

@@ -44,6 +44,12 @@ class Step(BaseHandler[Update, Turn, None]):
             context.say("step-text-please")
 
 
+class TapHandler(CallbackQueryHandler[Turn, None]):
+    """Found by the prefix of its button's data."""
+
+    prefix: str
+
+
 class Fallback(MessageHandler[Turn, None]):
     """Asked after everything else, the steps included."""
 
@@ -55,7 +61,9 @@ def command(name: str, answer: Answer, where: filters.BaseFilter = PRIVATE) -> H
 
 def tap(kind: type[Tap], answer: Answer) -> Handler:
     """A tap on a button of this kind; `turn.tapped(kind)` tells what it means."""
-    return CallbackQueryHandler(answer, pattern=kind.read)  # type: ignore[arg-type]
+    handler = TapHandler(answer, pattern=kind.read)  # type: ignore[arg-type]
+    handler.prefix = kind.prefix
+    return handler
 
 
 def menu_word(key: str, answer: Answer) -> Handler:
@@ -70,6 +78,7 @@ class Router:
 
     def __init__(self, handlers: Iterable[Handler]) -> None:
         self._first: list[Handler] = []
+        self._taps: dict[str, TapHandler] = {}
         self._steps: dict[str, Step] = {}
         self._last: list[Handler] = []
         for handler in handlers:
@@ -80,10 +89,18 @@ class Router:
             if handler.name in self._steps:
                 raise ValueError(f"two steps are called {handler.name}")
             self._steps[handler.name] = handler
+        elif isinstance(handler, TapHandler):
+            if handler.prefix in self._taps:
+                raise ValueError(f"two handlers want taps called {handler.prefix}")
+            self._taps[handler.prefix] = handler
         else:
             (self._last if isinstance(handler, Fallback) else self._first).append(handler)
 
-    def _in_order(self, turn: Turn) -> Iterable[Handler]:
+    def _in_order(self, update: Update, turn: Turn) -> Iterable[Handler]:
+        query = update.callback_query
+        tapped = self._taps.get((query.data or "").partition(":")[0]) if query else None
+        if tapped is not None:
+            yield tapped
         yield from self._first
         step = self._steps.get(turn.dialog.step) if turn.dialog else None
         if step is not None:
@@ -92,7 +109,7 @@ class Router:
 
     async def answer(self, update: Update, turn: Turn) -> bool:
         """Let the first handler that wants the update answer it; False when none does."""
-        for handler in self._in_order(turn):
+        for handler in self._in_order(update, turn):
             check = handler.check_update(update)
             if check is not None and check is not False:
                 await handler.handle_update(update, turn.application, check, turn)

@@ -4,16 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import aiohttp
-import httpx
-from httpx_aiohttp import AiohttpTransport
 from telegram import InputFile, error
 from telegram.ext import Application, ApplicationBuilder
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter  # PTB's own way to encode a call
 
-CONNECTIONS = 100
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+from bot.transport import NeverSent, Transport
 
 
 class Fate(StrEnum):
@@ -53,24 +49,13 @@ PROSE = (
 )
 
 
-def _request(read_timeout: float) -> HTTPXRequest:
-    def session() -> aiohttp.ClientSession:
-        return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
-
-    return HTTPXRequest(
-        connection_pool_size=CONNECTIONS,
-        read_timeout=read_timeout,
-        httpx_kwargs={"transport": AiohttpTransport(client=session), "trust_env": False},
-    )
-
-
 class Telegram:
     """Calls of the Bot API as plain data."""
 
     def __init__(self, token: str, api_url: str, poll_seconds: int = 25) -> None:
         self.poll_seconds = poll_seconds
-        self._calls = _request(20.0)
-        self._polls = _request(poll_seconds + 10.0)
+        self._calls = Transport(20.0)
+        self._polls = Transport(poll_seconds + 10.0)
         builder = ApplicationBuilder().token(token).base_url(f"{api_url}/bot")
         builder = builder.base_file_url(f"{api_url}/file/bot").updater(None)
         builder = builder.request(self._calls).get_updates_request(self._polls)
@@ -121,7 +106,7 @@ def outcome_of(wrong: error.TelegramError) -> Outcome:
             fates = [fate for words, fate in PROSE if words.lower() in text.lower()]
             return Outcome(fates[0] if fates else Fate.REFUSED, error=text)
         case error.NetworkError():
-            never = isinstance(wrong.__cause__, NEVER_SENT)
+            never = isinstance(wrong, NeverSent)
             return Outcome(Fate.NEVER_SENT if never else Fate.UNSURE, error=text)
         case _:
             return Outcome(Fate.REFUSED, error=text)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import chinese_calendar
@@ -86,6 +87,14 @@ class Suggestion(Record):
         return self.state in OPEN
 
 
+class Near(NamedTuple):
+    """As much of a suggestion as is compared with what is being said."""
+
+    id: int
+    number: int
+    text: str
+
+
 def check_words(text: str, has_media: bool) -> str:
     """The words, trimmed; raises Refused when there are too few or too many."""
     words = text.strip()
@@ -119,7 +128,7 @@ def is_tip(text: str) -> bool:
     return any(word in text for word in _listed("tips.txt"))
 
 
-def most_similar(text: str, others: Sequence[Suggestion]) -> list[Suggestion]:
+def most_similar(text: str, others: Sequence[Near]) -> list[Near]:
     """Up to three suggestions whose words are near, the nearest first."""
     found = process.extract(
         text,

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from domain.suggestions import OPEN, State, Suggestion
+from domain.suggestions import OPEN, Near, State, Suggestion
 from storage.database import Connection
 
 COLUMNS = (
@@ -66,6 +66,18 @@ async def list_open(db: Connection, community_id: int, limit: int = 500) -> list
         limit=limit,
     )
     return [Suggestion.of(row) for row in rows]
+
+
+async def list_near(db: Connection, community_id: int, limit: int = 500) -> list[Near]:
+    """The words of what waits in a community, the newest first."""
+    rows = await db.all(
+        "SELECT id, number, text FROM suggestions WHERE community_id = :community"
+        " AND state IN (:open) ORDER BY id DESC LIMIT :limit",
+        community=community_id,
+        open=list(OPEN),
+        limit=limit,
+    )
+    return [Near(row["id"], row["number"], row["text"]) for row in rows]
 
 
 async def list_by_author(db: Connection, author_id: int, limit: int = 10) -> list[Suggestion]:

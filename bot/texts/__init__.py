@@ -74,7 +74,14 @@ def say(language: str, key: str, /, **values: Any) -> str:
 
 def label(language: str, key: str, /, **values: Any) -> str:
     """The sentence as plain text, for buttons, toasts and file names."""
+    if not values:
+        return _unvarying(language, key)
     return _format(language, key, values, escaped=False)
+
+
+@cache
+def _unvarying(language: str, key: str) -> str:
+    return _format(language, key, {}, escaped=False)
 
 
 def _format(language: str, key: str, values: Mapping[str, Any], *, escaped: bool) -> str:

@@ -122,7 +122,7 @@ async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
 
 
 async def _show_draft(turn: Turn, draft: dict[str, Any]) -> None:
-    others = await suggestions.list_open(turn.db, turn.community.id)
+    others = await suggestions.list_near(turn.db, turn.community.id)
     text = words_of(draft)
     similar = most_similar(text, others) if text else []
     supports = [button("label-support", Support(s.id), number=s.number) for s in similar]
