@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import groupby
 from typing import Any
 
 from telegram import Update
@@ -204,11 +205,12 @@ async def write(occasion: Occasion) -> None:
     await outbox.add(occasion.db, occasion.letters, occasion.now)
     for kind, ref in occasion.stale:
         await outbox.refresh_cards(occasion.db, kind, ref, NOTICE, occasion.now)
-    for timer in occasion.timers:
-        if "due_at" in timer:
-            await timers.set_all(occasion.db, [timer])
+    for setting, some in groupby(occasion.timers, lambda timer: "due_at" in timer):
+        if setting:
+            await timers.set_all(occasion.db, list(some))
         else:
-            await timers.drop(occasion.db, **timer)
+            for timer in some:
+                await timers.drop(occasion.db, **timer)
 
 
 def _apologize(occasion: Occasion, one: Heard) -> None:

@@ -51,6 +51,12 @@ class Connection:
 
     async def all(self, sql: str, **values: Any) -> list[Row]:
         """Every row of the answer."""
+        rows = list(await self._raw.execute_fetchall(*_bind(sql, values)))
+        names = rows[0].keys() if rows else []
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    async def many_rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        """Every row as it comes, its columns in order: for long lists."""
         return list(await self._raw.execute_fetchall(*_bind(sql, values)))  # type: ignore[arg-type]
 
     async def find(self, sql: str, **values: Any) -> Row | None:
@@ -87,13 +93,9 @@ class Connection:
         return self._raw.total_changes
 
 
-def _as_dict(cursor: Any, row: tuple[Any, ...]) -> Row:
-    return dict(zip((column[0] for column in cursor.description), row, strict=True))
-
-
 async def _connect(path: str) -> aiosqlite.Connection:
     raw = await aiosqlite.connect(path, isolation_level=None)
-    raw.row_factory = _as_dict  # type: ignore[assignment]
+    raw.row_factory = aiosqlite.Row
     for pragma in PRAGMAS:
         await raw.execute_fetchall(f"PRAGMA {pragma}")
     return raw

@@ -70,14 +70,14 @@ async def list_open(db: Connection, community_id: int, limit: int = 500) -> list
 
 async def list_near(db: Connection, community_id: int, limit: int = 500) -> list[Near]:
     """The words of what waits in a community, the newest first."""
-    rows = await db.all(
+    rows = await db.many_rows(
         "SELECT id, number, text FROM suggestions WHERE community_id = :community"
         " AND state IN (:open) ORDER BY id DESC LIMIT :limit",
         community=community_id,
         open=list(OPEN),
         limit=limit,
     )
-    return [Near(row["id"], row["number"], row["text"]) for row in rows]
+    return list(map(Near._make, rows))
 
 
 async def list_by_author(db: Connection, author_id: int, limit: int = 10) -> list[Suggestion]:

@@ -10,7 +10,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import fluent_number
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("zh", "en")
@@ -101,7 +100,7 @@ def _spoken(language: str, value: Any, escaped: bool) -> Any:
         case bool():
             return str(value).lower()
         case int():
-            return fluent_number(value, useGrouping=False)
+            return str(value)
         case Phrase(key, values):
             return _format(language, key, values, escaped=escaped)
         case Lines(items, by):
