@@ -6,6 +6,7 @@ from simulator.errors import bad, forbidden
 from simulator.messages import Message, User
 
 if TYPE_CHECKING:
+    from simulator.keyboards import Below
     from simulator.people import Person
     from simulator.world import World
 
@@ -18,6 +19,7 @@ class Chat:
         self.id = chat_id
         self.kind = kind
         self.messages: dict[int, Message] = {}
+        self.below: dict[int, Below] = {}
         self._last_id = 0
 
     def to_api(self) -> dict[str, Any]:
@@ -54,7 +56,6 @@ class PrivateChat(Chat):
     def __init__(self, world: "World", person: "Person") -> None:
         super().__init__(world, person.id, "private")
         self.person = person
-        self.keyboard: dict[str, Any] | None = None
         self._api = {"id": person.id, "type": "private", "first_name": person.user.first_name}
         if person.user.username:
             self._api["username"] = person.user.username

@@ -46,6 +46,10 @@ class Group(Chat):
         """Whether the user is in the group now."""
         return self.status.get(user_id, "left") not in ("left", "kicked")
 
+    def people(self) -> "list[Person]":
+        """The people who are in the group now."""
+        return [p for p in self.world.people.values() if self.is_member(p.id)]
+
     def standing(self, user: User) -> dict[str, Any]:
         """What a user is here, as the Bot API shows it."""
         rights = self.bot_rights if user.id == self.world.bot.id else None

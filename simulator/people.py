@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from simulator import content, taps
+from simulator import content, keyboards, taps
 from simulator.chats import Chat, PrivateChat
-from simulator.entities import commands_in
+from simulator.detection import detected
 from simulator.errors import NoSuchButton
 from simulator.groups import Group
 from simulator.members import change, member
@@ -45,7 +45,11 @@ class Person:
     @property
     def keyboard(self) -> dict[str, Any] | None:
         """The keyboard under the private chat."""
-        return self.chat.keyboard
+        return self.keyboard_in(self.chat)
+
+    def keyboard_in(self, chat: Chat) -> dict[str, Any] | None:
+        """The keyboard under a chat, unless it is folded away."""
+        return keyboards.below(self, chat).shown
 
     def _write(
         self,
@@ -56,6 +60,7 @@ class Person:
         **words: Any,
     ) -> Message:
         chat = to or self.chat
+        reply_to = reply_to or keyboards.take_answered(self, chat)
         if isinstance(chat, PrivateChat):
             self._start_chat()
         sender = ANONYMOUS if anonymous else self.user
@@ -72,7 +77,7 @@ class Person:
 
     def says(self, text: str, to: Chat | None = None, **options: Any) -> Message:
         """Write in the private chat with the bot, or in a group."""
-        return self._write(to, text=text, entities=commands_in(text), **options)
+        return self._write(to, text=text, entities=detected(text), **options)
 
     def starts(self, payload: str | None = None) -> Message:
         """Press start, perhaps through a deep link."""
@@ -98,7 +103,7 @@ class Person:
             for file, width in zip(files, (90, 800), strict=True)
         ]
         extra = {"photo": sizes} | ({"media_group_id": album} if album else {})
-        words: dict[str, Any] = {"caption": caption or "", "entities": commands_in(caption or "")}
+        words: dict[str, Any] = {"caption": caption or "", "entities": detected(caption or "")}
         return self._write(to, extra=extra, **words, **options)
 
     def sends_album(
@@ -153,7 +158,7 @@ class Person:
             message.text = text
         else:
             message.caption = text
-        message.entities = commands_in(text)
+        message.entities = detected(text)
         message.edited, message.edited_at = True, self.world.now()
         self.world.tell("edited", message)
         self.world.deliver("edited_message", message)
@@ -171,6 +176,14 @@ class Person:
     def taps(self, label: str, to: Chat | None = None, on: Message | None = None) -> Any:
         """Tap the newest button whose label contains these words, or a key of the keyboard."""
         return taps.tap(self, label, to, on)
+
+    def presses(self, label: str, to: Chat | None = None) -> Message:
+        """Press the key of the keyboard with exactly these words."""
+        return keyboards.press(self, to or self.chat, label)
+
+    def folds_keyboard(self, chat: Chat | None = None) -> None:
+        """Put the keyboard away, or show it again."""
+        keyboards.fold(self, chat or self.chat)
 
     def taps_button(self, message: Message, row: int, column: int) -> Tap:
         """Tap the button at this place under a message."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from simulator import content
+from simulator.detection import detected
 from simulator.entities import parse_html, utf16
 from simulator.errors import bad
 from simulator.parameters import Upload
@@ -30,6 +31,7 @@ def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str
 def checked_text(params: Params) -> Params:
     """The text of a message within its limits."""
     text, entities = formatted(params.get("text") or "", params, "entities")
+    entities = detected(text, entities)
     if not text:
         raise bad("message text is empty")
     if utf16(text) > 4096:
@@ -40,6 +42,7 @@ def checked_text(params: Params) -> Params:
 def checked_caption(params: Params) -> Params:
     """The caption of a message within its limits."""
     text, entities = formatted(params.get("caption") or "", params, "caption_entities")
+    entities = detected(text, entities)
     if utf16(text) > 1024:
         raise bad("message caption is too long")
     return {"caption": text, "entities": entities}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from simulator import keyboards
 from simulator.chats import Chat, PrivateChat
 from simulator.errors import bad
 from simulator.markup import checked
@@ -39,24 +40,13 @@ def place(world: World, params: Params, **content: Any) -> Message:
     markup = checked(params.get("reply_markup"), isinstance(chat, PrivateChat))
     answered = replied(chat, params)
     message = chat.write(world.bot, markup=markup, thread_id=topic, reply_to=answered, **content)
-    if markup and isinstance(chat, PrivateChat):
-        _change_keyboard(world, chat, markup)
+    keyboards.change(message)
     return message
 
 
 def put(world: World, params: Params, **content: Any) -> dict[str, Any]:
     """Place a message; answers it as the Bot API does."""
     return place(world, params, **content).to_api()
-
-
-def _change_keyboard(world: World, chat: PrivateChat, markup: dict[str, Any]) -> None:
-    if "keyboard" in markup:
-        chat.keyboard = markup
-    elif markup.get("remove_keyboard"):
-        chat.keyboard = None
-    else:
-        return
-    world.tell_person("keyboard", chat.person, keyboard=chat.keyboard)
 
 
 def send_message(world: World, params: Params) -> Any:
