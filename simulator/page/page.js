@@ -179,9 +179,13 @@ document.querySelectorAll("[data-forward]").forEach((button) => {
   };
 });
 for (const [button, panel] of [["more", "attach"], ["menu", "commands"]]) {
-  $(button).onclick = () => fold(button, panel, $(button).getAttribute("aria-expanded") !== "true");
+  $(button).onclick = () => {
+    const opens = $(button).getAttribute("aria-expanded") !== "true";
+    fold("more", "attach", false);
+    fold(button, panel, opens);
+  };
 }
-$("hide").onclick = () => act({ do: "fold" });
+$("hide").onclick = () => { fold("more", "attach", false); act({ do: "fold" }); };
 
 const events = new EventSource("/page/events");
 // Whatever happened while nobody listened is asked for, also after the line was broken.

@@ -44,6 +44,15 @@ async def test_a_conversation_with_a_thumb(phone: Visitor) -> None:
     await expect(phone.newest).to_be_in_viewport()
 
 
+async def test_the_menus_do_not_lie_on_each_other(phone: Visitor) -> None:
+    attach, commands = phone.page.locator("#attach"), phone.page.locator("#commands")
+    await phone.attaches("命令")
+    await expect(commands).to_be_visible()
+    await expect(attach).to_be_hidden()
+    await commands.get_by_text("/help").click()
+    await phone.reads("/help")
+
+
 async def test_keys_are_big_enough(phone: Visitor) -> None:
     keys = phone.page.locator("#keyboard button, #write button:visible, .row button")
     heights = await keys.evaluate_all("keys => keys.map(key => key.offsetHeight)")
