@@ -1,5 +1,6 @@
 """Chats: what messages stand in, and the private ones."""
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from simulator.errors import bad, forbidden
@@ -20,7 +21,8 @@ class Chat:
         self.kind = kind
         self.messages: dict[int, Message] = {}
         self.below: dict[int, Below] = {}
-        self._last_id = 0
+        # One row of numbers for private chats and basic groups, one for each supergroup.
+        self._numbers = itertools.count(1) if kind == "supergroup" else world.message_numbers
 
     def to_api(self) -> dict[str, Any]:
         """As the Bot API shows a chat."""
@@ -28,11 +30,15 @@ class Chat:
 
     def write(self, sender: User, **content: Any) -> Message:
         """A new message; people who look at the chat see it at once."""
-        self._last_id += 1
-        message = Message(self, self._last_id, self.world.now(), sender, **content)
+        message = Message(self, next(self._numbers), self.world.now(), sender, **content)
         self.messages[message.id] = message
         self.world.tell("message", message)
         return message
+
+    def write_pinned(self, message: Message, by: User) -> Message:
+        """The line that says who pinned what."""
+        said = {"pinned_message": message.to_api(nested=True)}
+        return self.write(by, extra=said, thread_id=message.thread_id)
 
     def visible(self) -> list[Message]:
         """The messages as they stand, oldest first."""

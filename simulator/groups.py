@@ -50,6 +50,10 @@ class Group(Chat):
         """The people who are in the group now."""
         return [p for p in self.world.people.values() if self.is_member(p.id)]
 
+    def led_by(self, person: "Person") -> bool:
+        """Whether a person is the creator or an administrator."""
+        return self.status.get(person.id) in ("creator", "administrator")
+
     def standing(self, user: User) -> dict[str, Any]:
         """What a user is here, as the Bot API shows it."""
         rights = self.bot_rights if user.id == self.world.bot.id else None

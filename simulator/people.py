@@ -1,9 +1,8 @@
 """What a person can do: write, tap, send, edit, vote, block, leave."""
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
 
-from simulator import content, keyboards, taps
+from simulator import content, keyboards, links, taps
 from simulator.chats import Chat, PrivateChat
 from simulator.detection import detected
 from simulator.errors import NoSuchButton
@@ -83,10 +82,9 @@ class Person:
         """Press start, perhaps through a deep link."""
         return self.says(f"/start {payload}" if payload else "/start")
 
-    def follows(self, link: str) -> Message:
-        """Open a t.me link to the bot."""
-        query = parse_qs(urlsplit(link).query)
-        return self.starts(query.get("start", [None])[0])
+    def follows(self, link: str, group: Group | None = None) -> Message | None:
+        """Open a t.me link to the bot; one with `startgroup` brings the bot into a group."""
+        return links.follow(self, link, group)
 
     def sends_photo(
         self,
@@ -163,6 +161,13 @@ class Person:
         self.world.tell("edited", message)
         self.world.deliver("edited_message", message)
         return message
+
+    def pins(self, message: Message) -> Message:
+        """Put a message at the top of its chat."""
+        message.pin()
+        said = message.chat.write_pinned(message, self.user)
+        self.world.deliver("message", said)
+        return said
 
     def deletes(self, message: Message) -> None:
         """Take a message away; bots are not told."""

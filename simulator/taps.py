@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from simulator import keyboards
+from simulator import keyboards, links
 from simulator.chats import Chat
 from simulator.errors import NoSuchButton
 from simulator.messages import Message
@@ -47,7 +47,7 @@ def tap_button(person: "Person", message: Message, button: dict[str, Any]) -> Ta
         return ask_bot(person, message, button["callback_data"], done)
     if "url" in button:
         done.url = button["url"]
-        if f"/{person.world.bot.username}?start=" in button["url"]:
+        if links.leads_to(person.world.bot_username, button["url"]):
             person.follows(button["url"])
     if "copy_text" in button:
         done.copied = button["copy_text"]["text"]

@@ -51,14 +51,14 @@ def put(world: World, params: Params, **content: Any) -> dict[str, Any]:
 
 def send_message(world: World, params: Params) -> Any:
     """sendMessage."""
-    return put(world, params, **checked_text(params))
+    return put(world, params, **checked_text(world, params))
 
 
 def _sender(kind: str) -> Callable[[World, Params], Any]:
     """sendPhoto, sendVoice and the others that carry a file."""
 
     def send(world: World, params: Params) -> Any:
-        words = checked_caption(params)
+        words = checked_caption(world, params)
         media = media_of(world, kind, params[kind], params)
         return put(world, params, extra={kind: media}, **words)
 
