@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.errors import bad, forbidden
 from simulator.messages import Message, User
+from simulator.rights import TEXT
 
 if TYPE_CHECKING:
     from simulator.keyboards import Below
@@ -47,8 +48,8 @@ class Chat:
     def refuse_stranger(self) -> None:
         """Raise the documented error when the bot has nothing to do with this chat."""
 
-    def refuse_bot(self, thread_id: int | None) -> None:
-        """Raise the documented error when the bot may not write here."""
+    def refuse_bot(self, thread_id: int | None, right: tuple[str, str] = TEXT) -> None:
+        """Raise the documented error when the bot may not write this here."""
         self.refuse_stranger()
 
     def bot_may(self, right: str) -> bool:
@@ -70,7 +71,7 @@ class PrivateChat(Chat):
         """As the Bot API shows a private chat."""
         return self._api
 
-    def refuse_bot(self, thread_id: int | None) -> None:
+    def refuse_bot(self, thread_id: int | None, right: tuple[str, str] = TEXT) -> None:
         """A bot writes only to those who started it and have not blocked it."""
         if self.person.deactivated:
             raise forbidden("user is deactivated")

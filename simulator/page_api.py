@@ -12,7 +12,7 @@ from aiohttp import web
 from simulator import page_view
 from simulator.chats import Chat
 from simulator.content import PIXEL
-from simulator.errors import ApiError, NoSuchButton
+from simulator.errors import ApiError, NoSuchButton, NotAllowed
 from simulator.keyboards import HERE, OWN_PHONE
 from simulator.messages import Message
 from simulator.people import Person
@@ -96,7 +96,7 @@ class Page:
         person, chat = self._place(asked)
         try:
             result = _perform(person, chat, asked)
-        except (ApiError, NoSuchButton) as no:
+        except (ApiError, NoSuchButton, NotAllowed) as no:
             raise web.HTTPBadRequest(text=str(no)) from no
         tap = result if isinstance(result, Tap) else Tap("")
         return web.json_response({"tap": tap.query_id, "url": tap.url, "copied": tap.copied})

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from simulator import content, keyboards, links, taps
 from simulator.chats import Chat, PrivateChat
 from simulator.detection import detected
-from simulator.errors import NoSuchButton
+from simulator.errors import NoSuchButton, NotAllowed
 from simulator.groups import Group
 from simulator.members import change, member
 from simulator.messages import Message, User
@@ -62,6 +62,8 @@ class Person:
         reply_to = reply_to or keyboards.take_answered(self, chat)
         if isinstance(chat, PrivateChat):
             self._start_chat()
+        if isinstance(chat, Group):
+            chat.refuse_person(self, words.get("extra") or {}, topic)
         sender = ANONYMOUS if anonymous else self.user
         message = chat.write(
             sender, reply_to=reply_to, thread_id=topic, sender_chat=anonymous, **words
@@ -163,7 +165,10 @@ class Person:
         return message
 
     def pins(self, message: Message) -> Message:
-        """Put a message at the top of its chat."""
+        """Put a message at the top of its chat; raises NotAllowed without the right."""
+        chat = message.chat
+        if isinstance(chat, Group) and not chat.may(self.id, "can_pin_messages"):
+            raise NotAllowed(f"{self.name} may not pin in {chat.title}")
         message.pin()
         said = message.chat.write_pinned(message, self.user)
         self.world.deliver("message", said)

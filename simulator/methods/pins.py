@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from simulator.chats import Chat
+from simulator.chats import Chat, PrivateChat
 from simulator.errors import bad
 from simulator.messages import Message
 from simulator.methods.editing import found
@@ -13,7 +13,9 @@ Params = dict[str, Any]
 
 def _chat(world: World, params: Params) -> Chat:
     chat = world.chat(params["chat_id"])
-    chat.refuse_bot(None)
+    if isinstance(chat, PrivateChat):
+        chat.refuse_bot(None)
+    chat.refuse_stranger()
     if not chat.bot_may("can_pin_messages"):
         raise bad("not enough rights to manage pinned messages in the chat")
     return chat

@@ -9,6 +9,7 @@ from simulator.errors import bad
 from simulator.markup import checked
 from simulator.messages import MEDIA, Message
 from simulator.methods.content import checked_caption, checked_text, media_of
+from simulator.rights import needed
 from simulator.world import World
 
 Params = dict[str, Any]
@@ -36,7 +37,7 @@ def place(world: World, params: Params, **content: Any) -> Message:
     """A message of the bot in a chat, where it may write."""
     chat = world.chat(params["chat_id"])
     topic = params.get("message_thread_id")
-    chat.refuse_bot(topic)
+    chat.refuse_bot(topic, needed(content.get("extra") or {}))
     markup = checked(params.get("reply_markup"), isinstance(chat, PrivateChat))
     answered = replied(chat, params)
     message = chat.write(world.bot, markup=markup, thread_id=topic, reply_to=answered, **content)
