@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format
+.PHONY: demo test check format lock screenshot
 
 # The environment: exactly the locked versions, each checked against its hash.
 .venv: requirements.lock
@@ -25,6 +25,10 @@ check: .venv
 format: .venv
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Draws docs/images anew; needs Chromium with Chinese and emoji fonts.
+screenshot: .venv
+	$(BIN)/python -m tests.page.screenshot
 
 # Writes versions and hashes only; no host names.
 lock:

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from bot.app import Features
 from demo.stage import Stage
@@ -28,22 +30,41 @@ async def _history(stage: Stage) -> None:
     await stage.play()
 
 
-async def show(features: Features, say: Callable[[str], None], port: int = PORT) -> int:
-    """Serve the page until Ctrl-C."""
+@asynccontextmanager
+async def performance(
+    features: Features, port: int = 0
+) -> AsyncIterator[tuple[Stage, asyncio.Task[None]]]:
+    """The page is served, and a task lets the bot answer; port 0 takes a free one."""
     stage = Stage(features)
     Page(stage.server, stage.forward)
     await stage.open(port)
     await _history(stage)
-    say(f"晨光小助手 · 演示 / the demo: {stage.server.url}/   (Ctrl-C to stop)")
-    stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, stopped.set)
     playing = asyncio.create_task(stage.keep_playing())
-    await asyncio.wait(
-        {playing, asyncio.create_task(stopped.wait())}, return_when=asyncio.FIRST_COMPLETED
-    )
-    playing.cancel()
-    await asyncio.wait({playing})
-    await stage.close()
-    return 0
+    try:
+        yield stage, playing
+    finally:
+        playing.cancel()
+        await asyncio.wait({playing})
+        await stage.close()
+
+
+async def show(features: Features, say: Callable[[str], None], port: int = PORT) -> int:
+    """Serve the page until Ctrl-C; when the port is taken, on a free one."""
+    async with performance(features, port if _is_free(port) else 0) as (stage, playing):
+        say(f"晨光小助手 · 演示 / the demo: {stage.server.url}/   (Ctrl-C to stop)")
+        stopped = asyncio.Event()
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
+        playing.add_done_callback(lambda _: stopped.set())
+        await stopped.wait()
+        return 1 if playing.done() else 0
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

@@ -1,6 +1,6 @@
 """A stand-in for the Bot API: a local server, and people who talk to the bot through it."""
 
-from simulator.errors import ApiError, NoSuchButton
+from simulator.errors import ApiError, NoSuchButton, NotAllowed
 from simulator.groups import Group
 from simulator.messages import Message
 from simulator.people import Person
@@ -13,6 +13,7 @@ __all__ = [
     "Group",
     "Message",
     "NoSuchButton",
+    "NotAllowed",
     "Person",
     "Server",
     "Tap",

@@ -1,11 +1,14 @@
 """Chats: what messages stand in, and the private ones."""
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from simulator.errors import bad, forbidden
 from simulator.messages import Message, User
+from simulator.rights import TEXT
 
 if TYPE_CHECKING:
+    from simulator.keyboards import Below
     from simulator.people import Person
     from simulator.world import World
 
@@ -18,7 +21,9 @@ class Chat:
         self.id = chat_id
         self.kind = kind
         self.messages: dict[int, Message] = {}
-        self._last_id = 0
+        self.below: dict[int, Below] = {}
+        # One row of numbers for private chats and basic groups, one for each supergroup.
+        self._numbers = itertools.count(1) if kind == "supergroup" else world.message_numbers
 
     def to_api(self) -> dict[str, Any]:
         """As the Bot API shows a chat."""
@@ -26,11 +31,15 @@ class Chat:
 
     def write(self, sender: User, **content: Any) -> Message:
         """A new message; people who look at the chat see it at once."""
-        self._last_id += 1
-        message = Message(self, self._last_id, self.world.now(), sender, **content)
+        message = Message(self, next(self._numbers), self.world.now(), sender, **content)
         self.messages[message.id] = message
         self.world.tell("message", message)
         return message
+
+    def write_pinned(self, message: Message, by: User) -> Message:
+        """The line that says who pinned what."""
+        said = {"pinned_message": message.to_api(nested=True)}
+        return self.write(by, extra=said, thread_id=message.thread_id)
 
     def visible(self) -> list[Message]:
         """The messages as they stand, oldest first."""
@@ -39,8 +48,8 @@ class Chat:
     def refuse_stranger(self) -> None:
         """Raise the documented error when the bot has nothing to do with this chat."""
 
-    def refuse_bot(self, thread_id: int | None) -> None:
-        """Raise the documented error when the bot may not write here."""
+    def refuse_bot(self, thread_id: int | None, right: tuple[str, str] = TEXT) -> None:
+        """Raise the documented error when the bot may not write this here."""
         self.refuse_stranger()
 
     def bot_may(self, right: str) -> bool:
@@ -54,7 +63,6 @@ class PrivateChat(Chat):
     def __init__(self, world: "World", person: "Person") -> None:
         super().__init__(world, person.id, "private")
         self.person = person
-        self.keyboard: dict[str, Any] | None = None
         self._api = {"id": person.id, "type": "private", "first_name": person.user.first_name}
         if person.user.username:
             self._api["username"] = person.user.username
@@ -63,7 +71,7 @@ class PrivateChat(Chat):
         """As the Bot API shows a private chat."""
         return self._api
 
-    def refuse_bot(self, thread_id: int | None) -> None:
+    def refuse_bot(self, thread_id: int | None, right: tuple[str, str] = TEXT) -> None:
         """A bot writes only to those who started it and have not blocked it."""
         if self.person.deactivated:
             raise forbidden("user is deactivated")

@@ -31,22 +31,11 @@ ATTRIBUTE = re.compile(
     r"""\s*([^\s=>/"']+)\s*(?:=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([\w.-]+)))?\s*"""
 )
 END = re.compile(r"</([^\s>]*)\s*>")
-COMMAND = re.compile(r"(?:^|(?<=\s))/[a-zA-Z0-9_]{1,32}(?:@\w+)?(?!\w)")
 
 
 def utf16(text: str) -> int:
     """Length in UTF-16 units, as the Bot API counts."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
-def commands_in(text: str) -> list[Entity]:
-    """The bot_command entities that a person's app adds."""
-    if "/" not in text:
-        return []
-    return [
-        {"type": "bot_command", "offset": utf16(text[: m.start()]), "length": utf16(m[0])}
-        for m in COMMAND.finditer(text)
-    ]
 
 
 def parse_html(source: str) -> tuple[str, list[Entity]]:

@@ -17,6 +17,10 @@ class NoSuchButton(LookupError):
     """A person looked for a button that is not there."""
 
 
+class NotAllowed(PermissionError):
+    """A person tried what they may not do here."""
+
+
 def bad(words: str, **parameters: Any) -> ApiError:
     """400 Bad Request."""
     return ApiError(400, f"Bad Request: {words}", **parameters)

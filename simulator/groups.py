@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from simulator.chats import Chat
-from simulator.errors import bad, forbidden
-from simulator.members import ADMIN_RIGHTS, change, member
+from simulator.errors import NotAllowed, bad, forbidden
+from simulator.members import ADMIN_RIGHTS, PERMISSIONS, change, member
 from simulator.messages import Message, User
+from simulator.rights import TEXT, needed
 
 if TYPE_CHECKING:
     from simulator.people import Person
@@ -29,8 +30,8 @@ class Group(Chat):
         self.closed: set[int | None] = set()
         self.migrated_to: int | None = None
         self.bot_may_write = True
-        self.bot_rights = set(ADMIN_RIGHTS)
-        self.members_may = {"can_pin_messages", MANAGES_TOPICS}
+        self.members_may = set(PERMISSIONS)
+        self.rights: dict[int, set[str]] = {}
 
     def to_api(self) -> dict[str, Any]:
         """As the Bot API shows a group."""
@@ -46,15 +47,25 @@ class Group(Chat):
         """Whether the user is in the group now."""
         return self.status.get(user_id, "left") not in ("left", "kicked")
 
+    def people(self) -> "list[Person]":
+        """The people who are in the group now."""
+        return [p for p in self.world.people.values() if self.is_member(p.id)]
+
+    def led_by(self, person: "Person") -> bool:
+        """Whether a person is the creator or an administrator."""
+        return self.status.get(person.id) in ("creator", "administrator")
+
     def standing(self, user: User) -> dict[str, Any]:
         """What a user is here, as the Bot API shows it."""
-        rights = self.bot_rights if user.id == self.world.bot.id else None
-        return member(user, self.status.get(user.id, "left"), rights)
+        return member(user, self.status.get(user.id, "left"), self.rights_of(user.id))
 
-    def _becomes(self, user: User, status: str, by: User) -> None:
+    def becomes(self, user: User, status: str, by: User, rights: set[str] | None = None) -> None:
         """A role changes; the bot hears of its own, and of others' as an administrator."""
         old, ours = self.standing(user), user.id == self.world.bot.id
         self.seat(user, status)
+        self.rights.pop(user.id, None)
+        if rights is not None:
+            self.rights[user.id] = rights
         new = self.standing(user)
         if ours:
             self.world.queue.add("my_chat_member", change(self, by, old, new))
@@ -69,49 +80,48 @@ class Group(Chat):
     def add(self, person: "Person", by: "Person | None" = None) -> Message:
         """A person joins, or is brought in."""
         who = (by or person).user
-        self._becomes(person.user, "member", who)
+        self.becomes(person.user, "member", who)
         return self._happens(who, new_chat_members=[person.user.to_api()])
 
     def remove(self, person: "Person", by: "Person | None" = None) -> None:
         """A person leaves, or is put out."""
         who = (by or person).user
-        self._becomes(person.user, "kicked" if by else "left", who)
+        self.becomes(person.user, "kicked" if by else "left", who)
         self._happens(who, left_chat_member=person.user.to_api())
 
     def promote(
         self, person: "Person", status: str = "administrator", by: "Person | None" = None
     ) -> None:
         """Make a member an administrator (or "creator", "restricted", "member")."""
-        self._becomes(person.user, status, (by or person).user)
+        self.becomes(person.user, status, (by or person).user)
 
     def add_bot(self, by: "Person", status: str = "member", payload: str | None = None) -> None:
         """Somebody brings the bot in, perhaps through a link with a payload."""
         bot = self.world.bot
-        self._becomes(bot, status, by.user)
+        self.becomes(bot, status, by.user)
         self._happens(by.user, new_chat_members=[bot.to_api()])
         if payload is not None:
             by.says(f"/start@{bot.username} {payload}", to=self)
 
     def promote_bot(self, by: "Person", rights: set[str] | None = None) -> None:
         """Somebody makes the bot an administrator, with these rights or all."""
-        self.bot_rights = set(ADMIN_RIGHTS) if rights is None else rights
-        self._becomes(self.world.bot, "administrator", by.user)
+        self.becomes(self.world.bot, "administrator", by.user, rights)
 
     def demote_bot(self, by: "Person") -> None:
         """Somebody makes the bot a plain member."""
-        self._becomes(self.world.bot, "member", by.user)
+        self.becomes(self.world.bot, "member", by.user)
 
     def kick_bot(self, by: "Person") -> None:
         """Somebody throws the bot out."""
         bot = self.world.bot
-        self._becomes(bot, "kicked", by.user)
+        self.becomes(bot, "kicked", by.user)
         message = self.write(by.user, extra={"left_chat_member": bot.to_api()})
         self.world.deliver("message", message, service=True)
 
     def bot_leaves(self) -> None:
         """The bot goes by itself."""
         bot = self.world.bot
-        self._becomes(bot, "left", bot)
+        self.becomes(bot, "left", bot)
         self.write(bot, extra={"left_chat_member": bot.to_api()})
 
     def add_topic(self, name: str, by: "Person | None" = None) -> int:
@@ -162,20 +172,44 @@ class Group(Chat):
         if status == "left":
             raise forbidden(f"bot is not a member of the {self.kind} chat")
 
-    def refuse_bot(self, thread_id: int | None) -> None:
-        """The bot writes only where it may, into topics that are there and open."""
+    def refuse_bot(self, thread_id: int | None, right: tuple[str, str] = TEXT) -> None:
+        """The bot writes only what it may, into topics that are there and open."""
         self.refuse_stranger()
-        if not self.bot_may_write or self.status[self.world.bot.id] == "restricted":
-            raise bad("not enough rights to send text messages to the chat")
+        if not self.bot_may_write or not self.bot_may(right[0]):
+            raise bad(f"not enough rights to send {right[1]} to the chat")
         if thread_id is not None and thread_id not in self.topics:
             raise bad("message thread not found")
-        if thread_id in self.closed and not self._administers(MANAGES_TOPICS):
+        if thread_id in self.closed and not self.bot_may(MANAGES_TOPICS):
             raise bad("TOPIC_CLOSED")
 
-    def _administers(self, right: str) -> bool:
-        status = self.status.get(self.world.bot.id)
-        return status == "administrator" and right in self.bot_rights
+    def refuse_person(self, person: "Person", extra: dict[str, Any], topic: int | None) -> None:
+        """Raise NotAllowed when this person's app would not let them write this here."""
+        right, words = needed(extra)
+        if not self.may(person.id, right):
+            raise NotAllowed(f"{person.name} may not send {words} to {self.title}")
+        if topic in self.closed and not self.may(person.id, MANAGES_TOPICS):
+            raise NotAllowed(f"the topic is closed to {person.name}")
+
+    def may(self, user_id: int, right: str) -> bool:
+        """Whether a user may do this here, by role or as everybody."""
+        match self.status.get(user_id, "left"):
+            case "creator":
+                return True
+            case "administrator":
+                writes = right in PERMISSIONS and right.startswith("can_send_")
+                return writes or right in self.rights_of(user_id) | self.members_may
+            case "restricted":
+                return right in self.rights_of(user_id) & self.members_may
+            case "member":
+                return right in self.members_may
+            case _:
+                return False
+
+    def rights_of(self, user_id: int) -> set[str]:
+        """An administrator's rights, or the permissions left to somebody who is restricted."""
+        all_or_none = set(ADMIN_RIGHTS) if self.status.get(user_id) == "administrator" else set()
+        return self.rights.get(user_id, all_or_none)
 
     def bot_may(self, right: str) -> bool:
-        """Whether the bot may do this here, as an administrator or as everybody."""
-        return right in self.members_may or self._administers(right)
+        """Whether the bot may do this here."""
+        return self.may(self.world.bot.id, right)

@@ -21,6 +21,14 @@ ACTIONS = {
 OTHER = {"text", "style", "disabled", "icon_custom_emoji_id"}
 STYLES = {"danger", "success", "primary"}
 KINDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
+FIELDS = {
+    "inline_keyboard": set[str](),
+    "keyboard": {"is_persistent", "resize_keyboard", "one_time_keyboard"},
+    "remove_keyboard": set[str](),
+    "force_reply": set[str](),
+}
+KEY = {"text", "style", "icon_custom_emoji_id", "request_contact", "request_location"}
+LONGEST_PLACEHOLDER = 64
 PRIVATE_ONLY = {"request_contact": "phone number", "request_location": "location"}
 
 
@@ -33,6 +41,7 @@ def checked(markup: Any, private: bool = True) -> dict[str, Any] | None:
     if len(json.dumps(markup, ensure_ascii=False).encode()) > 10_000:
         raise bad("REPLY_MARKUP_TOO_LONG")
     _check_inline(_rows(markup, "inline_keyboard"))
+    _check_whole(markup)
     for row in _rows(markup, "keyboard"):
         for key in row:
             _check_key({"text": key} if isinstance(key, str) else key, private)
@@ -46,11 +55,26 @@ def _rows(markup: dict[str, Any], name: str) -> list[list[Any]]:
     return rows
 
 
+def _check_whole(markup: dict[str, Any]) -> None:
+    """Fields that would have no effect are named, so that nobody relies on them."""
+    kind = next(kind for kind in KINDS if kind in markup)
+    shared = set() if kind == "inline_keyboard" else {"selective"}
+    asking = {"input_field_placeholder"} if kind in ("keyboard", "force_reply") else set()
+    unknown = set(markup) - {kind} - FIELDS[kind] - shared - asking
+    if unknown:
+        raise bad(f"unknown field of a keyboard: {sorted(unknown)[0]}")
+    if len(markup.get("input_field_placeholder") or "") > LONGEST_PLACEHOLDER:
+        raise bad("input field placeholder is too long")
+
+
 def _check_key(key: Any, private: bool) -> None:
     if not isinstance(key, dict) or not isinstance(key.get("text"), str):
         raise bad("can't parse keyboard button: Can't find field \"text\"")
     if not key["text"].strip():
         raise bad("keyboard button text must be non-empty")
+    unknown = set(key) - KEY
+    if unknown:
+        raise bad(f"keys with {sorted(unknown)[0]} are not simulated")
     for name, words in PRIVATE_ONLY.items():
         if key.get(name) and not private:
             raise bad(f"{words} can be requested in private chats only")

@@ -44,7 +44,8 @@ PERMISSIONS = [
 
 
 def member(user: User, status: str, rights: set[str] | None = None) -> dict[str, Any]:
-    """A ChatMember as the Bot API shows it; `rights` are an administrator's, all by default."""
+    """A ChatMember as the Bot API shows it; `rights` are an administrator's (all by default)
+    or those left to somebody who is restricted (none by default)."""
     shown: dict[str, Any] = {"status": status, "user": user.to_api()}
     match status:
         case "creator":
@@ -53,7 +54,7 @@ def member(user: User, status: str, rights: set[str] | None = None) -> dict[str,
             has = {right: rights is None or right in rights for right in ADMIN_RIGHTS}
             return {**shown, "is_anonymous": False, **has}
         case "restricted":
-            may = dict.fromkeys(PERMISSIONS, False)
+            may = {right: right in (rights or ()) for right in PERMISSIONS}
             return {**shown, "is_member": True, "until_date": 0, **may}
         case "kicked":
             return {**shown, "until_date": 0}

@@ -104,6 +104,11 @@ class Message:
                 return kind, (value[-1] if isinstance(value, list) else value)["file_id"]
         return None
 
+    def pin(self, pinned: bool = True) -> None:
+        """Put it at the top of its chat, or take it from there."""
+        self.pinned = pinned
+        self.chat.world.tell("pinned", self, pinned=pinned)
+
     def to_api(self, nested: bool = False) -> dict[str, Any]:
         """As the Bot API shows a message; a replied-to message is shown one level deep."""
         shown: dict[str, Any] = {

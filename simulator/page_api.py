@@ -1,23 +1,27 @@
 """The chat page: what it shows of the world, what people do on it, and live events."""
 
 import asyncio
+import base64
 import json
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
+from simulator import page_view
 from simulator.chats import Chat
-from simulator.errors import ApiError, NoSuchButton
-from simulator.groups import Group
+from simulator.content import PIXEL
+from simulator.errors import ApiError, NoSuchButton, NotAllowed
+from simulator.keyboards import HERE, OWN_PHONE
 from simulator.messages import Message
 from simulator.people import Person
 from simulator.server import Server
 from simulator.taps import Tap
 
 FOLDER = Path(__file__).parent / "page"
+SIGN_OF_LIFE = 15
+THE_END: dict[str, Any] = {}
 Forward = Callable[[str], Awaitable[None]]
 
 
@@ -28,6 +32,7 @@ class Page:
         self.world = server.world
         self._forward = forward
         self._listeners: set[asyncio.Queue[dict[str, Any]]] = set()
+        server.app.on_shutdown.append(self._end)
         self.world.subscribe(self._heard)
         router = server.app.router
         router.add_get("/", self._index)
@@ -41,6 +46,7 @@ class Page:
 
     def _heard(self, event: dict[str, Any]) -> None:
         plain = {k: v for k, v in event.items() if not isinstance(v, Message)}
+        plain["now"] = self.world.now().isoformat()
         for queue in self._listeners:
             queue.put_nowait(plain)
 
@@ -48,28 +54,10 @@ class Page:
         return web.FileResponse(FOLDER / "index.html")
 
     async def _world(self, request: web.Request) -> web.Response:
-        people = [
-            {"id": p.id, "name": p.name, "title": p.title, "chats": self._chats_of(p)}
-            for p in self.world.people.values()
-            if p.title
-        ]
-        return web.json_response({"people": people, "now": _clock_text(self.world.now())})
-
-    def _chats_of(self, person: Person) -> list[dict[str, Any]]:
-        private = {"id": person.id, "title": self.world.bot.first_name}
-        groups = [
-            {"id": chat.id, "title": chat.title}
-            for chat in self.world.chats.values()
-            if isinstance(chat, Group) and chat.is_member(person.id)
-        ]
-        return [private, *groups]
+        return web.json_response(page_view.world_of(self.world))
 
     async def _chat(self, request: web.Request) -> web.Response:
-        person, chat = self._place(request.query)
-        keyboard = person.keyboard if chat is person.chat else None
-        rows = (keyboard or {}).get("keyboard", [])
-        messages = [_shown(m, person) for m in chat.visible()[-200:]]
-        return web.json_response({"messages": messages, "keyboard": rows})
+        return web.json_response(page_view.chat_of(*self._place(request.query)))
 
     def _place(self, names: Any) -> tuple[Person, Chat]:
         try:
@@ -91,78 +79,78 @@ class Page:
         queue: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self._listeners.add(queue)
         try:
-            while True:
-                event = await queue.get()
-                await response.write(f"data: {json.dumps(event)}\n\n".encode())
-        except (ConnectionError, asyncio.CancelledError):
-            return response
+            while (line := await _next_line(queue)) is not None:
+                await response.write(line)
+        except ConnectionError:
+            pass
         finally:
             self._listeners.discard(queue)
+        return response
+
+    async def _end(self, app: web.Application) -> None:
+        for queue in self._listeners:
+            queue.put_nowait(THE_END)
 
     async def _act(self, request: web.Request) -> web.Response:
         asked = await request.json()
         person, chat = self._place(asked)
-        to = None if chat is person.chat else chat
         try:
-            result = _perform(person, to, asked)
-        except (ApiError, NoSuchButton) as no:
+            result = _perform(person, chat, asked)
+        except (ApiError, NoSuchButton, NotAllowed) as no:
             raise web.HTTPBadRequest(text=str(no)) from no
-        return web.json_response({"tap": result.query_id if isinstance(result, Tap) else None})
+        tap = result if isinstance(result, Tap) else Tap("")
+        return web.json_response({"tap": tap.query_id, "url": tap.url, "copied": tap.copied})
 
     async def _clock(self, request: web.Request) -> web.Response:
         asked = await request.json()
+        before = self.world.now()
         await self._forward(str(asked.get("forward", "hour")))
-        return web.json_response({"now": _clock_text(self.world.now())})
+        now = self.world.now()
+        return web.json_response({"now": now.isoformat(), "moved": now > before})
 
 
-def _perform(person: Person, to: Chat | None, asked: dict[str, Any]) -> Any:
+async def _next_line(queue: asyncio.Queue[dict[str, Any]]) -> bytes | None:
+    """The next event, or a sign of life that shows whether anybody still listens."""
+    try:
+        event = await asyncio.wait_for(queue.get(), SIGN_OF_LIFE)
+    except TimeoutError:
+        return b": still here\n\n"
+    return None if event is THE_END else f"data: {json.dumps(event)}\n\n".encode()
+
+
+def _perform(person: Person, chat: Chat, asked: dict[str, Any]) -> Any:
     """What a person does on the page."""
-    chat = to or person.chat
     match asked.get("do"):
         case "say":
-            return person.says(str(asked["text"])[:4096], to)
+            return person.says(str(asked["text"])[:4096], chat)
         case "tap":
             message = chat.messages[int(asked["message"])]
             return person.taps_button(message, int(asked["row"]), int(asked["column"]))
         case "press":
-            return person.taps(str(asked["label"]))
-        case "photo":
-            return person.sends_photo(None, to)
-        case "voice":
-            return person.sends_voice(5, to)
-        case "contact":
-            return person.sends_contact("13800000000", to=to)
-        case "location":
-            return person.sends_location(35.49, 112.41, to)
+            return person.presses(str(asked["label"]), chat)
+        case "fold":
+            return person.folds_keyboard(chat)
         case "follow":
-            return person.follows(str(asked["url"]))
+            return _followed(person, str(asked["url"]))
+        case kind:
+            return _sent(person, chat, kind, asked)
+
+
+def _sent(person: Person, chat: Chat, kind: Any, asked: dict[str, Any]) -> Message:
+    match kind:
+        case "photo":
+            data = base64.b64decode(asked["picture"]) if "picture" in asked else PIXEL
+            return person.sends_photo(None, chat, data=data)
+        case "voice":
+            return person.sends_voice(5, chat)
+        case "contact":
+            return person.sends_contact(OWN_PHONE, to=chat)
+        case "location":
+            return person.sends_location(*HERE, to=chat)
         case _:
             raise web.HTTPBadRequest
 
 
-def _shown(message: Message, person: Person) -> dict[str, Any]:
-    """A message as the page shows it."""
-    media = message.media
-    contact = message.extra.get("contact", {}).get("phone_number")
-    return {
-        "id": message.id,
-        "mine": message.sender.id == person.id,
-        "name": message.sender.first_name,
-        "text": message.text or message.caption,
-        "entities": message.entities,
-        "time": _clock_text(message.date),
-        "edited": message.edited,
-        "media": {"kind": media[0], "file": media[1]} if media else None,
-        "note": f"☎ {contact}" if contact else _service(message),
-        "buttons": message.inline,
-    }
-
-
-def _service(message: Message) -> str:
-    if "new_chat_members" in message.extra:
-        return "＋ " + "、".join(u["first_name"] for u in message.extra["new_chat_members"])
-    return "📍" if "location" in message.extra else ""
-
-
-def _clock_text(moment: datetime) -> str:
-    return moment.isoformat()
+def _followed(person: Person, url: str) -> Tap:
+    person.follows(url)
+    return Tap("", url=url)

@@ -1,12 +1,11 @@
 """What a person can do: write, tap, send, edit, vote, block, leave."""
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
 
-from simulator import content, taps
+from simulator import content, keyboards, links, taps
 from simulator.chats import Chat, PrivateChat
-from simulator.entities import commands_in
-from simulator.errors import NoSuchButton
+from simulator.detection import detected
+from simulator.errors import NoSuchButton, NotAllowed
 from simulator.groups import Group
 from simulator.members import change, member
 from simulator.messages import Message, User
@@ -45,7 +44,11 @@ class Person:
     @property
     def keyboard(self) -> dict[str, Any] | None:
         """The keyboard under the private chat."""
-        return self.chat.keyboard
+        return self.keyboard_in(self.chat)
+
+    def keyboard_in(self, chat: Chat) -> dict[str, Any] | None:
+        """The keyboard under a chat, unless it is folded away."""
+        return keyboards.below(self, chat).shown
 
     def _write(
         self,
@@ -56,8 +59,11 @@ class Person:
         **words: Any,
     ) -> Message:
         chat = to or self.chat
+        reply_to = reply_to or keyboards.take_answered(self, chat)
         if isinstance(chat, PrivateChat):
             self._start_chat()
+        if isinstance(chat, Group):
+            chat.refuse_person(self, words.get("extra") or {}, topic)
         sender = ANONYMOUS if anonymous else self.user
         message = chat.write(
             sender, reply_to=reply_to, thread_id=topic, sender_chat=anonymous, **words
@@ -72,16 +78,15 @@ class Person:
 
     def says(self, text: str, to: Chat | None = None, **options: Any) -> Message:
         """Write in the private chat with the bot, or in a group."""
-        return self._write(to, text=text, entities=commands_in(text), **options)
+        return self._write(to, text=text, entities=detected(text), **options)
 
     def starts(self, payload: str | None = None) -> Message:
         """Press start, perhaps through a deep link."""
         return self.says(f"/start {payload}" if payload else "/start")
 
-    def follows(self, link: str) -> Message:
-        """Open a t.me link to the bot."""
-        query = parse_qs(urlsplit(link).query)
-        return self.starts(query.get("start", [None])[0])
+    def follows(self, link: str, group: Group | None = None) -> Message | None:
+        """Open a t.me link to the bot; one with `startgroup` brings the bot into a group."""
+        return links.follow(self, link, group)
 
     def sends_photo(
         self,
@@ -98,7 +103,7 @@ class Person:
             for file, width in zip(files, (90, 800), strict=True)
         ]
         extra = {"photo": sizes} | ({"media_group_id": album} if album else {})
-        words: dict[str, Any] = {"caption": caption or "", "entities": commands_in(caption or "")}
+        words: dict[str, Any] = {"caption": caption or "", "entities": detected(caption or "")}
         return self._write(to, extra=extra, **words, **options)
 
     def sends_album(
@@ -153,11 +158,21 @@ class Person:
             message.text = text
         else:
             message.caption = text
-        message.entities = commands_in(text)
+        message.entities = detected(text)
         message.edited, message.edited_at = True, self.world.now()
         self.world.tell("edited", message)
         self.world.deliver("edited_message", message)
         return message
+
+    def pins(self, message: Message) -> Message:
+        """Put a message at the top of its chat; raises NotAllowed without the right."""
+        chat = message.chat
+        if isinstance(chat, Group) and not chat.may(self.id, "can_pin_messages"):
+            raise NotAllowed(f"{self.name} may not pin in {chat.title}")
+        message.pin()
+        said = message.chat.write_pinned(message, self.user)
+        self.world.deliver("message", said)
+        return said
 
     def deletes(self, message: Message) -> None:
         """Take a message away; bots are not told."""
@@ -171,6 +186,14 @@ class Person:
     def taps(self, label: str, to: Chat | None = None, on: Message | None = None) -> Any:
         """Tap the newest button whose label contains these words, or a key of the keyboard."""
         return taps.tap(self, label, to, on)
+
+    def presses(self, label: str, to: Chat | None = None) -> Message:
+        """Press the key of the keyboard with exactly these words."""
+        return keyboards.press(self, to or self.chat, label)
+
+    def folds_keyboard(self, chat: Chat | None = None) -> None:
+        """Put the keyboard away, or show it again."""
+        keyboards.fold(self, chat or self.chat)
 
     def taps_button(self, message: Message, row: int, column: int) -> Tap:
         """Tap the button at this place under a message."""

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from simulator import keyboards, links
 from simulator.chats import Chat
 from simulator.errors import NoSuchButton
 from simulator.messages import Message
 
 if TYPE_CHECKING:
     from simulator.people import Person
-
-OWN_PHONE = "13800000000"
-HERE = (35.49, 112.41)
 
 
 @dataclass
@@ -33,25 +31,13 @@ def tap(person: "Person", label: str, to: Chat | None, on: Message | None) -> An
         for button in (b for row in message.inline for b in row):
             if label in button["text"] and not message.deleted:
                 return tap_button(person, message, button)
-    keys = _keys(person) if to is None and on is None else []
+    chat = to or person.chat
+    keys = keyboards.keys(person, chat) if on is None else []
     for key in keys:
         if label in key["text"]:
-            return _press(person, key)
+            return keyboards.press(person, chat, key["text"])
     seen = [words for m in messages for words in m.labels] + [key["text"] for key in keys]
     raise NoSuchButton(f"{label!r} is not among {seen}")
-
-
-def _keys(person: "Person") -> list[dict[str, Any]]:
-    rows = (person.keyboard or {}).get("keyboard", [])
-    return [key if isinstance(key, dict) else {"text": key} for row in rows for key in row]
-
-
-def _press(person: "Person", key: dict[str, Any]) -> Message:
-    if key.get("request_contact"):
-        return person.sends_contact(OWN_PHONE)
-    if key.get("request_location"):
-        return person.sends_location(*HERE)
-    return person.says(key["text"])
 
 
 def tap_button(person: "Person", message: Message, button: dict[str, Any]) -> Tap:
@@ -61,7 +47,7 @@ def tap_button(person: "Person", message: Message, button: dict[str, Any]) -> Ta
         return ask_bot(person, message, button["callback_data"], done)
     if "url" in button:
         done.url = button["url"]
-        if f"/{person.world.bot.username}?start=" in button["url"]:
+        if links.leads_to(person.world.bot_username, button["url"]):
             person.follows(button["url"])
     if "copy_text" in button:
         done.copied = button["copy_text"]["text"]

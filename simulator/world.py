@@ -50,6 +50,7 @@ class World:
         self.menus: dict[int, dict[str, Any]] = {}
         self.requests: deque[tuple[str, dict[str, Any], Any]] = deque(maxlen=100_000)
         self.on_request: list[Callable[[str, dict[str, Any], Any], None]] = []
+        self.message_numbers = itertools.count(1)
         self._watchers: list[Callable[[Event], None]] = []
         self._ids = itertools.count(10_001)
         self._group_ids = itertools.count(1)

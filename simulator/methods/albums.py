@@ -30,7 +30,7 @@ def _album_item(world: World, item: Params) -> tuple[str, Any, Params]:
     kind = item.get("type")
     if kind not in ALBUM:
         raise bad('can\'t parse InputMedia: Field "type" is invalid')
-    return kind, media_of(world, kind, item["media"], item), checked_caption(item)
+    return kind, media_of(world, kind, item["media"], item), checked_caption(world, item)
 
 
 METHODS = {"sendMediaGroup": send_album}

@@ -1,9 +1,11 @@
 """What the bot wants to say, checked: text, captions, files."""
 
+import re
 from typing import Any
 
 from simulator import content
-from simulator.entities import parse_html, utf16
+from simulator.detection import detected
+from simulator.entities import Entity, parse_html, utf16
 from simulator.errors import bad
 from simulator.parameters import Upload
 from simulator.world import World
@@ -12,6 +14,7 @@ Params = dict[str, Any]
 MEGABYTE = 1 << 20
 LIMITS = {"photo": 10 * MEGABYTE}
 LARGEST = 50 * MEGABYTE
+MENTION = re.compile(r"tg://user/?\?id=(\d{1,15})")
 WRONG_FILE = "wrong file identifier/HTTP URL specified"
 
 
@@ -27,9 +30,25 @@ def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str
     return text.strip(), params.get(given) or []
 
 
-def checked_text(params: Params) -> Params:
+def with_mentions(world: World, entities: list[Entity]) -> list[Entity]:
+    """Links to tg://user?id=… are mentions of people the bot can know of; others are only words."""
+    named = [(entity, MENTION.fullmatch(entity.get("url", ""))) for entity in entities]
+    return [
+        _mention(world, entity, int(found[1])) if found else entity
+        for entity, found in named
+        if not found or int(found[1]) in world.people
+    ]
+
+
+def _mention(world: World, entity: Entity, user_id: int) -> Entity:
+    place = {"offset": entity["offset"], "length": entity["length"]}
+    return {"type": "text_mention", **place, "user": world.people[user_id].user.to_api()}
+
+
+def checked_text(world: World, params: Params) -> Params:
     """The text of a message within its limits."""
     text, entities = formatted(params.get("text") or "", params, "entities")
+    entities = detected(text, with_mentions(world, entities))
     if not text:
         raise bad("message text is empty")
     if utf16(text) > 4096:
@@ -37,9 +56,10 @@ def checked_text(params: Params) -> Params:
     return {"text": text, "entities": entities}
 
 
-def checked_caption(params: Params) -> Params:
+def checked_caption(world: World, params: Params) -> Params:
     """The caption of a message within its limits."""
     text, entities = formatted(params.get("caption") or "", params, "caption_entities")
+    entities = detected(text, with_mentions(world, entities))
     if utf16(text) > 1024:
         raise bad("message caption is too long")
     return {"caption": text, "entities": entities}

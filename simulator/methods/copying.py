@@ -27,7 +27,7 @@ def copy(world: World, params: Params) -> dict[str, int]:
     original = _original(world, params, "copy")
     words: Params = {"caption": original.caption, "entities": original.entities}
     if params.get("caption") is not None:
-        words = checked_caption(params)
+        words = checked_caption(world, params)
     unwanted = ("forward_origin", "media_group_id")
     extra = {k: v for k, v in original.extra.items() if k not in unwanted}
     copied = place(world, params, text=original.text, extra=extra, **words)

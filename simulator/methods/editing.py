@@ -57,7 +57,7 @@ def _change(world: World, message: Message, params: Params, **content: Any) -> A
 
 def edit_text(world: World, params: Params) -> Any:
     """editMessageText."""
-    content = checked_text(params)
+    content = checked_text(world, params)
     message = _own(world, params)
     if not message.text:
         raise bad("there is no text in the message to edit")
@@ -66,7 +66,7 @@ def edit_text(world: World, params: Params) -> Any:
 
 def edit_caption(world: World, params: Params) -> Any:
     """editMessageCaption."""
-    content = checked_caption(params)
+    content = checked_caption(world, params)
     message = _own(world, params)
     if message.media is None:
         raise bad("there is no caption in the message to edit")
@@ -86,7 +86,7 @@ def edit_media(world: World, params: Params) -> Any:
         raise bad('can\'t parse InputMedia: Field "type" is invalid')
     kept = {k: v for k, v in message.extra.items() if k not in MEDIA}
     extra = {**kept, kind: media_of(world, kind, item["media"], item)}
-    return _change(world, message, params, extra=extra, text="", **checked_caption(item))
+    return _change(world, message, params, extra=extra, text="", **checked_caption(world, item))
 
 
 def delete(world: World, params: Params) -> bool:

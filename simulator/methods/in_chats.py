@@ -22,7 +22,7 @@ GIFTS = dict.fromkeys(
 )
 
 
-def _group(world: World, params: Params, right: str | None = None) -> Group:
+def group_of(world: World, params: Params, right: str | None = None) -> Group:
     chat = world.chat(params["chat_id"])
     chat.refuse_stranger()
     if not isinstance(chat, Group):
@@ -32,7 +32,7 @@ def _group(world: World, params: Params, right: str | None = None) -> Group:
     return chat
 
 
-def _user(world: World, user_id: int) -> User:
+def user_of(world: World, user_id: int) -> User:
     if user_id == world.bot.id:
         return world.bot
     if user_id not in world.people:
@@ -49,7 +49,7 @@ def get_chat(world: World, params: Params) -> dict[str, Any]:
     if pinned:
         shown["pinned_message"] = pinned[-1].to_api()
     if isinstance(chat, Group):
-        shown["permissions"] = dict.fromkeys(PERMISSIONS, True)
+        shown["permissions"] = {right: right in chat.members_may for right in PERMISSIONS}
     return {**shown, "accepted_gift_types": GIFTS}
 
 
@@ -57,7 +57,7 @@ def get_member(world: World, params: Params) -> dict[str, Any]:
     """getChatMember; in a private chat both are members."""
     chat = world.chat(params["chat_id"])
     chat.refuse_stranger()
-    user = _user(world, params["user_id"])
+    user = user_of(world, params["user_id"])
     if isinstance(chat, Group):
         return chat.standing(user)
     if user.id not in (world.bot.id, chat.id):
@@ -67,7 +67,7 @@ def get_member(world: World, params: Params) -> dict[str, Any]:
 
 def get_administrators(world: World, params: Params) -> list[dict[str, Any]]:
     """getChatAdministrators; other bots are left out unless asked for, this one is shown."""
-    group = _group(world, params)
+    group = group_of(world, params)
     return [
         group.standing(group.users[user_id])
         for user_id, status in group.status.items()
@@ -80,7 +80,7 @@ def count_members(world: World, params: Params) -> int:
     chat = world.chat(params["chat_id"])
     if isinstance(chat, PrivateChat):
         return 2
-    group = _group(world, params)
+    group = group_of(world, params)
     return sum(group.is_member(user_id) for user_id in group.status)
 
 
@@ -89,40 +89,13 @@ def leave(world: World, params: Params) -> bool:
     chat = world.chat(params["chat_id"])
     if isinstance(chat, PrivateChat):
         raise bad("chat is private")
-    _group(world, params).bot_leaves()
-    return True
-
-
-def ban(world: World, params: Params) -> bool:
-    """banChatMember."""
-    group = _group(world, params, "can_restrict_members")
-    user = _user(world, params["user_id"])
-    if group.status.get(user.id) in ("creator", "administrator"):
-        raise bad("user is an administrator of the chat")
-    group.seat(user, "kicked")
-    return True
-
-
-def unban(world: World, params: Params) -> bool:
-    """unbanChatMember: may come back; puts out those who are in, unless told not to."""
-    group = _group(world, params, "can_restrict_members")
-    user = _user(world, params["user_id"])
-    if group.status.get(user.id) == "kicked" or not params.get("only_if_banned"):
-        group.seat(user, "left")
-    return True
-
-
-def restrict(world: World, params: Params) -> bool:
-    """restrictChatMember."""
-    group = _group(world, params, "can_restrict_members")
-    allowed = all(params["permissions"].values()) and bool(params["permissions"])
-    group.seat(_user(world, params["user_id"]), "member" if allowed else "restricted")
+    group_of(world, params).bot_leaves()
     return True
 
 
 def set_title(world: World, params: Params) -> bool:
     """setChatTitle."""
-    group = _group(world, params, "can_change_info")
+    group = group_of(world, params, "can_change_info")
     group.title = params["title"]
     group.write(world.bot, extra={"new_chat_title": group.title})
     return True
@@ -130,7 +103,7 @@ def set_title(world: World, params: Params) -> bool:
 
 def invite_link(world: World, params: Params) -> str:
     """exportChatInviteLink."""
-    group = _group(world, params, "can_invite_users")
+    group = group_of(world, params, "can_invite_users")
     return f"https://t.me/+simulated{abs(group.id)}"
 
 
@@ -140,9 +113,6 @@ METHODS = {
     "getChatAdministrators": get_administrators,
     "getChatMemberCount": count_members,
     "leaveChat": leave,
-    "banChatMember": ban,
-    "unbanChatMember": unban,
-    "restrictChatMember": restrict,
     "setChatTitle": set_title,
     "exportChatInviteLink": invite_link,
 }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from simulator.chats import Chat
+from simulator.chats import Chat, PrivateChat
 from simulator.errors import bad
 from simulator.messages import Message
 from simulator.methods.editing import found
@@ -13,22 +13,29 @@ Params = dict[str, Any]
 
 def _chat(world: World, params: Params) -> Chat:
     chat = world.chat(params["chat_id"])
-    chat.refuse_bot(None)
+    if isinstance(chat, PrivateChat):
+        chat.refuse_bot(None)
+    chat.refuse_stranger()
     if not chat.bot_may("can_pin_messages"):
         raise bad("not enough rights to manage pinned messages in the chat")
     return chat
 
 
-def _set(world: World, message: Message, pinned: bool) -> bool:
-    message.pinned = pinned
-    world.tell("pinned", message, pinned=pinned)
+def _set(message: Message, pinned: bool) -> bool:
+    message.pin(pinned)
     return True
 
 
 def pin(world: World, params: Params) -> bool:
-    """pinChatMessage."""
+    """pinChatMessage; everybody in the chat sees that it was done."""
     chat = _chat(world, params)
-    return _set(world, found(chat, params["message_id"], "message to pin not found"), True)
+    message = found(chat, params["message_id"], "message to pin not found")
+    if message.is_service:
+        raise bad("message can't be pinned")
+    if not message.pinned:
+        message.pin()
+        chat.write_pinned(message, world.bot)
+    return True
 
 
 def unpin(world: World, params: Params) -> bool:
@@ -36,9 +43,9 @@ def unpin(world: World, params: Params) -> bool:
     chat = _chat(world, params)
     if params.get("message_id"):
         message = found(chat, params["message_id"], "message to unpin not found")
-        return _set(world, message, False)
+        return _set(message, False)
     pinned = [m for m in chat.visible() if m.pinned]
-    return _set(world, pinned[-1], False) if pinned else True
+    return _set(pinned[-1], False) if pinned else True
 
 
 def unpin_all(world: World, params: Params) -> bool:
@@ -46,7 +53,7 @@ def unpin_all(world: World, params: Params) -> bool:
     topic = params.get("message_thread_id")
     for message in _chat(world, params).visible():
         if message.pinned and topic in (None, message.thread_id):
-            _set(world, message, False)
+            message.pin(False)
     return True
 
 

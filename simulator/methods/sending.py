@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from simulator import keyboards
 from simulator.chats import Chat, PrivateChat
 from simulator.errors import bad
 from simulator.markup import checked
 from simulator.messages import MEDIA, Message
 from simulator.methods.content import checked_caption, checked_text, media_of
+from simulator.rights import needed
 from simulator.world import World
 
 Params = dict[str, Any]
@@ -35,12 +37,11 @@ def place(world: World, params: Params, **content: Any) -> Message:
     """A message of the bot in a chat, where it may write."""
     chat = world.chat(params["chat_id"])
     topic = params.get("message_thread_id")
-    chat.refuse_bot(topic)
+    chat.refuse_bot(topic, needed(content.get("extra") or {}))
     markup = checked(params.get("reply_markup"), isinstance(chat, PrivateChat))
     answered = replied(chat, params)
     message = chat.write(world.bot, markup=markup, thread_id=topic, reply_to=answered, **content)
-    if markup and isinstance(chat, PrivateChat):
-        _change_keyboard(world, chat, markup)
+    keyboards.change(message)
     return message
 
 
@@ -49,26 +50,16 @@ def put(world: World, params: Params, **content: Any) -> dict[str, Any]:
     return place(world, params, **content).to_api()
 
 
-def _change_keyboard(world: World, chat: PrivateChat, markup: dict[str, Any]) -> None:
-    if "keyboard" in markup:
-        chat.keyboard = markup
-    elif markup.get("remove_keyboard"):
-        chat.keyboard = None
-    else:
-        return
-    world.tell_person("keyboard", chat.person, keyboard=chat.keyboard)
-
-
 def send_message(world: World, params: Params) -> Any:
     """sendMessage."""
-    return put(world, params, **checked_text(params))
+    return put(world, params, **checked_text(world, params))
 
 
 def _sender(kind: str) -> Callable[[World, Params], Any]:
     """sendPhoto, sendVoice and the others that carry a file."""
 
     def send(world: World, params: Params) -> Any:
-        words = checked_caption(params)
+        words = checked_caption(world, params)
         media = media_of(world, kind, params[kind], params)
         return put(world, params, extra={kind: media}, **words)
 

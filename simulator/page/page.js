@@ -1,14 +1,10 @@
 // The page asks for a chat anew whenever something happened in it: simple, and never out of date.
-const $ = (id) => document.getElementById(id);
-let people = [], person = null, chat = null, toastTimer = null;
-const unread = new Set();
+import { keyRow, make, show } from "./messages.js";
+import { picture } from "./picture.js";
 
-const make = (tag, text, className) => {
-  const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
-  if (className) element.className = className;
-  return element;
-};
+const $ = (id) => document.getElementById(id);
+let people = [], person = null, chat = null, bot = "", toastTimer = null, waiting = null, atEnd = true;
+const unread = new Set();
 
 async function post(path, body) {
   const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
@@ -16,162 +12,182 @@ async function post(path, body) {
   return answer.ok ? answer.json() : null;
 }
 
-const act = (what) => post("/page/act", { person: person.id, chat, ...what });
+async function act(what) {
+  const answer = await post("/page/act", { person: person.id, chat, ...what });
+  if (answer && answer.copied) copy(answer.copied);
+  if (answer && answer.url) open(answer.url, what.do === "follow" || isOurs(answer.url));
+}
 
-function toast(text) {
+const isOurs = (url) => new RegExp(`^https?://(t|telegram)\\.me/${bot}(\\?|$)`, "i").test(url);
+const follow = (url) => isOurs(url) ? act({ do: "follow", url }) : open(url, false);
+
+// A link to the bot leads into the chat with it, or into the group it names; others leave the page.
+function open(url, followed) {
+  if (!followed) return void window.open(url, "_blank", "noopener");
+  if (!/[?&]startgroup/.test(url)) enter(person.id);
+}
+
+function copy(text) {
+  if (navigator.clipboard) navigator.clipboard.writeText(text).catch(() => {});
+  toast("已复制：" + text);
+}
+
+function toast(text, stays = false) {
   $("toast").textContent = text;
   $("toast").hidden = false;
   clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => { $("toast").hidden = true; }, 4000);
+  if (!stays) toastTimer = setTimeout(() => { $("toast").hidden = true; }, 4000);
 }
+$("toast").onclick = () => { $("toast").hidden = true; };
 
 function showClock(text) {
   const options = { timeZone: "Asia/Shanghai", month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit" };
+  $("now").dateTime = text;
   $("now").textContent = new Intl.DateTimeFormat("zh-CN", options).format(new Date(text));
 }
 
-// Entities count UTF-16 units, as JavaScript strings do.
-function formatted(message) {
-  const bubble = document.createDocumentFragment();
-  let place = 0;
-  for (const entity of [...message.entities].sort((a, b) => a.offset - b.offset)) {
-    if (entity.offset < place) continue;
-    bubble.append(message.text.slice(place, entity.offset));
-    const words = message.text.slice(entity.offset, entity.offset + entity.length);
-    const tags = { bold: "b", italic: "i", code: "code", underline: "u", blockquote: "q" };
-    const element = make(tags[entity.type] || "span", words);
-    if (entity.type === "text_link") element.title = entity.url;
-    bubble.append(element);
-    place = entity.offset + entity.length;
-  }
-  bubble.append(message.text.slice(place));
-  return bubble;
-}
+const on = {
+  tap: (message, row, column) => act({ do: "tap", message, row, column }),
+  say: (text) => act({ do: "say", text }),
+  follow,
+};
 
-function drawn(message) {
-  if (message.note && !message.text && !message.media) return make("div", message.note, "note");
-  const box = make("div", undefined, "message" + (message.mine ? " mine" : ""));
-  const bubble = make("div", undefined, "bubble");
-  if (!message.mine) bubble.append(make("div", message.name, "who"));
-  if (message.media) bubble.append(media(message.media));
-  bubble.append(formatted(message));
-  const time = new Date(message.time).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" });
-  bubble.append(make("div", (message.edited ? "已修改 " : "") + time, "when"));
-  box.append(bubble, keys(message));
-  return box;
-}
-
-function media({ kind, file }) {
-  if (kind === "photo") {
-    const image = make("img");
-    image.src = "/page/file/" + file;
-    image.alt = "照片";
-    return image;
-  }
-  return make("div", { voice: "🎤 语音", document: "📎 文件", sticker: "🙂" }[kind] || kind);
-}
-
-function keys(message) {
-  const rows = make("div", undefined, "rows");
-  message.buttons.forEach((row, r) => {
-    const line = make("div", undefined, "row");
-    row.forEach((key, c) => {
-      const button = make("button", key.text);
-      button.onclick = () => act({ do: "tap", message: message.id, row: r, column: c });
-      line.append(button);
-    });
-    rows.append(line);
-  });
-  return rows;
-}
-
-async function showChat() {
-  const shown = chat;
+async function showChat(fresh = false) {
+  const shown = [person.id, chat].join();
   const answer = await (await fetch(`/page/chat?person=${person.id}&chat=${chat}`)).json();
-  if (shown !== chat) return;
-  unread.delete(chat);
-  $("messages").replaceChildren(...answer.messages.map(drawn));
-  $("keyboard").replaceChildren(...answer.keyboard.map((row) => {
-    const line = make("div", undefined, "row");
-    row.forEach((key) => {
-      const button = make("button", key.text);
-      button.onclick = () => act({ do: "press", label: key.text });
-      line.append(button);
-    });
-    return line;
-  }));
-  // Only now: the keyboard above took its room from the messages.
-  $("messages").scrollTop = $("messages").scrollHeight;
+  if (shown !== [person.id, chat].join()) return;
+  unread.delete(shown);
+  person.chats = answer.chats;
+  atEnd = fresh || atEnd;
+  show($("messages"), answer.messages, on);
+  $("keyboard").replaceChildren(...answer.keyboard.map((row) => keyRow(row, (column, label) => act({ do: "press", label }))));
+  $("hide").disabled = !answer.folding;
+  $("text").placeholder = answer.placeholder || "说点什么…";
+  $("answering").textContent = "↩ " + answer.answering;
+  $("answering").hidden = !answer.answering;
   showTabs();
+  showPeople();
+  stayAtEnd();
 }
+
+// Who reads the newest message keeps seeing it, also when pictures or a keyboard need room.
+function stayAtEnd() {
+  if (atEnd) $("messages").scrollTop = $("messages").scrollHeight;
+}
+$("messages").onscroll = ({ target }) => { atEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 60; };
+$("messages").addEventListener("load", stayAtEnd, true);
+new ResizeObserver(stayAtEnd).observe($("messages"));
 
 function showTabs() {
   $("chats").replaceChildren(...person.chats.map((one) => {
-    const tab = make("button", one.title, unread.has(one.id) ? "new" : "");
+    const tab = make("button", one.title, unread.has([person.id, one.id].join()) ? "new" : "");
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-selected", one.id === chat);
-    tab.onclick = () => { chat = one.id; showChat(); };
+    tab.onclick = () => enter(one.id);
     return tab;
   }));
 }
 
 function showPeople() {
-  $("people").replaceChildren(...people.map((one) => {
-    const button = make("button", one.name);
-    button.append(make("small", one.title));
+  if ($("people").childElementCount !== people.length) $("people").replaceChildren(...people.map(personButton));
+  people.forEach((one, n) => {
+    const button = $("people").children[n];
     button.setAttribute("aria-current", one.id === person.id);
-    button.onclick = () => choose(one);
-    return button;
+    button.classList.toggle("new", one.chats.some((c) => unread.has([one.id, c.id].join())));
+  });
+}
+
+function personButton(one) {
+  const button = make("button", one.name);
+  button.append(make("small", one.title));
+  button.onclick = () => { person = one; enter(one.chats[0].id); };
+  return button;
+}
+
+function enter(id) {
+  chat = id;
+  return showChat(true);
+}
+
+function showCommands(list) {
+  $("menu").hidden = !list.length;
+  $("commands").replaceChildren(...list.map(({ command, description }) => {
+    const line = make("button", "/" + command);
+    line.append(make("small", description));
+    line.onclick = () => { fold("menu", "commands", false); on.say("/" + command); };
+    return line;
   }));
 }
 
-function choose(one) {
-  person = one;
-  chat = one.chats[0].id;
-  showPeople();
-  showChat();
+function fold(button, panel, open) {
+  $(button).setAttribute("aria-expanded", open);
+  if (panel === "commands") $(panel).hidden = !open;
+  $(panel).classList.toggle("open", open);
 }
 
 async function learnWorld() {
   const world = await (await fetch("/page/world")).json();
-  people = world.people;
+  ({ people, bot } = world);
   showClock(world.now);
+  showCommands(world.commands);
   person = people.find((one) => person && one.id === person.id) || people[0];
-  chat = person.chats.some((one) => one.id === chat) ? chat : person.chats[0].id;
-  showPeople();
-  await showChat();
+  await enter(person.chats.some((one) => one.id === chat) ? chat : person.chats[0].id);
 }
 
-let waiting = null;
 function heard(event) {
+  if (!person) return;
+  showClock(event.now);
   if (event.kind === "toast" && event.person_id === person.id) {
-    if (event.text) toast(event.text);
-    if (event.url) act({ do: "follow", url: event.url }).then(() => { chat = person.id; showChat(); });
-    return;
+    if (event.text) toast(event.text, event.alert);
+    if (event.url) follow(event.url);
   }
+  if (event.kind === "message") noteUnread(event.chat_id);
   if (event.chat_id === chat || event.person_id === person.id) {
     clearTimeout(waiting);
     waiting = setTimeout(showChat, 40);
-  } else if (event.chat_id !== undefined) {
-    unread.add(event.chat_id);
-    showTabs();
   }
+}
+
+function noteUnread(id) {
+  for (const one of people) {
+    const seen = one.id === person.id && id === chat;
+    if (!seen && one.chats.some((c) => c.id === id)) unread.add([one.id, id].join());
+  }
+  showTabs();
+  showPeople();
 }
 
 $("write").onsubmit = (event) => {
   event.preventDefault();
   const text = $("text").value.trim();
   $("text").value = "";
-  if (text) act({ do: "say", text });
+  if (text) on.say(text);
 };
 document.querySelectorAll("[data-do]").forEach((button) => {
-  button.onclick = () => act({ do: button.dataset.do });
+  button.onclick = () => {
+    fold("more", "attach", false);
+    act(button.dataset.do === "photo" ? { do: "photo", picture: picture() } : { do: button.dataset.do });
+  };
 });
 document.querySelectorAll("[data-forward]").forEach((button) => {
   button.onclick = async () => {
+    button.disabled = true;
     const answer = await post("/page/clock", { forward: button.dataset.forward });
+    button.disabled = false;
     if (answer) showClock(answer.now);
+    if (answer && !answer.moved) toast("没有安排好的事");
   };
 });
-new EventSource("/page/events").onmessage = (event) => heard(JSON.parse(event.data));
-learnWorld();
+for (const [button, panel] of [["more", "attach"], ["menu", "commands"]]) {
+  $(button).onclick = () => {
+    const opens = $(button).getAttribute("aria-expanded") !== "true";
+    fold("more", "attach", false);
+    fold(button, panel, opens);
+  };
+}
+$("hide").onclick = () => { fold("more", "attach", false); act({ do: "fold" }); };
+
+const events = new EventSource("/page/events");
+// Whatever happened while nobody listened is asked for, also after the line was broken.
+events.onopen = learnWorld;
+events.onmessage = (event) => heard(JSON.parse(event.data));

@@ -6,9 +6,11 @@ import html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import Bot
 
-from simulator import ApiError
-from simulator.entities import commands_in, parse_html, utf16
+from simulator import ApiError, Person
+from simulator.detection import detected
+from simulator.entities import parse_html, utf16
 
 
 def test_offsets_count_utf16_units() -> None:
@@ -79,7 +81,43 @@ def test_any_markup_is_read_or_refused(source: str) -> None:
         assert all(e["offset"] + e["length"] <= utf16(text) for e in entities)
 
 
-def test_commands_are_marked() -> None:
-    assert commands_in("看 /help@chenguang_bot 和a/b") == [
-        {"type": "bot_command", "offset": 2, "length": 19}
+def _found(text: str) -> list[tuple[str, str]]:
+    encoded = text.encode("utf-16-le")
+    return [
+        (e["type"], encoded[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le"))
+        for e in detected(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("看 /help@chenguang_bot 和a/b", [("bot_command", "/help@chenguang_bot")]),
+        ("👍 @wang_dama 你好，a@b @x", [("mention", "@wang_dama")]),
+        ("#楼道灯 #2026 a#b", [("hashtag", "#楼道灯")]),
+        ("见 https://t.me/x_bot?start=c_1。", [("url", "https://t.me/x_bot?start=c_1")]),
+        ("去t.me/x和 www.gov.cn, 或 v1.2", [("url", "www.gov.cn")]),
+        ("t.me/x?start=a.", [("url", "t.me/x?start=a")]),
+        ("写信 wang@example.com", [("email", "wang@example.com")]),
+        ("$USD 三号楼3.5层", [("cashtag", "$USD")]),
+        ("没有什么", []),
+    ],
+)
+def test_what_is_recognized(text: str, found: list[tuple[str, str]]) -> None:
+    assert _found(text) == found
+
+
+def test_code_and_links_are_left_alone() -> None:
+    text, entities = parse_html('<code>/help</code> <a href="https://a.cn">b.cn</a> <b>c.cn</b>')
+    kinds = [e["type"] for e in detected(text, entities)]
+    assert kinds == ["code", "text_link", "bold", "url"]
+
+
+async def test_the_bot_hears_what_was_recognized(bot: Bot, wang: Person) -> None:
+    wang.says("@li 见 t.me/x #灯")
+    wang.sends_photo("#灯")
+    words, photo = [u.message for u in await bot.get_updates()]
+    assert [e.type for e in words.entities] == ["mention", "url", "hashtag"]
+    assert [e.type for e in photo.caption_entities] == ["hashtag"]
+    sent = await bot.send_message(wang.id, "<b>点 /help</b>", parse_mode="HTML")
+    assert [e.type for e in sent.entities] == ["bold", "bot_command"]

@@ -208,5 +208,5 @@ async def test_observers_see_each_request(bot: Bot, world: World, wang: Person) 
     stop()
     wang.says("没人看")
     assert seen == ["sendMessage", "pinChatMessage", "editMessageText", "deleteMessage"]
-    assert events == ["message", "pinned", "edited", "deleted"]
+    assert events == ["message", "pinned", "message", "edited", "deleted"]
     assert world.requests[-1][0] == "deleteMessage"
