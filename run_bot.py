@@ -1,4 +1,4 @@
-"""The command line: serve (default) · demo · import · check · backup."""
+"""The command line: serve (default) · demo · import · check · backup · export."""
 
 import argparse
 import asyncio
@@ -9,18 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from telegram.error import TelegramError
-
 from bot.app import Bot, Features
+from bot.checkup import examine
 from bot.logs import set_up_logs
 from bot.places import read_places
 from bot.settings import Settings, WrongSetting, load_settings
-from bot.telegram import Telegram
+from bot.tables import write_tables
 from demo import page, story
 from domain.places import Place
 from handlers import all_cards, all_handlers, all_timers
 from handlers.commands import command_menus
-from storage import places
+from storage import exports, places
 from storage.database import Database
 from storage.migrations import migrate
 
@@ -78,22 +77,33 @@ async def import_places(settings: Settings, file: Path) -> int:
 
 
 async def check(settings: Settings, file: Path | None) -> int:
-    """Check the settings, the network, and the import file when one is named."""
+    """Say what is wrong with settings, database, network, groups, and an import file."""
     print("settings: fine")
-    telegram = Telegram(settings.token, settings.api_url)
-    try:
-        print(f"network: the bot is @{await telegram.start()}")
-    except TelegramError as wrong:
-        print(f"network: {wrong}", file=sys.stderr)
+    wrong = 0
+    async for finding in examine(settings):
+        print(finding.line, file=sys.stdout if finding.fine else sys.stderr)
+        wrong += not finding.fine
+    if file is not None:
+        found = _read(file)
+        wrong += found is None
+        if found is not None:
+            print(f"{file}: {len(found)} communities, no mistakes")
+    return 1 if wrong else 0
+
+
+async def export(settings: Settings, folder: Path, code: str | None) -> int:
+    """Write one table a noun, for spreadsheets."""
+    db = await Database.open(settings.database_url)
+    await migrate(db)
+    tables = await exports.collect(db.reader, code)
+    await db.close()
+    if not tables["communities"]:
+        print(f"there is no community {code or ''}".rstrip(), file=sys.stderr)
         return 1
-    finally:
-        await telegram.stop()
-    if file is None:
-        return 0
-    found = _read(file)
-    if found is not None:
-        print(f"{file}: {len(found)} communities, no mistakes")
-    return 0 if found is not None else 1
+    write_tables(folder, tables)
+    for name, rows in tables.items():
+        print(f"{folder / name}.csv: {len(rows)} rows")
+    return 0
 
 
 def _arguments() -> argparse.Namespace:
@@ -108,7 +118,12 @@ def _arguments() -> argparse.Namespace:
     to.add_argument("target", type=Path, nargs="?", default=Path(f"data/backup-{stamp}.db"))
     what = commands.add_parser("import", help="add or bring up to date communities")
     what.add_argument("file", type=Path, help="e.g. docs/places.example.yaml")
-    checked = commands.add_parser("check", help="check settings, network, and an import file")
+    out = commands.add_parser("export", help="write tables for spreadsheets")
+    out.add_argument("folder", type=Path, nargs="?", default=Path(f"data/export-{stamp}"))
+    out.add_argument("--community", metavar="CODE", help="only this community")
+    checked = commands.add_parser(
+        "check", help="say what is wrong with settings, database, network, groups"
+    )
     checked.add_argument("file", type=Path, nargs="?")
     return parser.parse_args()
 
@@ -132,6 +147,7 @@ def main() -> int:
         "import": lambda: import_places(settings, arguments.file),
         "check": lambda: check(settings, arguments.file),
         "backup": lambda: backup(settings, arguments.target),
+        "export": lambda: export(settings, arguments.folder, arguments.community),
     }
     return _run(work[arguments.command]())
 

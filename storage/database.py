@@ -16,6 +16,9 @@ Row = dict[str, Any]
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 
 
+Damaged = aiosqlite.DatabaseError
+
+
 class NotFound(LookupError):
     """A row that must exist does not."""
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.records import Record
-from storage.database import Connection
+from storage.database import Connection, Damaged
 
 
 class Figure(Record):
@@ -31,3 +31,13 @@ QUESTIONS = {
 async def look(db: Connection) -> dict[str, Figure]:
     """Each figure by its name."""
     return {name: Figure.of(await db.one(sql)) for name, sql in QUESTIONS.items()}
+
+
+async def find_damage(db: Connection) -> str | None:
+    """What the engine finds wrong with the file; None when it is whole."""
+    try:
+        rows = await db.many_rows("PRAGMA quick_check")
+    except Damaged as damage:
+        return str(damage)
+    found = [str(row[0]) for row in rows]
+    return None if found == ["ok"] else found[0]

@@ -31,3 +31,14 @@ async def migrate(db: Database) -> int:
             await tx.script(path.read_text(encoding="utf-8"))
             await tx.run("INSERT INTO migrations (number) VALUES (:number)", number=number)
     return len(pending)
+
+
+async def is_current(db: Database) -> bool:
+    """Whether every migration has been applied; writes nothing."""
+    tables = await db.reader.many_rows(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
+    )
+    if not tables:
+        return False
+    row = await db.reader.one("SELECT COALESCE(MAX(number), 0) AS number FROM migrations")
+    return not _pending(int(row["number"]))

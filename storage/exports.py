@@ -1,0 +1,47 @@
+"""What leaves the bot as tables: one a noun, for one community or all, without who said it."""
+
+from typing import Any
+
+from domain.masking import masked
+from storage.database import Connection, Row
+
+WHERE = " WHERE (:code IS NULL OR c.code = :code)"
+TABLES = {
+    "communities": "SELECT c.code, c.name, c.town, c.adults, c.households,"
+    " (SELECT COUNT(*) FROM memberships AS m WHERE m.community_id = c.id) AS joined"
+    " FROM communities AS c" + WHERE + " ORDER BY c.code",
+    "suggestions": "SELECT c.code, s.year, s.number, s.text, s.place, s.state, s.grade, s.reply,"
+    " s.rating, s.due_on, s.created_at, s.replied_at,"
+    " (SELECT COUNT(*) FROM supports AS p WHERE p.suggestion_id = s.id) AS supports"
+    " FROM suggestions AS s JOIN communities AS c ON c.id = s.community_id"
+    + WHERE
+    + " ORDER BY c.code, s.year, s.number",
+    "polls": "SELECT c.code, p.id, p.question, p.effect, p.state, p.electorate, p.opened_at,"
+    " p.ends_at, o.label AS choice, CASE WHEN p.state = 'closed' OR p.live = 1 THEN"
+    " (SELECT COUNT(*) FROM votes AS v WHERE v.poll_id = p.id AND v.position = o.position)"
+    " END AS votes FROM polls AS p JOIN communities AS c ON c.id = p.community_id"
+    " JOIN poll_options AS o ON o.poll_id = p.id" + WHERE + " ORDER BY p.id, o.position",
+    "meetings": "SELECT c.code, m.kind, m.title, m.place, m.agenda, m.starts_at, m.state,"
+    " m.outcome, (SELECT COUNT(*) FROM meeting_answers AS a WHERE a.meeting_id = m.id"
+    " AND a.coming = 1) AS coming FROM meetings AS m"
+    " JOIN communities AS c ON c.id = m.community_id" + WHERE + " ORDER BY m.starts_at, m.id",
+    "activities": "SELECT c.code, a.title, a.kind, a.place, a.starts_at, a.capacity, a.state,"
+    " (SELECT COUNT(*) FROM sign_ups AS s WHERE s.activity_id = a.id AND s.state = 'in') AS taken,"
+    " (SELECT COALESCE(SUM(s.minutes), 0) FROM sign_ups AS s WHERE s.activity_id = a.id)"
+    " AS minutes FROM activities AS a JOIN communities AS c ON c.id = a.community_id"
+    + WHERE
+    + " ORDER BY a.starts_at, a.id",
+}
+
+
+async def collect(db: Connection, code: str | None = None) -> dict[str, list[Row]]:
+    """Each table's rows by its name; phone, identity and flat numbers in words are covered."""
+    return {
+        name: [_covered(row) for row in await db.all(sql, code=code)]
+        for name, sql in TABLES.items()
+    }
+
+
+def _covered(row: Row) -> dict[str, Any]:
+    words = ("text", "place", "reply", "outcome")
+    return {k: masked(v) if k in words and isinstance(v, str) else v for k, v in row.items()}

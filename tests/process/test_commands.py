@@ -1,0 +1,177 @@
+"""import, check, backup and export, as an operator runs them."""
+
+import asyncio
+import csv
+import os
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from simulator import Server, World
+from storage import communities, suggestions
+from storage.database import Database
+from tests.process.running import ROOT
+
+pytestmark = pytest.mark.process
+PLACES = """
+- code: c01
+  name: 晨光社区
+  town: 凤城镇
+  adults: 2610
+  households: 1240
+  organizers: [7]
+"""
+
+
+class Operator:
+    """Somebody at the command line; `says` is what was printed, good and bad."""
+
+    def __init__(self, folder: Path, url: str, token: str) -> None:
+        self.folder = folder
+        self._settings = {
+            "BOT_TOKEN": token,
+            "BOT_API_URL": url,
+            "BOT_DATABASE_URL": f"sqlite:///{folder / 'bot.db'}",
+            "BOT_LOG_LEVEL": "ERROR",
+        }
+
+    async def runs(self, *arguments: str) -> tuple[int, str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(ROOT / "run_bot.py"),
+            *arguments,
+            cwd=self.folder,
+            env={**kept, **self._settings},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        said, _ = await process.communicate()
+        return process.returncode or 0, said.decode()
+
+    def writes(self, name: str, text: str) -> str:
+        (self.folder / name).write_text(text, encoding="utf-8")
+        return name
+
+
+@pytest.fixture
+async def world() -> AsyncIterator[tuple[World, Server]]:
+    world = World()
+    server = Server(world)
+    await server.start()
+    yield world, server
+    await server.stop()
+
+
+@pytest.fixture
+def operator(tmp_path: Path, world: tuple[World, Server]) -> Operator:
+    return Operator(tmp_path, world[1].url, world[0].token)
+
+
+async def test_importing_twice_changes_nothing(operator: Operator) -> None:
+    file = operator.writes("places.yaml", PLACES)
+    assert await operator.runs("import", file) == (0, "1 communities imported\n")
+    assert await operator.runs("import", file) == (0, "1 communities imported\n")
+    _, said = await operator.runs("export", "out")
+    assert "communities.csv: 1 rows" in said
+
+
+async def test_every_mistake_is_named_with_its_line_and_nothing_is_changed(
+    operator: Operator,
+) -> None:
+    wrong = PLACES + PLACES.replace("c01", "c02").replace("2610", "many").replace("1240", "-1")
+    code, said = await operator.runs("import", operator.writes("places.yaml", wrong))
+    assert code == 1
+    assert "12" in said
+    assert "13" in said
+    assert "adults" in said
+    assert "households" in said
+    assert not (operator.folder / "bot.db").exists()
+
+
+async def test_check_says_what_is_missing(operator: Operator) -> None:
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "there is none yet" in said
+    assert "the bot is @chenguang_bot" in said
+
+
+async def test_check_names_a_group_that_is_missing_or_lost(
+    operator: Operator, world: tuple[World, Server]
+) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "晨光社区: no group is linked" in said
+    boss = world[0].add_person("李主任", id=7)
+    group = world[0].add_group("居民群", creator=boss)
+    await _link(operator.folder / "bot.db", group.id)
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "晨光社区: the bot is" in said or "not a member" in said
+    group.add_bot(by=boss)
+    code, said = await operator.runs("check")
+    assert (code, "晨光社区: the group is reached" in said) == (0, True), said
+
+
+async def _link(file: Path, group: int) -> None:
+    db = await Database.open(f"sqlite:///{file}")
+    async with db.transaction() as tx:
+        await communities.link_group(tx, 1, group)
+    await db.close()
+
+
+async def test_check_names_a_damaged_file(operator: Operator) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    file = operator.folder / "bot.db"
+    whole = bytearray(file.read_bytes())
+    whole[4096 * 3 : 4096 * 12] = b"x" * (4096 * 9)
+    file.write_bytes(whole)
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "database: " in said
+    assert "database: whole" not in said
+    assert "Traceback" not in said
+
+
+async def test_a_backup_is_a_whole_database(operator: Operator) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    code, _ = await operator.runs("backup", "copy.db")
+    assert code == 0
+    (operator.folder / "copy.db").replace(operator.folder / "bot.db")
+    for left in ("bot.db-wal", "bot.db-shm"):
+        (operator.folder / left).unlink(missing_ok=True)
+    _, said = await operator.runs("export", "out")
+    assert "communities.csv: 1 rows" in said
+
+
+async def test_an_export_covers_numbers_and_names_nobody(operator: Operator) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    await _suggest(operator.folder / "bot.db", "=1+1 3号院2单元501室返水，电话13900001234")
+    code, _ = await operator.runs("export", "out", "--community", "c01")
+    assert code == 0
+    file = operator.folder / "out" / "suggestions.csv"
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        [row] = list(csv.DictReader(text))
+    assert row["text"] == "'=1+1 3号院2单元*室返水，电话139****1234"
+    assert row["number"] == "1"
+    assert not {"author_id", "name", "entered_for"} & row.keys()
+
+
+async def _suggest(file: Path, words: str) -> None:
+    db = await Database.open(f"sqlite:///{file}")
+    async with db.transaction() as tx:
+        now = datetime.now(UTC)
+        said = {"author": None, "anonymous": 1, "text": words}
+        await suggestions.add(tx, 1, 2026, date(2026, 12, 9), now, **said)
+    await db.close()
+
+
+async def test_there_is_nothing_to_export_of_an_unknown_community(operator: Operator) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    code, said = await operator.runs("export", "out", "--community", "c99")
+    assert code == 1
+    assert "no community c99" in said
