@@ -1,5 +1,6 @@
 """The way to the network: aiohttp under python-telegram-bot's request, several times lighter."""
 
+import os
 from urllib.parse import urlencode
 
 import aiohttp
@@ -8,6 +9,7 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECTIONS = 100
 CONNECT_SECONDS = 5.0
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # how long to wait, as PTB will say it by default
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 

@@ -1,11 +1,13 @@
 """A town to test in: the real bot on a temporary file, against the simulator over real HTTP."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.app import Bot, Features
 from bot.clock import MovableClock
+from bot.routing import Handler
 from bot.settings import Settings
 from domain.communities import Community
 from domain.people import Resident, Role
@@ -24,9 +26,9 @@ COMMUNITIES = (
 )
 
 
-def features() -> Features:
-    """Everything the bot can do."""
-    return Features(list(all_handlers()), all_timers(), all_cards())
+def features(more: Sequence[Handler] = ()) -> Features:
+    """Everything the bot can do, and what a test adds."""
+    return Features([*more, *all_handlers()], all_timers(), all_cards())
 
 
 class Friend:
@@ -138,6 +140,7 @@ class Town:
         self._settings = settings
         self.group: Any = None
         self.friends: list[Friend] = []
+        self.more: list[Handler] = []
 
     async def open(self) -> None:
         await self.server.start(host="127.0.0.1", port=0)
@@ -162,7 +165,7 @@ class Town:
             admins=frozenset({ADMINISTRATOR}),
             **{"messages_per_second": 0, **self._settings},
         )
-        self.bot = Bot(settings, features(), self.clock)
+        self.bot = Bot(settings, features(self.more), self.clock)
         await self.bot.start()
 
     async def restart(self) -> None:
