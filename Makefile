@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format lock screenshot
+.PHONY: demo test check format lock bench lock screenshot
 
 # The environment: exactly the locked versions, each checked against its hash.
 .venv: requirements.lock
@@ -22,6 +22,10 @@ check: .venv
 	$(BIN)/mypy run_bot.py
 	$(BIN)/lint-imports
 
+# Side by side with bare echo bots; takes some minutes.
+bench: .venv
+	$(BIN)/python benchmarks/throughput.py
+
 format: .venv
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -32,4 +36,5 @@ screenshot: .venv
 
 # Writes versions and hashes only; no host names.
 lock:
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --group dev pyproject.toml -o requirements.lock
+	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet --disable-pip-version-check uv
+	.venv-lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --group dev pyproject.toml -o requirements.lock
