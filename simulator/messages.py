@@ -67,6 +67,8 @@ class Message:
     edited: bool = False
     deleted: bool = False
     pinned: bool = False
+    silent: bool = False
+    protected: bool = False
     edited_at: datetime | None = None
     reactions: list[str] = field(default_factory=list)
 
@@ -118,6 +120,8 @@ class Message:
             "date": int(self.date.timestamp()),
             **self.extra,
         }
+        if self.protected:
+            shown["has_protected_content"] = True
         if self.sender_chat:
             shown["sender_chat"] = self.chat.to_api()
         if self.text:

@@ -146,7 +146,9 @@ class Person:
         return self._write(to, extra={"sticker": content.sticker(file, emoji)}, **options)
 
     def forwards(self, message: Message, to: Chat | None = None, **options: Any) -> Message:
-        """Pass on somebody's message."""
+        """Pass on somebody's message; raises NotAllowed when it is protected."""
+        if message.protected:
+            raise NotAllowed("this message cannot be passed on")
         extra = {**message.extra, "forward_origin": self.world.origin(message)}
         extra.pop("media_group_id", None)
         words: dict[str, Any] = {"text": message.text, "caption": message.caption}

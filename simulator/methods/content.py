@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator import content
 from simulator.detection import detected
-from simulator.entities import Entity, parse_html, utf16
+from simulator.entities import Entity, parse_html, stripped, utf16
 from simulator.errors import bad
 from simulator.parameters import Upload
 from simulator.world import World
@@ -14,6 +14,8 @@ Params = dict[str, Any]
 MEGABYTE = 1 << 20
 LIMITS = {"photo": 10 * MEGABYTE}
 LARGEST = 50 * MEGABYTE
+ITEM = {"type", "media", "caption", "parse_mode", "caption_entities", "has_spoiler"}
+ITEM |= {"show_caption_above_media", "duration", "width", "height", "performer", "title"}
 MENTION = re.compile(r"tg://user/?\?id=(\d{1,15})")
 WRONG_FILE = "wrong file identifier/HTTP URL specified"
 
@@ -27,7 +29,17 @@ def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str
         raise bad(f"parse mode {mode} is not simulated")
     if mode:
         raise bad("unsupported parse_mode")
-    return text.strip(), params.get(given) or []
+    return stripped(text, [_entity(one, text) for one in params.get(given) or []])
+
+
+def _entity(given: Any, text: str) -> Entity:
+    """An entity the bot gives itself, when it lies within the text."""
+    for name in ("type", "offset", "length"):
+        if not isinstance(given, dict) or name not in given:
+            raise bad(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    if given["offset"] < 0 or not 0 < given["length"] <= utf16(text) - given["offset"]:
+        raise bad(f"can't parse entities: entity at offset {given['offset']} is out of the text")
+    return dict(given)
 
 
 def with_mentions(world: World, entities: list[Entity]) -> list[Entity]:
@@ -63,6 +75,13 @@ def checked_caption(world: World, params: Params) -> Params:
     if utf16(text) > 1024:
         raise bad("message caption is too long")
     return {"caption": text, "entities": entities}
+
+
+def refuse_unknown_media(item: Params) -> None:
+    """Raise ApiError for fields of an album's item, or of new media, that have no effect here."""
+    unknown = sorted(set(item) - ITEM)
+    if unknown:
+        raise bad(f"{unknown[0]} of InputMedia is not simulated")
 
 
 def media_of(world: World, kind: str, value: Any, params: Params) -> Any:
