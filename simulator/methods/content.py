@@ -7,6 +7,7 @@ from simulator import content
 from simulator.detection import detected
 from simulator.entities import Entity, parse_html, stripped, utf16
 from simulator.errors import bad
+from simulator.markdown import parse_markdown, parse_markdown_v2
 from simulator.parameters import Upload
 from simulator.world import World
 
@@ -16,6 +17,7 @@ LIMITS = {"photo": 10 * MEGABYTE}
 LARGEST = 50 * MEGABYTE
 ITEM = {"type", "media", "caption", "parse_mode", "caption_entities", "has_spoiler"}
 ITEM |= {"show_caption_above_media", "duration", "width", "height", "performer", "title"}
+PARSED = {"html": parse_html, "markdown": parse_markdown, "markdownv2": parse_markdown_v2}
 MENTION = re.compile(r"tg://user/?\?id=(\d{1,15})")
 WRONG_FILE = "wrong file identifier/HTTP URL specified"
 
@@ -23,10 +25,8 @@ WRONG_FILE = "wrong file identifier/HTTP URL specified"
 def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str, Any]]]:
     """Plain text and entities, by parse_mode or as given."""
     mode = (params.get("parse_mode") or "").lower()
-    if mode == "html":
-        return parse_html(text)
-    if mode in ("markdown", "markdownv2"):
-        raise bad(f"parse mode {mode} is not simulated")
+    if mode in PARSED:
+        return PARSED[mode](text)
     if mode:
         raise bad("unsupported parse_mode")
     return stripped(text, [_entity(one, text) for one in params.get(given) or []])
