@@ -63,7 +63,7 @@ class Message:
     markup: dict[str, Any] | None = None
     reply_to: "Message | None" = None
     thread_id: int | None = None
-    sender_chat: bool = False
+    sender_chat: dict[str, Any] | None = None
     edited: bool = False
     deleted: bool = False
     pinned: bool = False
@@ -71,6 +71,7 @@ class Message:
     protected: bool = False
     edited_at: datetime | None = None
     reactions: list[str] = field(default_factory=list)
+    reacted: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def inline(self) -> list[list[dict[str, Any]]]:
@@ -123,7 +124,7 @@ class Message:
         if self.protected:
             shown["has_protected_content"] = True
         if self.sender_chat:
-            shown["sender_chat"] = self.chat.to_api()
+            shown["sender_chat"] = self.sender_chat
         if self.text:
             shown["text"] = self.text
         if self.caption:

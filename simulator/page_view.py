@@ -69,11 +69,17 @@ def _message(message: Message, person: Person) -> Facts:
         "time": message.date.isoformat(),
         "edited": message.edited,
         "pinned": message.pinned,
+        "reactions": _reactions(message),
         "answers": _words(message.reply_to)[:60] if message.reply_to else "",
         "media": _media(message),
         "note": _note(message) if message.is_service else "",
         "buttons": message.inline,
     }
+
+
+def _reactions(message: Message) -> str:
+    given = [message.reactions, *message.reacted.values()]
+    return "".join(emoji for one in given for emoji in one)
 
 
 def _words(message: Message) -> str:

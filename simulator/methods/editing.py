@@ -17,6 +17,9 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
 )
+REACTIONS = set(
+    "👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡"
+) | {"❤", "❤‍🔥", "👨‍💻", "🤷‍♂", "🤷‍♀"}
 LOOKS = {"link_preview_options", "show_caption_above_media", "has_media_spoiler"}
 DELETABLE = timedelta(hours=48)
 
@@ -131,7 +134,10 @@ def react(world: World, params: Params) -> bool:
     reactions = params.get("reaction") or []
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
-    message.reactions = [str(one.get("emoji", "")) for one in reactions]
+    for one in reactions:
+        if one.get("type") != "emoji" or one.get("emoji") not in REACTIONS:
+            raise bad("REACTION_INVALID")
+    message.reactions = [one["emoji"] for one in reactions]
     world.tell("edited", message)
     return True
 
