@@ -93,10 +93,17 @@ def _media(message: Message) -> Facts | None:
     if "location" in extra:
         place = extra["location"]
         return {"kind": "location", "words": f"📍 {place['latitude']}, {place['longitude']}"}
+    if "poll" in extra:
+        return {"kind": "poll", "words": _poll(extra["poll"])}
     if message.media is None:
         return None
     kind, file = message.media
     return {"kind": kind, "file": file, "words": _named(kind, extra[kind])}
+
+
+def _poll(poll: Facts) -> str:
+    lines = [f"{option['text']} · {option['voter_count']}" for option in poll["options"]]
+    return "\n".join([f"📊 {poll['question']}", *lines])
 
 
 def _named(kind: str, media: Any) -> str:

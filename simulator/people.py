@@ -61,11 +61,11 @@ class Person:
         **words: Any,
     ) -> Message:
         chat = to or self.chat
-        reply_to = reply_to or keyboards.take_answered(self, chat)
-        if isinstance(chat, PrivateChat):
-            self._start_chat()
         if isinstance(chat, Group):
             chat.refuse_person(self, words.get("extra") or {}, topic)
+        if isinstance(chat, PrivateChat):
+            self._start_chat()
+        reply_to = reply_to or keyboards.take_answered(self, chat)
         sender, sender_chat = self._mask(chat, anonymous, channel)
         message = chat.write(
             sender, reply_to=reply_to, thread_id=topic, sender_chat=sender_chat, **words

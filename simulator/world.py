@@ -133,6 +133,7 @@ class World:
         chat_id = -1_000_000_000_000 - next(self._group_ids)
         new = Group(self, chat_id, "supergroup", old.title, False)
         new.status, new.users = dict(old.status), dict(old.users)
+        new.rights, new.members_may = dict(old.rights), set(old.members_may)
         self.chats[chat_id] = new
         return new
 

@@ -8,7 +8,8 @@ from simulator.methods.sending import looks, put
 from simulator.world import World
 
 Params = dict[str, Any]
-ALBUM = {"photo", "video", "audio", "document"}
+ALONE = {"audio", "document"}
+ALBUM = {"photo", "video", *ALONE}
 
 
 def send_album(world: World, params: Params) -> list[dict[str, Any]]:
@@ -18,6 +19,9 @@ def send_album(world: World, params: Params) -> list[dict[str, Any]]:
         raise bad("there are no messages to send")
     if len(items) > 10:
         raise bad("too many messages to send as an album")
+    kinds = {item.get("type") for item in items}
+    if len(kinds) > 1 and kinds & ALONE:
+        raise bad(f"{min(kinds & ALONE)} can't be mixed with other media types")
     ready = [_album_item(world, item) for item in items]
     album = str(world.next_number())
     return [

@@ -13,7 +13,7 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from simulator import Group, NotAllowed, Person, Server, World
+from simulator import Group, NotAllowed, Person
 from simulator.content import PIXEL
 from simulator.methods import SIMULATED
 from simulator.noticed import NOT_SIMULATED, Noticed
@@ -27,14 +27,6 @@ REFUSED = [
     for name in CONTRACT[method]
     if name in NOT_SIMULATED and not CONTRACT[method][name].endswith("!")
 ]
-
-
-@pytest.fixture
-async def plain(server: Server, world: World) -> Any:
-    """A client that sends what it likes; nobody judges it."""
-    world.on_request.clear()
-    async with aiohttp.ClientSession(f"{server.url}/bot{world.token}/") as session:
-        yield session
 
 
 @pytest.mark.parametrize(("method", "name"), REFUSED)
