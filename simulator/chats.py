@@ -36,10 +36,10 @@ class Chat:
         self.world.tell("message", message)
         return message
 
-    def write_pinned(self, message: Message, by: User) -> Message:
+    def write_pinned(self, message: Message, by: User, silent: bool = False) -> Message:
         """The line that says who pinned what."""
         said = {"pinned_message": message.to_api(nested=True)}
-        return self.write(by, extra=said, thread_id=message.thread_id)
+        return self.write(by, extra=said, thread_id=message.thread_id, silent=silent)
 
     def visible(self) -> list[Message]:
         """The messages as they stand, oldest first."""

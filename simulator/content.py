@@ -22,15 +22,17 @@ def described(kind: str, file: Facts, name: str, params: Facts | None = None) ->
         case "voice":
             return {**file, "duration": given.get("duration", 5), "mime_type": "audio/ogg"}
         case "audio":
-            return {**file, "duration": given.get("duration", 5), "file_name": name}
+            named = {k: given[k] for k in ("performer", "title") if given.get(k)}
+            return {**file, "duration": given.get("duration", 5), "file_name": name, **named}
         case "document":
             return document(file, name)
         case "sticker":
             return sticker(file, given.get("emoji"))
         case "video_note":
-            return {**file, "length": given.get("length", 240), "duration": 5}
+            size = {"length": given.get("length") or 240, "duration": given.get("duration") or 5}
+            return {**file, **size}
         case _:
-            return {**file, **FILM}
+            return {**file, **{name: given.get(name) or usual for name, usual in FILM.items()}}
 
 
 def document(file: Facts, name: str) -> Facts:

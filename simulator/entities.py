@@ -69,7 +69,7 @@ class _Reader:
             name = self.open[-1][0]
             self._refuse(f'Can\'t find end tag corresponding to start tag "{name}"')
         self._say(self.source[place:])
-        return _stripped("".join(self.text), self.entities)
+        return stripped("".join(self.text), self.entities)
 
     def _say(self, piece: str) -> None:
         if piece:
@@ -153,7 +153,7 @@ class _Reader:
             self.entities.append(entity)
 
 
-def _stripped(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+def stripped(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """The Bot API trims white space at both ends."""
     left = utf16(text) - utf16(text.lstrip())
     bare = text.strip()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ICON = 0x6FB9F0
 UPGRADED = "group chat was upgraded to a supergroup chat"
+SERVICE_ACCOUNT = User(777000, "Telegram")
 MANAGES_TOPICS = "can_manage_topics"
 
 
@@ -147,6 +148,16 @@ class Group(Chat):
         message = self.write(by, extra={kind: {}}, thread_id=thread_id)
         if by.id != self.world.bot.id:
             self.world.deliver("message", message)
+
+    def hears_channel(self, title: str, text: str) -> Message:
+        """A post of the channel this group belongs to arrives by itself."""
+        channel = self.world.channel(title)
+        when = int(self.world.now().timestamp())
+        origin = {"type": "channel", "chat": channel, "message_id": 1, "date": when}
+        extra = {"is_automatic_forward": True, "forward_origin": origin}
+        message = self.write(SERVICE_ACCOUNT, text=text, extra=extra, sender_chat=channel)
+        self.world.deliver("message", message)
+        return message
 
     def migrate(self) -> "Group":
         """The group becomes a supergroup under another id."""

@@ -18,6 +18,7 @@ ACTIONS = {
     "callback_game",
     "pay",
 }
+SIMULATED_ACTIONS = {"callback_data", "url", "copy_text"}
 OTHER = {"text", "style", "disabled", "icon_custom_emoji_id"}
 STYLES = {"danger", "success", "primary"}
 KINDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
@@ -100,6 +101,9 @@ def _check_button(button: Any) -> None:
         raise bad("inline keyboard button text is empty")
     if sum(name in button for name in ACTIONS) != 1:
         raise bad("Text buttons are unallowed in the inline keyboard")
+    action = next(name for name in ACTIONS if name in button)
+    if action not in SIMULATED_ACTIONS:
+        raise bad(f"inline buttons with {action} are not simulated")
     if button.get("style") not in STYLES | {None}:
         raise bad("button style is invalid")
     _check_action(button)

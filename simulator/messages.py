@@ -63,12 +63,15 @@ class Message:
     markup: dict[str, Any] | None = None
     reply_to: "Message | None" = None
     thread_id: int | None = None
-    sender_chat: bool = False
+    sender_chat: dict[str, Any] | None = None
     edited: bool = False
     deleted: bool = False
     pinned: bool = False
+    silent: bool = False
+    protected: bool = False
     edited_at: datetime | None = None
     reactions: list[str] = field(default_factory=list)
+    reacted: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def inline(self) -> list[list[dict[str, Any]]]:
@@ -118,8 +121,10 @@ class Message:
             "date": int(self.date.timestamp()),
             **self.extra,
         }
+        if self.protected:
+            shown["has_protected_content"] = True
         if self.sender_chat:
-            shown["sender_chat"] = self.chat.to_api()
+            shown["sender_chat"] = self.sender_chat
         if self.text:
             shown["text"] = self.text
         if self.caption:

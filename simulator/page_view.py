@@ -69,11 +69,17 @@ def _message(message: Message, person: Person) -> Facts:
         "time": message.date.isoformat(),
         "edited": message.edited,
         "pinned": message.pinned,
+        "reactions": _reactions(message),
         "answers": _words(message.reply_to)[:60] if message.reply_to else "",
         "media": _media(message),
         "note": _note(message) if message.is_service else "",
         "buttons": message.inline,
     }
+
+
+def _reactions(message: Message) -> str:
+    given = [message.reactions, *message.reacted.values()]
+    return "".join(emoji for one in given for emoji in one)
 
 
 def _words(message: Message) -> str:
@@ -87,10 +93,17 @@ def _media(message: Message) -> Facts | None:
     if "location" in extra:
         place = extra["location"]
         return {"kind": "location", "words": f"📍 {place['latitude']}, {place['longitude']}"}
+    if "poll" in extra:
+        return {"kind": "poll", "words": _poll(extra["poll"])}
     if message.media is None:
         return None
     kind, file = message.media
     return {"kind": kind, "file": file, "words": _named(kind, extra[kind])}
+
+
+def _poll(poll: Facts) -> str:
+    lines = [f"{option['text']} · {option['voter_count']}" for option in poll["options"]]
+    return "\n".join([f"📊 {poll['question']}", *lines])
 
 
 def _named(kind: str, media: Any) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 ANONYMOUS = User(1087968824, "Group", "GroupAnonymousBot", is_bot=True)
+CHANNEL = User(136817688, "Channel", "Channel_Bot", is_bot=True)
 
 
 class Person:
@@ -56,20 +57,29 @@ class Person:
         reply_to: Message | None = None,
         topic: int | None = None,
         anonymous: bool = False,
+        channel: str | None = None,
         **words: Any,
     ) -> Message:
         chat = to or self.chat
-        reply_to = reply_to or keyboards.take_answered(self, chat)
-        if isinstance(chat, PrivateChat):
-            self._start_chat()
         if isinstance(chat, Group):
             chat.refuse_person(self, words.get("extra") or {}, topic)
-        sender = ANONYMOUS if anonymous else self.user
+        if isinstance(chat, PrivateChat):
+            self._start_chat()
+        reply_to = reply_to or keyboards.take_answered(self, chat)
+        sender, sender_chat = self._mask(chat, anonymous, channel)
         message = chat.write(
-            sender, reply_to=reply_to, thread_id=topic, sender_chat=anonymous, **words
+            sender, reply_to=reply_to, thread_id=topic, sender_chat=sender_chat, **words
         )
         self.world.deliver("message", message)
         return message
+
+    def _mask(
+        self, chat: Chat, anonymous: bool, channel: str | None
+    ) -> tuple[User, dict[str, Any] | None]:
+        """Who is seen to write: the person, an anonymous administrator, or a channel."""
+        if channel is not None:
+            return CHANNEL, self.world.channel(channel)
+        return (ANONYMOUS, chat.to_api()) if anonymous else (self.user, None)
 
     def _start_chat(self) -> None:
         self.started = True
@@ -146,7 +156,9 @@ class Person:
         return self._write(to, extra={"sticker": content.sticker(file, emoji)}, **options)
 
     def forwards(self, message: Message, to: Chat | None = None, **options: Any) -> Message:
-        """Pass on somebody's message."""
+        """Pass on somebody's message; raises NotAllowed when it is protected."""
+        if message.protected:
+            raise NotAllowed("this message cannot be passed on")
         extra = {**message.extra, "forward_origin": self.world.origin(message)}
         extra.pop("media_group_id", None)
         words: dict[str, Any] = {"text": message.text, "caption": message.caption}
@@ -173,6 +185,19 @@ class Person:
         said = message.chat.write_pinned(message, self.user)
         self.world.deliver("message", said)
         return said
+
+    def reacts(self, message: Message, *emoji: str) -> None:
+        """Put a reaction under a message, change it, or take it away."""
+        old, message.reacted[self.id] = message.reacted.get(self.id, []), list(emoji)
+        self.world.tell("edited", message)
+        chat = message.chat
+        if isinstance(chat, Group) and chat.status.get(self.world.bot.id) != "administrator":
+            return
+        change = {"old_reaction": old, "new_reaction": list(emoji)}
+        shown = {k: [{"type": "emoji", "emoji": e} for e in v] for k, v in change.items()}
+        date = {"date": int(self.world.now().timestamp())}
+        about = {"chat": chat.to_api(), "message_id": message.id, "user": self.user.to_api()}
+        self.world.queue.add("message_reaction", {**about, **date, **shown})
 
     def deletes(self, message: Message) -> None:
         """Take a message away; bots are not told."""

@@ -69,6 +69,8 @@ def checked_poll(poll_id: str, params: dict[str, Any]) -> Poll:
     if len(options) > 12:
         raise bad("poll can't have more than 12 options")
     kind = params.get("type") or "regular"
+    if kind != "regular":
+        raise bad(f"polls of type {kind} are not simulated")
     return Poll(
         poll_id,
         question,
@@ -77,6 +79,7 @@ def checked_poll(poll_id: str, params: dict[str, Any]) -> Poll:
         multiple=params.get("allows_multiple_answers", False),
         revoting=params.get("allows_revoting", kind == "regular"),
         kind=kind,
+        closed=bool(params.get("is_closed")),
     )
 
 

@@ -138,12 +138,26 @@ class Server:
                 if response.ok:
                     hook.last_error = None
                     self.world.queue.forget(update)
+                    await self._take_reply(response)
                     return True
-                hook.last_error = f"Wrong response from the webhook: {response.status}"
+                status = f"{response.status} {response.reason or ''}".strip()
+                hook.last_error = f"Wrong response from the webhook: {status}"
         except (aiohttp.ClientError, TimeoutError) as wrong:
             hook.last_error = f"Connection failed: {type(wrong).__name__}"
         hook.failed_at = int(self.world.now().timestamp())
         return False
+
+    async def _take_reply(self, response: aiohttp.ClientResponse) -> None:
+        """The answer to a pushed update may itself ask for a method; its result is not told."""
+        try:
+            asked = await response.json()
+        except (aiohttp.ContentTypeError, ValueError):
+            return
+        method = (
+            METHODS.get(str(asked.pop("method", "")).lower()) if isinstance(asked, dict) else None
+        )
+        if method is not None:
+            await self._answered(method, typed(method, asked))
 
 
 def refusal(wrong: ApiError) -> dict[str, Any]:

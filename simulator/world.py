@@ -51,6 +51,7 @@ class World:
         self.requests: deque[tuple[str, dict[str, Any], Any]] = deque(maxlen=100_000)
         self.on_request: list[Callable[[str, dict[str, Any], Any], None]] = []
         self.message_numbers = itertools.count(1)
+        self._channels: dict[str, int] = {}
         self._watchers: list[Callable[[Event], None]] = []
         self._ids = itertools.count(10_001)
         self._group_ids = itertools.count(1)
@@ -121,11 +122,18 @@ class World:
         self.chats[chat_id] = group
         return group
 
+    def channel(self, title: str) -> Event:
+        """A channel as the Bot API shows it; the same title is the same channel."""
+        if title not in self._channels:
+            self._channels[title] = -1_001_000_000_000 - next(self._group_ids)
+        return {"id": self._channels[title], "type": "channel", "title": title}
+
     def move_group(self, old: Group) -> Group:
         """The supergroup that a group becomes."""
         chat_id = -1_000_000_000_000 - next(self._group_ids)
         new = Group(self, chat_id, "supergroup", old.title, False)
         new.status, new.users = dict(old.status), dict(old.users)
+        new.rights, new.members_may = dict(old.rights), set(old.members_may)
         self.chats[chat_id] = new
         return new
 
@@ -153,7 +161,7 @@ class World:
             return dict(message.extra["forward_origin"])
         when = {"date": int(message.date.timestamp())}
         if message.sender_chat:
-            return {"type": "chat", "sender_chat": message.chat.to_api(), **when}
+            return {"type": "chat", "sender_chat": message.sender_chat, **when}
         author = self.people.get(message.sender.id)
         if author is not None and author.hidden:
             return {"type": "hidden_user", "sender_user_name": author.name, **when}

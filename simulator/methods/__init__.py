@@ -17,6 +17,7 @@ from simulator.methods import (
     sending,
     topics,
 )
+from simulator.noticed import Noticed, refuse_ignored, refuse_unsimulated
 from simulator.world import World
 
 Method = Callable[[World, dict[str, Any]], Any]
@@ -42,4 +43,8 @@ def perform(world: World, method: str, params: dict[str, Any]) -> Any:
     """Do what the bot asks; raises ApiError, also for what is documented but not simulated."""
     if method not in SIMULATED:
         raise bad(f"method {method} is not simulated")
-    return SIMULATED[method](world, params)
+    refuse_unsimulated(method, params)
+    noticed = Noticed(params)
+    result = SIMULATED[method](world, noticed)
+    refuse_ignored(method, noticed)
+    return result

@@ -5,8 +5,9 @@ from typing import Any
 
 from simulator import content
 from simulator.detection import detected
-from simulator.entities import Entity, parse_html, utf16
+from simulator.entities import Entity, parse_html, stripped, utf16
 from simulator.errors import bad
+from simulator.markdown import parse_markdown, parse_markdown_v2
 from simulator.parameters import Upload
 from simulator.world import World
 
@@ -14,6 +15,9 @@ Params = dict[str, Any]
 MEGABYTE = 1 << 20
 LIMITS = {"photo": 10 * MEGABYTE}
 LARGEST = 50 * MEGABYTE
+ITEM = {"type", "media", "caption", "parse_mode", "caption_entities", "has_spoiler"}
+ITEM |= {"show_caption_above_media", "duration", "width", "height", "performer", "title"}
+PARSED = {"html": parse_html, "markdown": parse_markdown, "markdownv2": parse_markdown_v2}
 MENTION = re.compile(r"tg://user/?\?id=(\d{1,15})")
 WRONG_FILE = "wrong file identifier/HTTP URL specified"
 
@@ -21,13 +25,21 @@ WRONG_FILE = "wrong file identifier/HTTP URL specified"
 def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str, Any]]]:
     """Plain text and entities, by parse_mode or as given."""
     mode = (params.get("parse_mode") or "").lower()
-    if mode == "html":
-        return parse_html(text)
-    if mode in ("markdown", "markdownv2"):
-        raise bad(f"parse mode {mode} is not simulated")
+    if mode in PARSED:
+        return PARSED[mode](text)
     if mode:
         raise bad("unsupported parse_mode")
-    return text.strip(), params.get(given) or []
+    return stripped(text, [_entity(one, text) for one in params.get(given) or []])
+
+
+def _entity(given: Any, text: str) -> Entity:
+    """An entity the bot gives itself, when it lies within the text."""
+    for name in ("type", "offset", "length"):
+        if not isinstance(given, dict) or name not in given:
+            raise bad(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    if given["offset"] < 0 or not 0 < given["length"] <= utf16(text) - given["offset"]:
+        raise bad(f"can't parse entities: entity at offset {given['offset']} is out of the text")
+    return dict(given)
 
 
 def with_mentions(world: World, entities: list[Entity]) -> list[Entity]:
@@ -63,6 +75,13 @@ def checked_caption(world: World, params: Params) -> Params:
     if utf16(text) > 1024:
         raise bad("message caption is too long")
     return {"caption": text, "entities": entities}
+
+
+def refuse_unknown_media(item: Params) -> None:
+    """Raise ApiError for fields of an album's item, or of new media, that have no effect here."""
+    unknown = sorted(set(item) - ITEM)
+    if unknown:
+        raise bad(f"{unknown[0]} of InputMedia is not simulated")
 
 
 def media_of(world: World, kind: str, value: Any, params: Params) -> Any:

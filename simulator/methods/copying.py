@@ -6,6 +6,7 @@ from simulator.errors import ApiError, bad
 from simulator.messages import Message
 from simulator.methods.content import checked_caption
 from simulator.methods.sending import place, put
+from simulator.noticed import Noticed
 from simulator.world import World
 
 Params = dict[str, Any]
@@ -17,6 +18,8 @@ def _original(world: World, params: Params, words: str) -> Message:
     message = chat.messages.get(params["message_id"])
     if message is None or message.deleted:
         raise bad(f"message to {words} not found")
+    if message.protected:
+        raise bad("message has protected content and can't be copied or forwarded")
     if message.is_service:
         raise bad(f"message can't be {'copied' if words == 'copy' else 'forwarded'}")
     return message
@@ -42,13 +45,13 @@ def forward(world: World, params: Params) -> dict[str, Any]:
     return put(world, params, entities=original.entities, extra=extra, **words)
 
 
-def _several(world: World, params: Params, act: Any) -> list[dict[str, int]]:
+def _several(world: World, params: Noticed, act: Any) -> list[dict[str, int]]:
     """Those that cannot be found are left out."""
     world.chat(params["chat_id"])
     done = []
     for message_id in params["message_ids"]:
         try:
-            one = act(world, {**params, "message_id": message_id})
+            one = act(world, params.but(message_id=message_id))
         except ApiError as wrong:
             if not wrong.description.endswith("not found"):
                 raise
@@ -57,12 +60,12 @@ def _several(world: World, params: Params, act: Any) -> list[dict[str, int]]:
     return done
 
 
-def copy_several(world: World, params: Params) -> list[dict[str, int]]:
+def copy_several(world: World, params: Noticed) -> list[dict[str, int]]:
     """copyMessages."""
     return _several(world, params, copy)
 
 
-def forward_several(world: World, params: Params) -> list[dict[str, int]]:
+def forward_several(world: World, params: Noticed) -> list[dict[str, int]]:
     """forwardMessages."""
     return _several(world, params, forward)
 

@@ -7,7 +7,9 @@ from simulator.chats import Chat
 from simulator.errors import ApiError, bad
 from simulator.markup import checked
 from simulator.messages import MEDIA, Message
-from simulator.methods.content import checked_caption, checked_text, media_of
+from simulator.methods.content import checked_caption, checked_text, media_of, refuse_unknown_media
+from simulator.methods.sending import looks
+from simulator.noticed import Noticed
 from simulator.world import World
 
 Params = dict[str, Any]
@@ -15,6 +17,10 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
 )
+REACTIONS = set(
+    "👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡"
+) | {"❤", "❤‍🔥", "👨‍💻", "🤷‍♂", "🤷‍♀"}
+LOOKS = {"link_preview_options", "show_caption_above_media", "has_media_spoiler"}
 DELETABLE = timedelta(hours=48)
 
 
@@ -61,7 +67,13 @@ def edit_text(world: World, params: Params) -> Any:
     message = _own(world, params)
     if not message.text:
         raise bad("there is no text in the message to edit")
-    return _change(world, message, params, **content)
+    return _change(world, message, params, extra=_redressed(message, params), **content)
+
+
+def _redressed(message: Message, params: Params) -> Params:
+    """The message's extra fields with the looks that were asked for."""
+    kept = {k: v for k, v in message.extra.items() if k not in LOOKS}
+    return {**kept, **looks(params)}
 
 
 def edit_caption(world: World, params: Params) -> Any:
@@ -70,7 +82,7 @@ def edit_caption(world: World, params: Params) -> Any:
     message = _own(world, params)
     if message.media is None:
         raise bad("there is no caption in the message to edit")
-    return _change(world, message, params, **content)
+    return _change(world, message, params, extra=_redressed(message, params), **content)
 
 
 def edit_markup(world: World, params: Params) -> Any:
@@ -82,10 +94,11 @@ def edit_media(world: World, params: Params) -> Any:
     """editMessageMedia."""
     message, item = _own(world, params), params["media"]
     kind = item.get("type")
+    refuse_unknown_media(item)
     if kind not in MEDIA:
         raise bad('can\'t parse InputMedia: Field "type" is invalid')
-    kept = {k: v for k, v in message.extra.items() if k not in MEDIA}
-    extra = {**kept, kind: media_of(world, kind, item["media"], item)}
+    kept = {k: v for k, v in message.extra.items() if k not in (*MEDIA, *LOOKS)}
+    extra = {**kept, **looks(item), kind: media_of(world, kind, item["media"], item)}
     return _change(world, message, params, extra=extra, text="", **checked_caption(world, item))
 
 
@@ -101,14 +114,14 @@ def delete(world: World, params: Params) -> bool:
     return True
 
 
-def delete_several(world: World, params: Params) -> bool:
+def delete_several(world: World, params: Noticed) -> bool:
     """deleteMessages; those that cannot be found or deleted are left."""
     if not 1 <= len(params["message_ids"]) <= 100:
         raise bad("wrong number of message identifiers")
     world.chat(params["chat_id"]).refuse_stranger()
     for message_id in params["message_ids"]:
         try:
-            delete(world, {**params, "message_id": message_id})
+            delete(world, params.but(message_id=message_id))
         except ApiError:
             continue
     return True
@@ -121,7 +134,10 @@ def react(world: World, params: Params) -> bool:
     reactions = params.get("reaction") or []
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
-    message.reactions = [str(one.get("emoji", "")) for one in reactions]
+    for one in reactions:
+        if one.get("type") != "emoji" or one.get("emoji") not in REACTIONS:
+            raise bad("REACTION_INVALID")
+    message.reactions = [one["emoji"] for one in reactions]
     world.tell("edited", message)
     return True
 

@@ -56,7 +56,8 @@ def unban(world: World, params: Params) -> bool:
     """unbanChatMember: may come back; puts out those who are in, unless told not to."""
     group, user = _plain_member(world, params)
     _supergroup(group)
-    if group.status.get(user.id) == "kicked" or not params.get("only_if_banned"):
+    only_if_banned = params.get("only_if_banned")
+    if group.status.get(user.id) == "kicked" or not only_if_banned:
         group.becomes(user, "left", world.bot)
     return True
 

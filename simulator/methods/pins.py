@@ -34,7 +34,7 @@ def pin(world: World, params: Params) -> bool:
         raise bad("message can't be pinned")
     if not message.pinned:
         message.pin()
-        chat.write_pinned(message, world.bot)
+        chat.write_pinned(message, world.bot, bool(params.get("disable_notification")))
     return True
 
 

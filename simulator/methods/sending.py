@@ -25,12 +25,27 @@ def replied(chat: Chat, params: Params) -> Message | None:
     reply = params.get("reply_parameters")
     if not reply:
         return None
+    unknown = set(reply) - {"message_id", "allow_sending_without_reply", "chat_id"}
+    if unknown or reply.get("chat_id", chat.id) != chat.id:
+        raise bad(f"{', '.join(sorted(unknown)) or 'chat_id'} of a reply is not simulated")
     message = chat.messages.get(int(reply["message_id"]))
     if message is not None and not message.deleted:
         return message
     if not reply.get("allow_sending_without_reply"):
         raise bad("message to be replied not found")
     return None
+
+
+def looks(params: Params) -> Params:
+    """How the message is to look, as the Bot API shows it again."""
+    shown: Params = {}
+    if params.get("link_preview_options"):
+        shown["link_preview_options"] = params["link_preview_options"]
+    if params.get("show_caption_above_media"):
+        shown["show_caption_above_media"] = True
+    if params.get("has_spoiler"):
+        shown["has_media_spoiler"] = True
+    return shown
 
 
 def place(world: World, params: Params, **content: Any) -> Message:
@@ -40,7 +55,16 @@ def place(world: World, params: Params, **content: Any) -> Message:
     chat.refuse_bot(topic, needed(content.get("extra") or {}))
     markup = checked(params.get("reply_markup"), isinstance(chat, PrivateChat))
     answered = replied(chat, params)
-    message = chat.write(world.bot, markup=markup, thread_id=topic, reply_to=answered, **content)
+    content["extra"] = {**(content.get("extra") or {}), **looks(params)}
+    message = chat.write(
+        world.bot,
+        markup=markup,
+        thread_id=topic,
+        reply_to=answered,
+        silent=bool(params.get("disable_notification")),
+        protected=bool(params.get("protect_content")),
+        **content,
+    )
     keyboards.change(message)
     return message
 
@@ -74,7 +98,11 @@ def _position(params: Params) -> dict[str, float]:
     latitude, longitude = params["latitude"], params["longitude"]
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise bad("wrong location specified")
-    return {"latitude": latitude, "longitude": longitude}
+    accuracy = params.get("horizontal_accuracy") or 0
+    if not 0 <= accuracy <= 1500:
+        raise bad("wrong horizontal accuracy specified")
+    known = {"horizontal_accuracy": accuracy} if accuracy else {}
+    return {"latitude": latitude, "longitude": longitude, **known}
 
 
 def send_location(world: World, params: Params) -> Any:
@@ -92,6 +120,7 @@ def send_venue(world: World, params: Params) -> Any:
 def send_contact(world: World, params: Params) -> Any:
     """sendContact."""
     contact = {"phone_number": params["phone_number"], "first_name": params["first_name"]}
+    contact |= {name: params[name] for name in ("last_name", "vcard") if params.get(name)}
     return put(world, params, extra={"contact": contact})
 
 

@@ -78,6 +78,7 @@ export function drawn(message, on) {
   bubble.append(formatted(message.text, message.entities, on));
   const time = new Date(message.time).toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit" });
   bubble.append(make("div", (message.pinned ? "📌 " : "") + (message.edited ? "已修改 " : "") + time, "when"));
+  if (message.reactions) bubble.append(make("div", message.reactions, "reactions"));
   box.append(bubble, keys(message, on));
   return box;
 }

@@ -7,9 +7,11 @@ let people = [], person = null, chat = null, bot = "", toastTimer = null, waitin
 const unread = new Set();
 
 async function post(path, body) {
-  const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-  if (!answer.ok) toast(await answer.text());
-  return answer.ok ? answer.json() : null;
+  const asked = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const answer = await fetch(path, asked).catch(() => null);
+  if (!answer) toast("演示已经停了，请重新启动 make demo。");
+  else if (!answer.ok) toast(await answer.text());
+  return answer && answer.ok ? answer.json() : null;
 }
 
 async function act(what) {
@@ -143,8 +145,7 @@ function heard(event) {
   }
   if (event.kind === "message") noteUnread(event.chat_id);
   if (event.chat_id === chat || event.person_id === person.id) {
-    clearTimeout(waiting);
-    waiting = setTimeout(showChat, 40);
+    waiting ??= setTimeout(() => { waiting = null; showChat(); }, 40);
   }
 }
 

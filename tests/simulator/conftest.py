@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from telegram import Bot
@@ -66,6 +67,14 @@ async def bot(server: Server, world: World) -> AsyncIterator[Bot]:
     )
     async with bot:
         yield bot
+
+
+@pytest_asyncio.fixture
+async def plain(server: Server, world: World) -> AsyncIterator[aiohttp.ClientSession]:
+    """A client that sends what it likes; nobody judges it."""
+    world.on_request.clear()
+    async with aiohttp.ClientSession(f"{server.url}/bot{world.token}/") as session:
+        yield session
 
 
 @pytest.fixture

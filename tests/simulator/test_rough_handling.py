@@ -17,14 +17,6 @@ from simulator.parameters import CONTRACT
 ODD: tuple[Any, ...] = ("", "x", 0, -1, 10**20, True, [], {}, [1], {"type": "x"}, [[None]])
 
 
-@pytest.fixture
-async def plain(server: Server, world: World) -> Any:
-    """A client that sends what it likes; nobody judges it."""
-    world.on_request.clear()
-    async with aiohttp.ClientSession(f"{server.url}/bot{world.token}/") as session:
-        yield session
-
-
 async def test_every_simulated_method_is_documented() -> None:
     assert set(SIMULATED) <= set(CONTRACT)
 

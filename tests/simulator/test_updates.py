@@ -96,12 +96,15 @@ class Hooked:
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
+        self.replies: list[Any] = []
         self.got: asyncio.Queue[tuple[str | None, dict[str, Any]]] = asyncio.Queue()
         self.url = ""
 
     async def hear(self, request: web.Request) -> web.Response:
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token")
         self.got.put_nowait((secret, await request.json()))
+        if self.replies:
+            return web.json_response(self.replies.pop(0))
         return web.Response(status=self.statuses.pop(0) if self.statuses else 200)
 
 
@@ -168,3 +171,30 @@ async def test_failing_and_slow(bot: Bot, world: World, wang: Person) -> None:
     await bot.get_me()
     await bot.send_message(wang.id, "好了")
     assert world.faults.plan == []
+
+
+async def test_the_answer_to_a_push_may_ask_for_something(
+    bot: Bot, wang: Person, hooked: Hooked
+) -> None:
+    hooked.replies = [{"method": "sendMessage", "chat_id": wang.id, "text": "收到"}, ["odd"]]
+    await bot.set_webhook(hooked.url)
+    wang.says("一")
+    wang.says("二")
+    for _ in range(2):
+        await hooked.got.get()
+    wang.says("三")
+    await hooked.got.get()
+    assert [m.text for m in wang.sees()] == ["/start", "一", "二", "收到", "三"]
+
+
+async def test_a_webhook_that_fails_is_reported(bot: Bot, wang: Person, hooked: Hooked) -> None:
+    hooked.statuses = [403] * 3
+    await bot.set_webhook(hooked.url, max_connections=7)
+    wang.says("一")
+    for _ in range(2):
+        await hooked.got.get()
+    told = await bot.get_webhook_info()
+    assert told.last_error_message == "Wrong response from the webhook: 403 Forbidden"
+    assert (told.pending_update_count, told.max_connections) == (1, 7)
+    await bot.set_webhook(hooked.url, drop_pending_updates=True)
+    assert (await bot.get_webhook_info()).pending_update_count == 0
