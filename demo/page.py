@@ -43,9 +43,15 @@ async def performance(
     try:
         yield stage, playing
     finally:
-        playing.cancel()
-        await asyncio.wait({playing})
+        await _end(playing)
         await stage.close()
+
+
+async def _end(playing: "asyncio.Task[None]") -> None:
+    """Ask again until it has ended: a wait that is just over may swallow the first asking."""
+    while not playing.done():
+        playing.cancel()
+        await asyncio.wait({playing}, timeout=1)
 
 
 async def show(features: Features, say: Callable[[str], None], port: int = PORT) -> int:
