@@ -18,9 +18,13 @@ async def phone(come: Come) -> Visitor:
 async def test_nothing_sticks_out(phone: Visitor) -> None:
     for chat in ("晨光社区居民群", "晨光小助手"):
         await phone.opens(chat)
-        width = await phone.page.evaluate("document.scrollingElement.scrollWidth")
-        assert width <= PHONE["width"]
-        assert await phone.page.evaluate("document.scrollingElement.scrollHeight") <= 844
+        await phone.reads("晨光")
+        page = "document.scrollingElement"
+        assert await phone.page.evaluate(f"{page}.scrollWidth") <= PHONE["width"]
+        assert await phone.page.evaluate(f"{page}.scrollHeight") <= PHONE["height"]
+        for part in ("header", "#messages", "#keyboard", "#write"):
+            outside = "part => part.scrollWidth - part.clientWidth"
+            assert await phone.page.locator(part).evaluate(outside) == 0, part
 
 
 async def test_the_clock_takes_one_row(phone: Visitor) -> None:

@@ -60,6 +60,16 @@ async def test_markup_in_a_message_is_only_words(visitor: Visitor) -> None:
     await expect(visitor.newest.locator("b, img")).to_have_count(0)
 
 
+async def test_markup_in_a_name_is_only_a_name(visitor: Visitor) -> None:
+    stage = visitor.stage
+    odd = stage.world.add_person("<i>斜</i>")
+    odd.joins(stage.group)
+    odd.says("大家好", to=stage.group)
+    await visitor.opens(GROUP)
+    await expect(visitor.newest.locator(".who")).to_have_text("<i>斜</i>")
+    await expect(visitor.page.locator(".note").last).to_have_text("＋ <i>斜</i>")
+
+
 async def test_who_reads_older_messages_is_left_there(visitor: Visitor) -> None:
     await visitor.opens(GROUP)
     wang = visitor.stage.people["王大妈"]
