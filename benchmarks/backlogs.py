@@ -103,7 +103,8 @@ async def _open_poll(tx: Connection, world: World, group: int) -> None:
     keys = [[{"text": o, "callback_data": f"v:1:{i}"}] for i, o in enumerate(OPTIONS)]
     params = {"chat_id": group, "text": "投票", "reply_markup": {"inline_keyboard": keys}}
     sent = perform(world, "sendMessage", params)
-    await cards.place(tx, "poll", 1, group, None, "zh")
+    place = {"kind": "poll", "ref": 1, "chat": group, "topic": None, "language": "zh"}
+    await cards.place(tx, [place])
     copy = await cards.find(tx, "poll", 1, group)
     assert copy is not None
     await cards.record(tx, copy, sent["message_id"], None, now)

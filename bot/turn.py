@@ -3,7 +3,7 @@
 A handler only collects; the worker writes everything in the same transaction as the update.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -18,13 +18,14 @@ from domain.communities import Community
 from domain.dialogs import Dialog
 from domain.people import NOBODY, Resident, Role
 from domain.refusals import NotJoined, Refused
-from storage import cards, outbox, people
+from storage import cards, people
 from storage.database import Connection
 from storage.people import Caller
 
 __all__ = ["BULK", "INTERACTIVE", "NOTICE", "Facts", "Occasion", "Toast", "Turn"]
 
 T = TypeVar("T", bound=Tap)
+R = TypeVar("R")
 
 
 class Hearer(Protocol):
@@ -66,8 +67,10 @@ class Occasion:
     now: datetime
     facts: Facts
     letters: list[dict[str, Any]] = field(default_factory=list)
+    places: list[dict[str, Any]] = field(default_factory=list)
     timers: list[dict[str, Any]] = field(default_factory=list)
     stale: dict[tuple[str, int], None] = field(default_factory=dict)
+    recalled: dict[Any, Any] = field(default_factory=dict)
 
     def send(
         self,
@@ -85,10 +88,16 @@ class Occasion:
         for body in bodies(address, language, html, buttons, attach):
             self._post(address.chat_id, priority, body)
 
-    def _post(self, chat_id: int, priority: int, body: dict[str, Any]) -> None:
-        self.letters.append(
-            {"chat_id": chat_id, "priority": priority, "body": body, "due_at": self.now}
-        )
+    def _post(
+        self,
+        chat_id: int,
+        priority: int,
+        body: dict[str, Any] | None,
+        card: tuple[str | None, int | None] = (None, None),
+    ) -> None:
+        kind, ref = card
+        letter = {"chat_id": chat_id, "priority": priority, "body": body, "due_at": self.now}
+        self.letters.append({**letter, "card_kind": kind, "card_ref": ref})
 
     def tell(self, hearer: Hearer, key: str, **values: Any) -> None:
         """Tell another person in private, in their language (options as for `send`)."""
@@ -105,24 +114,30 @@ class Occasion:
             address = Address(community.group_id, community.topic_id)
             self.send(address, community.language, key, **values)
 
-    async def show(
+    def show(
         self, kind: str, ref: int, address: Address, language: str, priority: int = NOTICE
     ) -> None:
         """Send a card; the feature's CARDS draws it when it is sent and whenever it changes."""
-        place = (kind, ref, address.chat_id)
-        await cards.place(self.db, *place, address.topic_id, language)
-        await outbox.add_card(self.db, *place, priority, self.now)
+        card = {"kind": kind, "ref": ref, "chat": address.chat_id}
+        self.places.append({**card, "topic": address.topic_id, "language": language})
+        self._post(address.chat_id, priority, None, (kind, ref))
 
     async def show_anew(self, kind: str, ref: int, address: Address, language: str) -> None:
         """Send a card again, below what was said since; that copy is the live one from now on."""
         await cards.renew(self.db, kind, ref, address.chat_id)
-        await self.show(kind, ref, address, language, INTERACTIVE)
+        self.show(kind, ref, address, language, INTERACTIVE)
 
-    async def show_group(self, kind: str, ref: int, community: Community) -> None:
+    def show_group(self, kind: str, ref: int, community: Community) -> None:
         """Send a card to the community's group; nothing when it has none."""
         if community.group_id is not None:
             address = Address(community.group_id, community.topic_id)
-            await self.show(kind, ref, address, community.language)
+            self.show(kind, ref, address, community.language)
+
+    async def recall(self, read: Callable[..., Awaitable[R]], *which: Hashable) -> R:
+        """Read once for all turns of this transaction what may be some milliseconds old."""
+        if (read, which) not in self.recalled:
+            self.recalled[(read, which)] = await read(self.db, *which)
+        return self.recalled[(read, which)]  # type: ignore[no-any-return]
 
     def refresh(self, kind: str, ref: int) -> None:
         """Every copy of this card shows the new state soon."""
@@ -153,6 +168,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
     ) -> None:
         CallbackContext.__init__(self, application)
         Occasion.__init__(self, occasion.db, occasion.now, occasion.facts)
+        self.recalled = occasion.recalled
         self.heard = update
         self.caller = caller
         self.received_at = received
@@ -304,6 +320,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
     def refuse(self, no: Refused) -> None:
         """Forget what was to be said, and say why not; the person stays where they were."""
         self.letters.clear()
+        self.places.clear()
         self.timers.clear()
         self.stale.clear()
         self.toasts.clear()

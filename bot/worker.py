@@ -18,7 +18,7 @@ from bot.texts import language_of
 from bot.turn import INTERACTIVE, NOTICE, Facts, Occasion, Toast, Turn
 from domain.people import NOBODY
 from domain.refusals import Refused
-from storage import dialogs, inbox, outbox, people, timers
+from storage import cards, dialogs, inbox, outbox, people, timers
 from storage.database import Connection, Database, NotFound
 from storage.inbox import Heard
 from storage.people import Caller
@@ -183,6 +183,7 @@ def _collect(
 ) -> None:
     """What this turn says and keeps joins the batch, in order; later turns see it."""
     occasion.letters += turn.letters
+    occasion.places += turn.places
     occasion.timers += turn.timers
     occasion.stale |= turn.stale
     if occasion.now - turn.received_at <= TOAST_LIFE:
@@ -202,6 +203,7 @@ async def _write_places(tx: Connection, places: dict[int, Turn], occasion: Occas
 
 async def write(occasion: Occasion) -> None:
     """Store what is to be said and when something is due, in the open transaction."""
+    await cards.place(occasion.db, occasion.places)
     await outbox.add(occasion.db, occasion.letters, occasion.now)
     for kind, ref in occasion.stale:
         await outbox.refresh_cards(occasion.db, kind, ref, NOTICE, occasion.now)

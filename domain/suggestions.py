@@ -87,6 +87,13 @@ class Suggestion(Record):
         return self.state in OPEN
 
 
+class Seen(Suggestion):
+    """A suggestion with what its organizers see beside it."""
+
+    author_name: str | None
+    supports: int
+
+
 class Near(NamedTuple):
     """As much of a suggestion as is compared with what is being said."""
 

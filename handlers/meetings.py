@@ -168,7 +168,7 @@ async def announce(update: Update, turn: Turn) -> None:
     turn.end()
     turn.edit("meeting-published", title=meeting.title)
     turn.say("meeting-manage", title=meeting.title, buttons=_manage(meeting))
-    await turn.show_group("meeting", meeting.id, community)
+    turn.show_group("meeting", meeting.id, community)
     _post_calendar(turn, meeting, community)
     _plan(turn, meeting)
 

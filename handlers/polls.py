@@ -137,7 +137,7 @@ async def publish(update: Update, turn: Turn) -> None:
     turn.end()
     turn.edit("poll-published", question=poll.question, grouped=str(bool(community.group_id)))
     turn.say("poll-manage", buttons=[button("label-end-early", EndPoll(poll.id, False))])
-    await turn.show_group("poll", poll.id, community)
+    turn.show_group("poll", poll.id, community)
     turn.schedule("poll.end", poll.id, ends_at, community_id=community.id)
     if ends_at - turn.now > ONE_DAY:
         turn.schedule("poll.reminder", poll.id, ends_at - ONE_DAY, community_id=community.id)

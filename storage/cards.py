@@ -1,6 +1,8 @@
 """Messages that are edited later: where each copy stands and what it shows."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from domain.records import Record
 from storage.database import Connection
@@ -19,19 +21,14 @@ class CardCopy(Record):
     edited_at: datetime | None
 
 
-async def place(
-    db: Connection, kind: str, ref: int, chat_id: int, topic_id: int | None, language: str
-) -> None:
-    """Say where a card will stand; a copy that stands there already is left as it is."""
-    await db.run(
+async def place(db: Connection, places: Iterable[Mapping[str, Any]]) -> None:
+    """Say where cards will stand: kind, ref, chat, topic and language of each; a copy that
+    stands there already is left as it is."""
+    await db.many(
         "INSERT INTO cards (kind, ref, chat_id, topic_id, language)"
         " VALUES (:kind, :ref, :chat, :topic, :language)"
         " ON CONFLICT (kind, ref, chat_id) DO UPDATE SET language = excluded.language",
-        kind=kind,
-        ref=ref,
-        chat=chat_id,
-        topic=topic_id,
-        language=language,
+        places,
     )
 
 

@@ -28,32 +28,19 @@ class Letter(Record):
 
 
 async def add(db: Connection, letters: Sequence[dict[str, Any]], now: datetime) -> None:
-    """Put requests in line: dicts with chat_id, priority, body (a dict) and due_at."""
+    """Put in line: dicts with chat_id, priority, due_at, and either a body (a dict) or card_kind
+    and card_ref; a card that is in line already is asked for once."""
     await db.many(
-        "INSERT INTO outbox (chat_id, priority, body, due_at, created_at)"
-        " VALUES (:chat_id, :priority, :body, :due_at, :now)",
-        [
-            {**row, "body": json.dumps(row["body"], ensure_ascii=False), "now": now}
-            for row in letters
-        ],
+        "INSERT INTO outbox (chat_id, priority, body, card_kind, card_ref, due_at, created_at)"
+        " VALUES (:chat_id, :priority, :body, :card_kind, :card_ref, :due_at, :now)"
+        f" ON CONFLICT {CARD_KEY} DO UPDATE SET version = outbox.version + 1,"
+        " due_at = excluded.due_at, priority = excluded.priority",
+        [{**row, "body": _packed(row["body"]), "now": now} for row in letters],
     )
 
 
-async def add_card(
-    db: Connection, kind: str, ref: int, chat_id: int, priority: int, now: datetime
-) -> None:
-    """Ask for a card to be sent or brought up to date; requests not yet met become one."""
-    await db.run(
-        "INSERT INTO outbox (chat_id, priority, card_kind, card_ref, due_at, created_at)"
-        f" VALUES (:chat, :priority, :kind, :ref, :now, :now) ON CONFLICT {CARD_KEY}"
-        " DO UPDATE SET version = outbox.version + 1, due_at = excluded.due_at,"
-        " priority = excluded.priority",
-        kind=kind,
-        ref=ref,
-        chat=chat_id,
-        priority=priority,
-        now=now,
-    )
+def _packed(body: dict[str, Any] | None) -> str | None:
+    return json.dumps(body, ensure_ascii=False) if body is not None else None
 
 
 async def refresh_cards(db: Connection, kind: str, ref: int, priority: int, now: datetime) -> None:

@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from typing import Any
 
-from domain.suggestions import OPEN, Near, State, Suggestion
+from domain.suggestions import OPEN, Near, Seen, State, Suggestion
 from storage.database import Connection
 
 COLUMNS = (
     "id, community_id, year, number, author_id, anonymous, text, voice, photo, place, state,"
     " reason, reply, grade, rating, reopened, handled_by, entered_for, due_on, created_at"
 )
+NEAREST = 500
 OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by")
 
 
@@ -46,6 +47,18 @@ async def get(db: Connection, suggestion_id: int) -> Suggestion:
     return Suggestion.of(row)
 
 
+async def get_seen(db: Connection, suggestion_id: int) -> Seen:
+    """The same with its author's name and how many others stand behind it; raises NotFound."""
+    columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
+    row = await db.one(
+        f"SELECT {columns}, p.name AS author_name,"
+        " (SELECT COUNT(*) FROM supports WHERE suggestion_id = s.id) AS supports"
+        " FROM suggestions AS s LEFT JOIN people AS p ON p.id = s.author_id WHERE s.id = :id",
+        id=suggestion_id,
+    )
+    return Seen.of(row)
+
+
 async def count_since(db: Connection, author_id: int, moment: datetime) -> int:
     """How many this person has sent since then."""
     row = await db.one(
@@ -68,14 +81,14 @@ async def list_open(db: Connection, community_id: int, limit: int = 500) -> list
     return [Suggestion.of(row) for row in rows]
 
 
-async def list_near(db: Connection, community_id: int, limit: int = 500) -> list[Near]:
-    """The words of what waits in a community, the newest first."""
+async def list_near(db: Connection, community_id: int) -> list[Near]:
+    """The words of the last 500 that wait in a community, the newest first."""
     rows = await db.many_rows(
         "SELECT id, number, text FROM suggestions WHERE community_id = :community"
         " AND state IN (:open) ORDER BY id DESC LIMIT :limit",
         community=community_id,
         open=list(OPEN),
-        limit=limit,
+        limit=NEAREST,
     )
     return list(map(Near._make, rows))
 
@@ -129,14 +142,6 @@ async def unsupport(db: Connection, suggestion_id: int, person_id: int) -> bool:
             person=person_id,
         )
     )
-
-
-async def count_supports(db: Connection, suggestion_id: int) -> int:
-    """How many stand behind it, its author not counted."""
-    row = await db.one(
-        "SELECT COUNT(*) AS n FROM supports WHERE suggestion_id = :id", id=suggestion_id
-    )
-    return int(row["n"])
 
 
 async def list_followers(db: Connection, suggestion: Suggestion) -> list[int]:

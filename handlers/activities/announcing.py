@@ -146,7 +146,7 @@ async def announce(update: Update, turn: Turn) -> None:
     poster = QR(turn.facts.deep_link(f"s_{activity.id}_{activity.code}"))
     turn.say("activity-manage", title=activity.title, code=activity.code, attach=poster)
     turn.say("activity-lead", title=activity.title, buttons=[lead_buttons(activity)])
-    await turn.show_group("activity", activity.id, community)
+    turn.show_group("activity", activity.id, community)
     _plan(turn, activity)
 
 

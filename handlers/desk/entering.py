@@ -89,7 +89,7 @@ async def enter(update: Update, turn: Turn) -> None:
     number = reference(community, suggestion)
     turn.say("entry-done", number=number, due=suggestion.due_on, buttons=Menu())
     for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        await turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
+        turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
     remind_at = reminder_at(suggestion.due_on, community.zone)
     turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
 

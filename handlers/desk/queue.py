@@ -39,20 +39,19 @@ def _line(suggestion: Suggestion, late: bool) -> str:
 
 async def draw_card(view: View) -> dict[str, Any]:
     """The organizer's card of a suggestion."""
-    suggestion = await suggestions.get(view.db, view.ref)
+    suggestion = await suggestions.get_seen(view.db, view.ref)
     community = await communities.get(view.db, suggestion.community_id)
-    author = await people.find(view.db, suggestion.author_id or 0)
     return view.draw(
         "desk-card",
         number=reference(community, suggestion),
         text=suggestion.text or phrase("desk-without-words"),
-        name=author.name if author else suggestion.entered_for or "—",
+        name=suggestion.author_name or suggestion.entered_for or "—",
         hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
         place=suggestion.place or "—",
         parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
         state=phrase(f"state-{suggestion.state.value}"),
         due=suggestion.due_on,
-        supports=await suggestions.count_supports(view.db, suggestion.id),
+        supports=suggestion.supports,
         buttons=_actions(suggestion),
     )
 

@@ -122,7 +122,7 @@ async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
 
 
 async def _show_draft(turn: Turn, draft: dict[str, Any]) -> None:
-    others = await suggestions.list_near(turn.db, turn.community.id)
+    others = await turn.recall(suggestions.list_near, turn.community.id)
     text = words_of(draft)
     similar = most_similar(text, others) if text else []
     supports = [button("label-support", Support(s.id), number=s.number) for s in similar]
@@ -170,7 +170,6 @@ async def keep_place(update: Update, turn: Turn) -> None:
 async def submit(update: Update, turn: Turn) -> None:
     """The draft is sent: it gets its number and a due date, and the organizers are told."""
     draft = turn.kept("suggest.confirm")
-    check_pace(await suggestions.count_since(turn.db, turn.resident.id, turn.now - ONE_DAY))
     community, zone = turn.community, turn.community.zone
     suggestion = await suggestions.add(
         turn.db,
@@ -188,10 +187,10 @@ async def submit(update: Update, turn: Turn) -> None:
     turn.end()
     number = reference(community, suggestion)
     turn.say("suggest-received", number=number, due=suggestion.due_on, buttons=Menu())
-    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
+    for organizer in await turn.recall(people.list_listeners, community.id, Role.ORGANIZER):
         for attach in attachments(suggestion):
             turn.tell(organizer, "desk-attached", number=number, attach=attach)
-        await turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
+        turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
     remind_at = reminder_at(suggestion.due_on, zone)
     turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
 
