@@ -77,6 +77,7 @@ class Router:
     """Commands, menu and taps first, then the step the person stands at, then the rest."""
 
     def __init__(self, handlers: Iterable[Handler]) -> None:
+        self._commands: list[Handler] = []
         self._first: list[Handler] = []
         self._taps: dict[str, TapHandler] = {}
         self._steps: dict[str, Step] = {}
@@ -93,6 +94,8 @@ class Router:
             if handler.prefix in self._taps:
                 raise ValueError(f"two handlers want taps called {handler.prefix}")
             self._taps[handler.prefix] = handler
+        elif isinstance(handler, CommandHandler):
+            self._commands.append(handler)
         else:
             (self._last if isinstance(handler, Fallback) else self._first).append(handler)
 
@@ -101,6 +104,8 @@ class Router:
         tapped = self._taps.get((query.data or "").partition(":")[0]) if query else None
         if tapped is not None:
             yield tapped
+        if turn.text.startswith("/"):
+            yield from self._commands
         yield from self._first
         step = self._steps.get(turn.dialog.step) if turn.dialog else None
         if step is not None:
