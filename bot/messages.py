@@ -68,7 +68,7 @@ def length_of(html: str) -> int:
 
 def _pieces(html: str) -> list[str]:
     """Split a text that is too long at line ends, so that nothing of it is lost."""
-    if length_of(html) <= LONGEST_TEXT:
+    if 2 * len(html) <= LONGEST_TEXT or length_of(html) <= LONGEST_TEXT:
         return [html]
     pieces: list[str] = [""]
     for line in html.split("\n"):

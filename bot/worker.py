@@ -23,7 +23,7 @@ from storage.database import Connection, Database, NotFound
 from storage.inbox import Heard
 from storage.people import Caller
 
-LARGEST_BATCH = 32
+LARGEST_BATCH = 64
 TRIES = 3
 TOAST_LIFE = timedelta(seconds=15)
 log = logging.getLogger(__name__)
