@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -36,8 +37,17 @@ async def serve(settings: Settings) -> int:
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, bot.stop)
     await bot.start()
+    _spare_the_collector()
     await bot.run()
     return 0
+
+
+def _spare_the_collector() -> None:
+    """Parsed updates are thousands of short-lived objects: looking through all that the start
+    made for every seven hundred of them would cost a fifth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 async def backup(settings: Settings, target: Path) -> int:
