@@ -25,10 +25,18 @@ GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 class Step(BaseHandler[Update, Turn, None]):
     """What a person says in private while they stand at this step of a conversation."""
 
-    def __init__(self, name: str, answer: Answer, wants: filters.BaseFilter = filters.TEXT) -> None:
+    def __init__(
+        self,
+        name: str,
+        answer: Answer,
+        wants: filters.BaseFilter = filters.TEXT,
+        instead: str = "step-text-please",
+    ) -> None:
+        """`instead` is the sentence that says what the step wants."""
         super().__init__(answer)
         self.name = name
         self.wants = wants
+        self.instead = instead
 
     def check_update(self, update: object) -> bool:
         """Any message in private: a kind the step does not want is answered kindly."""
@@ -41,7 +49,7 @@ class Step(BaseHandler[Update, Turn, None]):
         if self.wants.check_update(update):
             await self.callback(update, context)
         else:
-            context.say("step-text-please")
+            context.say(self.instead)
 
 
 class TapHandler(CallbackQueryHandler[Turn, None]):

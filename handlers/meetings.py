@@ -404,7 +404,7 @@ HANDLERS = [
     Step("meeting.agenda", keep_agenda),
     Step("meeting.move", move),
     Step("meeting.outcome", keep_outcome),
-    Step("meeting.opinion", keep_opinion, filters.TEXT | filters.VOICE),
+    Step("meeting.opinion", keep_opinion, filters.TEXT | filters.VOICE, "step-voice-please"),
     tap(OfKind, keep_kind),
     tap(NoAgenda, keep_no_agenda),
     tap(Announce, announce),

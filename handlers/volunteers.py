@@ -158,5 +158,5 @@ HANDLERS = [
     tap(Quit, quit_volunteering),
     Step("volunteer.kinds", ask_time),
     Step("volunteer.time", ask_time),
-    Step("volunteer.phone", keep_phone, filters.TEXT | filters.CONTACT),
+    Step("volunteer.phone", keep_phone, filters.TEXT | filters.CONTACT, "step-phone-please"),
 ]

@@ -1,6 +1,9 @@
 """What a message can carry besides text: files and places as the Bot API describes them."""
 
+from collections.abc import Callable
 from typing import Any
+
+from simulator.polls import Poll
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
@@ -33,6 +36,28 @@ def described(kind: str, file: Facts, name: str, params: Facts | None = None) ->
             return {**file, **size}
         case _:
             return {**file, **{name: given.get(name) or usual for name, usual in FILM.items()}}
+
+
+def other(add_file: Callable[[str, bytes], Facts], kind: str) -> Facts:
+    """What a message of a rarer kind carries: video, video_note, audio, animation, dice, venue,
+    poll."""
+    match kind:
+        case "dice":
+            return {"dice": {"emoji": "🎲", "value": 4}}
+        case "venue":
+            where = {"latitude": 35.47, "longitude": 112.57}
+            return {
+                "location": where,
+                "venue": {"location": where, "title": "村口", "address": "村口"},
+            }
+        case "poll":
+            return {"poll": Poll("1", "去哪儿？", ["东", "西"]).to_api()}
+        case "animation":
+            file = add_file("film.mp4", bytes(16))
+            film = described("animation", file, "film.mp4")
+            return {"animation": film, "document": document(file, "film.mp4")}
+        case _:
+            return {kind: described(kind, add_file("film.mp4", bytes(16)), "film.mp4")}
 
 
 def document(file: Facts, name: str) -> Facts:

@@ -155,6 +155,10 @@ class Person:
         file = self.world.add_file("sticker.webp", content.WEBP)
         return self._write(to, extra={"sticker": content.sticker(file, emoji)}, **options)
 
+    def sends_other(self, kind: str, to: Chat | None = None, **options: Any) -> Message:
+        """A video, a round video, music, a moving picture, dice, a venue, or a native poll."""
+        return self._write(to, extra=content.other(self.world.add_file, kind), **options)
+
     def forwards(self, message: Message, to: Chat | None = None, **options: Any) -> Message:
         """Pass on somebody's message; raises NotAllowed when it is protected."""
         if message.protected:

@@ -87,6 +87,9 @@ class Friend:
     async def sends_document(self, name: str, data: bytes) -> Any:
         return await self._sends("sends_document", name, data)
 
+    async def sends_other(self, kind: str) -> Any:
+        return await self._sends("sends_other", kind)
+
     async def forwards(self, message: Any) -> Any:
         return await self._sends("forwards", message)
 

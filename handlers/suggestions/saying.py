@@ -30,6 +30,7 @@ from handlers.suggestions.naming import reference
 from storage import people, suggestions
 
 SAID = filters.TEXT | filters.VOICE | filters.PHOTO
+PART = SAID | filters.LOCATION
 Draft = Mapping[str, Any]
 
 
@@ -112,6 +113,9 @@ async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
     if is_tip(said):
         turn.end()
         turn.say("suggest-tip", buttons=Menu())
+        return
+    if set(_parts(draft)) == {"place"} and not text.strip():
+        turn.ask("suggest-what-there", then="suggest.text", keep=draft, buttons=[CANCEL])
         return
     check_words(text, has_media="voices" in draft or "photos" in draft)
     check_pace(await suggestions.count_since(turn.db, turn.resident.id, turn.now - ONE_DAY))
@@ -253,10 +257,10 @@ async def _reconsider(turn: Turn, step: str, draft: dict[str, Any]) -> None:
 HANDLERS = [
     command("suggest", ask_for_words),
     menu_word("menu-suggest", ask_for_words),
-    Step("suggest.text", keep_words, SAID | filters.LOCATION),
-    Step("suggest.confirm", keep_words, SAID | filters.LOCATION),
-    Step("suggest.photo", keep_words, filters.PHOTO),
-    Step("suggest.place", keep_place, filters.TEXT | filters.LOCATION),
+    Step("suggest.text", keep_words, PART, "step-words-please"),
+    Step("suggest.confirm", keep_words, PART, "step-words-please"),
+    Step("suggest.photo", keep_words, PART, "step-photo-please"),
+    Step("suggest.place", keep_place, filters.TEXT | filters.LOCATION, "step-place-please"),
     tap(Add, change_draft),
     tap(Submit, submit),
     tap(Offer, take_offer),

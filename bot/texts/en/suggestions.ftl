@@ -1,6 +1,7 @@
 suggestion-number = { $community }〔{ $year }〕{ $number }号
 suggest-ask = What would you like to suggest? Words, a voice message or a photo: one message is enough.
 suggest-ask-photo = Please send a photo.
+suggest-what-there = Got the place. What is the matter there? A few words or a photo will do.
 suggest-ask-place = Where is it? Send a location, or a few words such as “door of building 3”.
 suggest-preview = <b>Your suggestion</b>
     { $text } { $parts }

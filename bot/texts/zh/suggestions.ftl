@@ -1,6 +1,7 @@
 suggestion-number = { $community }〔{ $year }〕{ $number }号
 suggest-ask = 说说您的建议，文字、语音、照片都行，一条消息就够。
 suggest-ask-photo = 请发一张照片。
+suggest-what-there = 位置收到了。那里怎么了？说几个字，或者发张照片。
 suggest-ask-place = 在哪儿？发个位置，或者写几个字，比如“三号楼二单元门口”。
 suggest-preview = <b>您的建议</b>
     { $text } { $parts }
