@@ -64,6 +64,7 @@ class Bot:
         )
         for menu in self._features.commands:
             await self.telegram.call("setMyCommands", **menu)
+        await self.outbox.start()
         await self.intake.start()
 
     async def _after(self, spoken: Spoken) -> None:

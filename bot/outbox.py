@@ -27,6 +27,8 @@ AT_ONCE = 100
 LOOK_AHEAD = 300
 EDIT_EVERY = timedelta(seconds=3)
 LONGEST_RETRY = 300
+KEEP_ORDER_FOR = 6  # attempts: about a minute; then the chat's other letters overtake
+MOST_ATTEMPTS = 200  # about sixteen hours
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,12 @@ class Outbox:
             params = {"callback_query_id": toast.query_id, "url": toast.url}
         async with self._toasts:
             await self._telegram.send("answerCallbackQuery", params)
+
+    async def start(self) -> None:
+        """Chats that had to wait when the bot stopped still wait, so that their order is kept."""
+        now = self._clock.now()
+        for chat_id, until in await outbox.list_held(self._db.reader, now, KEEP_ORDER_FOR):
+            self._pace.block(chat_id, until)
 
     async def run(self) -> None:
         """Deliver until stopped; what has not been sent then stays for the next start."""
@@ -149,7 +157,9 @@ class Outbox:
         if letter.card_kind is not None:
             return await self._deliver_card(letter, letter.card_kind)
         body = json.loads(letter.body or "{}")
-        params = {**body["params"], "chat_id": letter.chat_id}
+        params = body["params"]
+        if "chat_id" in params:
+            params["chat_id"] = letter.chat_id  # the group may have moved meanwhile
         upload = await _uploaded(body.get("upload"))
         return Delivered(letter, await self._telegram.send(body["method"], params, upload))
 
@@ -213,11 +223,18 @@ class Outbox:
                 await chats.set_reachable(tx, letter.chat_id, False, outcome.error, occasion.now)
                 await outbox.bury_chat(tx, letter.chat_id, outcome.error)
             case Fate.NEVER_SENT:
-                await _try_later(tx, letter, outcome.error, occasion.now)
-            case Fate.UNSURE if letter.priority != BULK:
-                await _try_later(tx, letter, outcome.error, occasion.now)
+                await self._try_later(occasion, letter, outcome.error)
+            case Fate.UNSURE if letter.priority != BULK and letter.attempts < MOST_ATTEMPTS:
+                await self._try_later(occasion, letter, outcome.error)
             case _:
                 await outbox.bury(tx, letter.id, outcome.error)
+
+    async def _try_later(self, occasion: Occasion, letter: Letter, error: str) -> None:
+        """What is behind it in the chat waits too, so that the order is kept; not for ever."""
+        until = occasion.now + timedelta(seconds=min(2**letter.attempts, LONGEST_RETRY))
+        if letter.attempts < KEEP_ORDER_FOR:
+            self._pace.block(letter.chat_id, until)
+        await outbox.defer(occasion.db, letter.id, until, error)
 
 
 async def _shown(tx: Connection, delivered: Delivered, now: datetime) -> None:
@@ -225,11 +242,6 @@ async def _shown(tx: Connection, delivered: Delivered, now: datetime) -> None:
     assert copy is not None
     if copy.digest != delivered.digest or copy.message_id != outcome.message_id:
         await cards.record(tx, copy, outcome.message_id, delivered.digest, now)
-
-
-async def _try_later(tx: Connection, letter: Letter, error: str, now: datetime) -> None:
-    wait = min(2**letter.attempts, LONGEST_RETRY)
-    await outbox.defer(tx, letter.id, now + timedelta(seconds=wait), error)
 
 
 async def _leave_topic(occasion: Occasion, letter: Letter) -> None:

@@ -128,7 +128,15 @@ async def bury_chat(db: Connection, chat_id: int, error: str) -> None:
     )
 
 
-async def count_by_state(db: Connection) -> dict[str, int]:
-    """How many rows wait, and how many are dead letters."""
-    rows = await db.all("SELECT state, COUNT(*) AS n FROM outbox GROUP BY state")
-    return {row["state"]: row["n"] for row in rows}
+async def list_held(
+    db: Connection, now: datetime, most_attempts: int
+) -> list[tuple[int, datetime]]:
+    """Chats whose first letters must still wait, and until when: the others stay behind them."""
+    rows = await db.all(
+        "SELECT chat_id, MAX(due_at) AS due_at FROM outbox"
+        " WHERE state = 'waiting' AND due_at > :now AND attempts <= :most AND body IS NOT NULL"
+        " GROUP BY chat_id",
+        now=now,
+        most=most_attempts,
+    )
+    return [(row["chat_id"], datetime.fromisoformat(row["due_at"])) for row in rows]
