@@ -20,7 +20,7 @@ from demo import page, story
 from domain.places import Place
 from handlers import all_cards, all_handlers, all_timers
 from handlers.commands import command_menus
-from storage import exports, places
+from storage import exports, places, timers
 from storage.database import Database
 from storage.migrations import migrate
 
@@ -80,9 +80,11 @@ async def import_places(settings: Settings, file: Path) -> int:
     db = await Database.open(settings.database_url)
     await migrate(db)
     async with db.transaction() as tx:
-        count = await places.keep(tx, found)
+        changed = await places.keep(tx, found)
+        menus = [{"kind": "menu", "ref": x, "name": "", "community_id": None} for x in changed]
+        await timers.set_all(tx, [{**menu, "due_at": datetime.now(UTC)} for menu in menus])
     await db.close()
-    print(f"{count} communities imported")
+    print(f"{len(found)} communities imported")
     return 0
 
 

@@ -88,5 +88,20 @@ async def _group(telegram: Telegram, community: Community) -> Finding:
     allowed = me["status"] in MEMBERS or (
         me["status"] == "restricted" and me.get("can_send_messages", False)
     )
-    what = "the group is reached" if allowed else f"the bot is {me['status']} in the group"
-    return Finding(allowed, f"{community.code} {community.name}: {what}")
+    if not allowed:
+        line = f"the bot is {me['status']} in the group"
+        return Finding(False, f"{community.code} {community.name}: {line}")
+    return await _topic(telegram, community)
+
+
+async def _topic(telegram: Telegram, community: Community) -> Finding:
+    """Whether the topic chosen for notices is still there; "typing" is shown for a moment."""
+    where = f"{community.code} {community.name}"
+    if community.topic_id is None:
+        return Finding(True, f"{where}: the group is reached")
+    topic = {"chat_id": community.group_id, "message_thread_id": community.topic_id}
+    try:
+        await telegram.call("sendChatAction", action="typing", **topic)
+    except TelegramError as wrong:
+        return Finding(False, f"{where}: the topic chosen for notices: {wrong}")
+    return Finding(True, f"{where}: the group and its topic are reached")

@@ -99,6 +99,10 @@ class Occasion:
         letter = {"chat_id": chat_id, "priority": priority, "body": body, "due_at": self.now}
         self.letters.append({**letter, "card_kind": kind, "card_ref": ref})
 
+    def call(self, chat_id: int, method: str, **params: Any) -> None:
+        """Put in line what is no message but must arrive after those before it."""
+        self._post(chat_id, NOTICE, {"method": method, "params": params})
+
     def tell(self, hearer: Hearer, key: str, **values: Any) -> None:
         """Tell another person in private, in their language (options as for `send`)."""
         self.send(Address(hearer.id), hearer.language, key, **values)

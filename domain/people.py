@@ -34,7 +34,7 @@ class Resident(Record):
     joined_at: datetime
 
 
-Roles = Collection[Role]
+Roles = Collection[Role]  # of one person, in one community or in all together
 
 
 def is_organizer(roles: Roles) -> bool:

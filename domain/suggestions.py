@@ -22,6 +22,7 @@ SIMILAR_FROM = 60
 MOST_SIMILAR = 3
 ONE_DAY = timedelta(days=1)
 GRADES = ("A", "B", "C", "D")
+TRIAGE_DAYS = 2
 RATING_DAYS = 5
 MORNING = time(9)
 DATA = Path(__file__).parent / "data"
@@ -169,10 +170,19 @@ def reminder_at(due_on: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(due_on, MORNING, tzinfo=zone)
 
 
+def triage_due_at(now: datetime, zone: ZoneInfo) -> datetime:
+    """When somebody should have looked at it: in the morning, two working days later."""
+    return _working_morning(now, zone, TRIAGE_DAYS)
+
+
 def rating_asked_at(now: datetime, zone: ZoneInfo) -> datetime:
     """When the author is asked again: in the morning, five working days later."""
+    return _working_morning(now, zone, RATING_DAYS)
+
+
+def _working_morning(now: datetime, zone: ZoneInfo, days: int) -> datetime:
     day = now.astimezone(zone).date()
-    for _ in range(RATING_DAYS):
+    for _ in range(days):
         day += ONE_DAY
         while not is_working_day(day):
             day += ONE_DAY

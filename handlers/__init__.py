@@ -10,6 +10,7 @@ from handlers import (
     activities,
     admin,
     anything_else,
+    commands,
     desk,
     forgetting,
     groups,
@@ -24,6 +25,7 @@ from handlers import (
 )
 
 FEATURES: list[ModuleType] = [
+    commands,
     leaving,
     joining,
     helping,
@@ -44,7 +46,7 @@ FEATURES: list[ModuleType] = [
 def all_handlers() -> Iterable[Handler]:
     """Every feature's handlers, in the order in which they are asked."""
     for feature in FEATURES:
-        yield from feature.HANDLERS
+        yield from getattr(feature, "HANDLERS", ())
 
 
 def all_timers() -> dict[str, Act]:

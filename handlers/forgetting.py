@@ -9,6 +9,7 @@ from bot.routing import command, tap
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from handlers.activities.signing_up import move_up
+from handlers.commands import renew_menu
 from handlers.helping import NAMES
 from storage import activities, communities, forgetting
 from storage.people import Caller
@@ -64,6 +65,7 @@ async def forget(update: Update, turn: Turn) -> None:
         turn.edit("forget-sure", buttons=[button("label-forget-sure", Forget(True)), KEEP])
     else:
         await _leave_activities(turn)
+        await renew_menu(turn)
         await forgetting.forget(turn.db, turn.person_id, turn.now)
         turn.end()
         turn.welcome(Caller())

@@ -9,8 +9,9 @@ from bot.messages import INTERACTIVE, Address
 from bot.routing import command, menu_word, tap
 from bot.texts import LANGUAGES
 from bot.turn import Turn
-from domain.people import is_organizer
+from domain.people import Roles, is_organizer, may_enter_for_others
 from domain.refusals import Refused
+from handlers.commands import renew_menu
 from storage import people
 
 
@@ -29,7 +30,14 @@ async def help_out(update: Update, turn: Turn) -> None:
     if turn.caller.resident is None:
         turn.say("help-stranger")
         return
-    turn.menu("help-organizer" if is_organizer(await turn.roles()) else "help-resident")
+    turn.menu(_help_for(await turn.roles()))
+    await renew_menu(turn)
+
+
+def _help_for(roles: Roles) -> str:
+    if is_organizer(roles):
+        return "help-organizer"
+    return "help-grid-worker" if may_enter_for_others(roles) else "help-resident"
 
 
 async def show_privacy(update: Update, turn: Turn) -> None:
@@ -55,6 +63,7 @@ async def change_language(update: Update, turn: Turn) -> None:
     await people.set_language(turn.db, resident.id, language)
     turn.welcome(turn.caller.model_copy(update={"resident": resident}))
     turn.menu("language-changed")
+    await renew_menu(turn)
 
 
 HANDLERS = [

@@ -14,6 +14,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.people import Resident
 from domain.refusals import Refused
+from handlers.commands import renew_menu
 from handlers.groups import link_by_payload
 from storage import communities, people
 from storage.database import NotFound
@@ -220,6 +221,7 @@ async def _store(turn: Turn, community: Community) -> None:
     )
     await people.add(turn.db, resident)
     turn.welcome(Caller(resident=resident, community=community, dialog=turn.dialog))
+    await renew_menu(turn)
 
 
 async def _try_to_open(turn: Turn, payload: str) -> None:

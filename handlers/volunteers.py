@@ -70,9 +70,17 @@ async def show_registration(update: Update, turn: Turn) -> None:
     """A volunteer sees the registration; anyone else is asked how they would help."""
     kept = await volunteers.find(turn.db, turn.resident.id, turn.community.id)
     if kept is None:
+        await _show_what_is_on(turn)
         await ask_kinds(update, turn)
     else:
         await _say_registration(turn, kept)
+
+
+async def _show_what_is_on(turn: Turn) -> None:
+    """Anyone may sign up for an activity, registered or not."""
+    shown, taps = await coming(turn)
+    if taps:
+        turn.say("volunteer-coming", activities=shown, buttons=taps)
 
 
 async def _say_registration(turn: Turn, kept: Volunteer) -> None:

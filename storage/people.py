@@ -125,6 +125,12 @@ async def roles_of(db: Connection, person_id: int, community_id: int) -> frozens
     return frozenset(Role(row["role"]) for row in rows)
 
 
+async def all_roles_of(db: Connection, person_id: int) -> frozenset[Role]:
+    """What the person is in any community, beyond being a resident."""
+    rows = await db.all("SELECT DISTINCT role FROM roles WHERE person_id = :id", id=person_id)
+    return frozenset(Role(row["role"]) for row in rows)
+
+
 async def set_role(db: Connection, community_id: int, person_id: int, role: Role) -> None:
     """Give a role; giving it twice changes nothing."""
     await db.run(

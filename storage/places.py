@@ -8,13 +8,20 @@ from storage import people
 from storage.database import Connection
 
 
-async def keep(db: Connection, places: Sequence[Place]) -> int:
-    """Add or bring up to date each community; answers how many. Others stay as they are."""
+async def keep(db: Connection, places: Sequence[Place]) -> set[int]:
+    """Add or bring up to date each community; others stay as they are. Answers the ids of the
+    people whose roles have changed."""
+    before = await _roles(db)
     for place in places:
         community_id = await _keep_community(db, place)
         await _replace_roles(db, community_id, Role.ORGANIZER, place.organizers)
         await _replace_roles(db, community_id, Role.GRID_WORKER, place.grid_workers)
-    return len(places)
+    return {person_id for _, person_id, _ in before ^ await _roles(db)}
+
+
+async def _roles(db: Connection) -> set[tuple[int, int, str]]:
+    rows = await db.all("SELECT community_id, person_id, role FROM roles")
+    return {(row["community_id"], row["person_id"], row["role"]) for row in rows}
 
 
 async def _keep_community(db: Connection, place: Place) -> int:

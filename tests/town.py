@@ -224,13 +224,20 @@ class Town:
         await friend.taps("同意并加入")
         return friend
 
+    async def grid_worker(self, name: str, code: str = "c01") -> Friend:
+        """A resident who looks after some houses of the community."""
+        return await self._with_role(name, code, Role.GRID_WORKER)
+
     async def organizer(self, name: str, code: str = "c01", **options: Any) -> Friend:
         """A resident who organizes the community."""
+        return await self._with_role(name, code, Role.ORGANIZER, **options)
+
+    async def _with_role(self, name: str, code: str, role: Role, **options: Any) -> Friend:
         friend = await self.resident(name, code, **options)
         async with self.db.transaction() as tx:
             community = await communities.find_by_code(tx, code)
             assert community is not None
-            await people.set_role(tx, community.id, friend.id, Role.ORGANIZER)
+            await people.set_role(tx, community.id, friend.id, role)
         return friend
 
     async def administrator(self, name: str = "郑管理") -> Friend:

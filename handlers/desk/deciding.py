@@ -13,9 +13,9 @@ from domain.communities import Community
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
+from handlers.suggestions.arriving import attachments
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
-from handlers.suggestions.saying import attachments
 from storage import communities, people, suggestions
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from telegram import Update
 
 from bot.buttons import CANCEL, Menu, Tap, button
-from bot.messages import Address
 from bot.routing import Step, tap
 from bot.turn import Turn
-from domain.people import Role, require_entry_for_others
-from domain.suggestions import check_words, reminder_at, reply_due_on
+from domain.people import require_entry_for_others
+from domain.suggestions import check_words, reply_due_on
 from domain.wording import check_words as check_few_words
+from handlers.suggestions.arriving import arrive
 from handlers.suggestions.naming import reference
-from storage import people, suggestions
+from storage import suggestions
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,7 @@ async def enter(update: Update, turn: Turn) -> None:
     turn.end()
     number = reference(community, suggestion)
     turn.say("entry-done", number=number, due=suggestion.due_on, buttons=Menu())
-    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
-    remind_at = reminder_at(suggestion.due_on, community.zone)
-    turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
+    await arrive(turn, suggestion, community)
 
 
 HANDLERS = [

@@ -9,7 +9,7 @@ from bot.cards import View
 from bot.routing import command
 from bot.texts import phrase
 from bot.turn import Occasion, Turn
-from domain.people import Role, require_organizer
+from domain.people import Role, is_organizer, require_entry_for_others
 from domain.suggestions import State, Suggestion
 from handlers.desk.deciding import Handle
 from handlers.desk.places import Begin
@@ -22,8 +22,12 @@ ROOMS = (("poll", "meeting"), ("activity", "entry"), ("residents", "settings"))
 
 
 async def show_desk(update: Update, turn: Turn) -> None:
-    """What waits, the earliest due first, and everything an organizer can begin."""
-    require_organizer(await turn.roles())
+    """What waits, the earliest due first, and everything the person can begin."""
+    roles = await turn.roles()
+    require_entry_for_others(roles)
+    if not is_organizer(roles):
+        turn.say("desk-grid-worker", buttons=[button("label-desk-entry", Begin("entry"))])
+        return
     waiting = await suggestions.list_open(turn.db, turn.community.id)
     today = turn.now.astimezone(turn.community.zone).date()
     late = sum(s.due_on < today for s in waiting)
@@ -68,18 +72,28 @@ def _actions(suggestion: Suggestion) -> list[list[Button]]:
     return [first, [act("merge"), act("transfer")], [act("agenda"), act("reply")]]
 
 
+async def remind_of_triage(occasion: Occasion, timer: Timer) -> None:
+    """Nobody has looked at it yet, and today somebody should."""
+    suggestion = await suggestions.get(occasion.db, timer.ref)
+    if suggestion.state is State.RECEIVED:
+        await _tell_organizers(occasion, suggestion, "desk-triage-due")
+
+
 async def remind(occasion: Occasion, timer: Timer) -> None:
     """On the last day, what still waits is named to the organizers."""
     suggestion = await suggestions.get(occasion.db, timer.ref)
-    if not suggestion.is_open:
-        return
+    if suggestion.is_open:
+        await _tell_organizers(occasion, suggestion, "desk-due")
+
+
+async def _tell_organizers(occasion: Occasion, suggestion: Suggestion, key: str) -> None:
     community = await communities.get(occasion.db, suggestion.community_id)
     number = reference(community, suggestion)
     show = button("label-desk-open", Handle("open", suggestion.id))
     for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
-        occasion.tell(organizer, "desk-due", number=number, due=suggestion.due_on, buttons=[show])
+        occasion.tell(organizer, key, number=number, due=suggestion.due_on, buttons=[show])
 
 
 HANDLERS = [command("desk", show_desk)]
 CARDS = {"suggestion": draw_card}
-TIMERS = {"suggestion.due": remind}
+TIMERS = {"suggestion.triage": remind_of_triage, "suggestion.due": remind}

@@ -75,6 +75,7 @@ async def _letter(
         reply=keep["reply"],
         grade=phrase(f"grade-{keep['grade'].lower()}"),
         community=community.name,
+        handler=turn.resident.name,
         day=turn.now.astimezone(community.zone).date(),
     )
 

@@ -8,26 +8,23 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.buttons import CANCEL, Markup, Menu, Tap, button
-from bot.messages import Address, Photo, Voice
 from bot.routing import PRIVATE, Fallback, Step, command, menu_word, tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.masking import masked
-from domain.people import Role
 from domain.suggestions import (
     ONE_DAY,
-    Suggestion,
     check_pace,
     check_words,
     is_tip,
     means_danger,
     most_similar,
-    reminder_at,
     reply_due_on,
 )
+from handlers.suggestions.arriving import arrive
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
-from storage import people, suggestions
+from storage import suggestions
 
 SAID = filters.TEXT | filters.VOICE | filters.PHOTO
 PART = SAID | filters.LOCATION
@@ -191,17 +188,7 @@ async def submit(update: Update, turn: Turn) -> None:
     turn.end()
     number = reference(community, suggestion)
     turn.say("suggest-received", number=number, due=suggestion.due_on, buttons=Menu())
-    for organizer in await turn.recall(people.list_listeners, community.id, Role.ORGANIZER):
-        for attach in attachments(suggestion):
-            turn.tell(organizer, "desk-attached", number=number, attach=attach)
-        turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
-    remind_at = reminder_at(suggestion.due_on, zone)
-    turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
-
-
-def attachments(suggestion: Suggestion) -> list[Voice | Photo]:
-    """What was sent along, in order."""
-    return [*map(Voice, suggestion.voices), *map(Photo, suggestion.photos)]
+    await arrive(turn, suggestion, community)
 
 
 async def offer(update: Update, turn: Turn) -> None:

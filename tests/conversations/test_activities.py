@@ -6,7 +6,7 @@ from storage import activities
 from tests.town import Friend, Town
 
 
-async def _announces(li: Friend, places: str = "2", when: str = "12月12日上午8点半") -> None:
+async def announce(li: Friend, places: str = "2", when: str = "12月12日上午8点半") -> None:
     await li.says("/newactivity")
     await li.taps("环境卫生")
     await li.says("楼道清杂物")
@@ -24,7 +24,7 @@ async def _people(town: Town, *names: str) -> list[Friend]:
 async def test_an_activity_is_announced_with_all_it_needs(town: Town) -> None:
     li = await town.organizer("李主任")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     card = town.group_reads()
     for words in ("志愿活动", "楼道清杂物", "2026年12月12日（周六） 08:30", "三号楼门口", "手套"):
         assert words in card
@@ -75,7 +75,7 @@ async def test_the_line_moves_up_and_tells(town: Town) -> None:
     li = await town.organizer("李主任")
     wang, chen, zhao, liu = await _people(town, "王大妈", "小陈", "老赵", "刘奶奶")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     for friend in (wang, chen, zhao, liu):
         await friend.taps("报名", to=town.group)
     assert "报上了" in chen.toast
@@ -96,7 +96,7 @@ async def test_leaving_twice_does_no_harm(town: Town) -> None:
     li = await town.organizer("李主任")
     [wang] = await _people(town, "王大妈")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     await wang.taps("报名", to=town.group)
     await wang.taps("报名", to=town.group)
     assert "已经报上" in wang.toast
@@ -110,7 +110,7 @@ async def test_who_is_forgotten_frees_the_place(town: Town) -> None:
     li = await town.organizer("李主任")
     wang, zhao = await _people(town, "王大妈", "老赵")
     await town.link_group()
-    await _announces(li, places="1")
+    await announce(li, places="1")
     await wang.taps("报名", to=town.group)
     await zhao.taps("报名", to=town.group)
     await wang.says("/forget")
@@ -128,7 +128,7 @@ async def test_matching_volunteers_are_invited_by_day(town: Town) -> None:
             await friend.taps(label)
         await friend.says("不留电话")
     await town.passes(hours=13)  # 22:00: people sleep
-    await _announces(li)
+    await announce(li)
     assert "正缺您" not in chen.reads()
     await town.passes(hours=10)
     assert "正缺您" in chen.reads()
@@ -141,7 +141,7 @@ async def test_reminders_a_day_and_two_hours_before(town: Town) -> None:
     li = await town.organizer("李主任")
     wang, chen, zhao = await _people(town, "王大妈", "小陈", "老赵")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     for friend in (wang, chen, zhao):
         await friend.taps("报名", to=town.group)
     begins = town.now.replace(month=12, day=12, hour=0, minute=30)
@@ -159,7 +159,7 @@ async def test_a_cancelled_activity_tells_everyone_once_and_reminds_nobody(town:
     li = await town.organizer("李主任")
     wang, chen, zhao = await _people(town, "王大妈", "小陈", "老赵")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     for friend in (wang, chen, zhao):
         await friend.taps("报名", to=town.group)
     await li.taps("取消活动")
@@ -178,7 +178,7 @@ async def test_signing_in_and_hours(town: Town) -> None:
     li = await town.organizer("李主任")
     wang, chen, zhao = await _people(town, "王大妈", "小陈", "老赵")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     for friend in (wang, chen, zhao):
         await friend.taps("报名", to=town.group)
     [activity] = await activities.list_coming(town.db.reader, (await town.community()).id, town.now)
@@ -214,7 +214,7 @@ async def test_signing_in_and_hours(town: Town) -> None:
 async def test_the_volunteer_page_lists_what_is_coming(town: Town) -> None:
     li = await town.organizer("李主任")
     chen = await town.resident("小陈")
-    await _announces(li)
+    await announce(li)
     await chen.says("/volunteer")
     await chen.taps("文化活动")
     await chen.taps("选好了")
@@ -233,6 +233,6 @@ async def test_another_communitys_activity_is_not_ours(town: Town) -> None:
     li = await town.organizer("李主任")
     far = await town.resident("远客", "c02")
     await town.link_group()
-    await _announces(li)
+    await announce(li)
     await far.taps("报名", to=town.group)
     assert "别的社区" in far.toast

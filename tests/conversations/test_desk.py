@@ -200,3 +200,65 @@ async def test_it_is_reopened_where_it_was_made(town: Town) -> None:
     assert "灯又坏了" in li.reads()
     assert "灯又坏了" not in far.reads()
     await town.passes_until(town.now + timedelta(minutes=1))
+
+
+async def test_a_grid_worker_writes_down_what_others_say_and_sees_nothing_else(
+    town: Town,
+) -> None:
+    li, sun = await town.organizer("李主任"), await town.grid_worker("孙网格员")
+    await _suggests(await town.resident("王大妈"), "三号楼楼道灯不亮")
+    await sun.says("/help")
+    assert "您是网格员" in sun.hears()
+    await sun.says("/desk")
+    assert sun.buttons() == ["✍ 代录建议"]
+    assert "楼道灯" not in sun.hears()
+    await sun.taps("代录建议")
+    await sun.says("活动室王阿姨")
+    await sun.taps("本人同意")
+    await sun.says("活动室冬天太冷，想早点烧暖气")
+    await sun.taps("提交")
+    assert "晨光〔2026〕2号" in sun.hears()
+    assert "谁提的：活动室王阿姨" in li.reads()
+
+
+async def test_a_resident_has_no_desk(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/desk")
+    assert "只有本社区的组织者能做" in wang.hears()
+
+
+async def test_what_nobody_looked_at_in_two_working_days_is_named_once(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _suggests(wang, "三号楼楼道灯不亮")
+    await town.passes(days=1, hours=23)
+    assert "两个工作日" not in li.reads()
+    await town.passes(hours=2)
+    assert li.reads().count("收到两个工作日了，还没有人看") == 1
+    await li.taps("打开")
+    await li.taps("受理")
+    assert "受理" in wang.reads()
+    await town.passes(days=5)
+    assert li.reads().count("两个工作日") == 1
+
+
+async def test_what_was_looked_at_in_time_is_not_named_and_weekends_do_not_count(
+    town: Town,
+) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.passes(days=2)  # a Thursday
+    await _suggests(wang, "三号楼楼道灯不亮")
+    await li.taps("受理")
+    await town.passes(days=1)  # a Friday
+    await _suggests(wang, "东门的垃圾桶满了没人倒")
+    await town.passes(days=3, hours=23)
+    assert "两个工作日" not in li.reads()
+    await town.passes(hours=2)
+    assert li.reads().count("两个工作日") == 1
+    assert "晨光〔2026〕2号</b> 收到" in li.reads() or "晨光〔2026〕2号 收到" in li.reads()
+
+
+async def test_the_letter_names_who_answers(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _suggests(wang, "三号楼楼道灯不亮")
+    await _answers(li)
+    assert "晨光社区　经办人：李主任" in wang.reads()

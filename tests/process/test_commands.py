@@ -117,10 +117,10 @@ async def test_check_names_a_group_that_is_missing_or_lost(
     assert (code, "晨光社区: the group is reached" in said) == (0, True), said
 
 
-async def _link(file: Path, group: int) -> None:
+async def _link(file: Path, group: int, topic: int | None = None) -> None:
     db = await Database.open(f"sqlite:///{file}")
     async with db.transaction() as tx:
-        await communities.link_group(tx, 1, group)
+        await communities.link_group(tx, 1, group, topic)
     await db.close()
 
 
@@ -175,3 +175,36 @@ async def test_there_is_nothing_to_export_of_an_unknown_community(operator: Oper
     code, said = await operator.runs("export", "out", "--community", "c99")
     assert code == 1
     assert "no community c99" in said
+
+
+async def test_check_names_a_topic_that_is_gone(
+    operator: Operator, world: tuple[World, Server]
+) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    boss = world[0].add_person("李主任", id=7)
+    group = world[0].add_group("居民群", creator=boss, forum=True)
+    group.add_bot(by=boss)
+    topic = group.add_topic("通知", by=boss)
+    await _link(operator.folder / "bot.db", group.id, topic)
+    code, said = await operator.runs("check")
+    assert (code, "the group and its topic are reached" in said) == (0, True), said
+    group.delete_topic(topic)
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "the topic chosen for notices: Message thread not found" in said
+
+
+async def test_the_import_renews_the_menus_of_those_whose_roles_changed(
+    operator: Operator,
+) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    assert await _menus(operator) == [7]
+    await operator.runs("import", operator.writes("places.yaml", PLACES.replace("[7]", "[8]")))
+    assert await _menus(operator) == [7, 8]
+
+
+async def _menus(operator: Operator) -> list[int]:
+    db = await Database.open(f"sqlite:///{operator.folder / 'bot.db'}")
+    rows = await db.reader.all("SELECT ref FROM timers WHERE kind = 'menu' ORDER BY ref")
+    await db.close()
+    return [row["ref"] for row in rows]

@@ -60,3 +60,12 @@ async def test_an_empty_list_takes_every_role(db: Database) -> None:
     await _keep(db, _place())
     await _keep(db, _place(organizers=[]))
     assert await db.reader.all("SELECT * FROM roles") == []
+
+
+async def test_whose_role_changed_is_answered(db: Database) -> None:
+    async with db.transaction() as tx:
+        assert await places.keep(tx, [_place()]) == {11, 12}
+        assert await places.keep(tx, [_place()]) == set()
+        assert await places.keep(tx, [_place(organizers=[12, 13])]) == {11, 13}
+        moved = _place(organizers=[12], grid_workers=[13])
+        assert await places.keep(tx, [moved]) == {13}

@@ -14,5 +14,6 @@ command-desk = The organizer's desk
 command-newpoll = New poll
 command-newmeeting = New meeting
 command-newactivity = New activity
+command-admin = How the bot is doing (administrators)
 command-link = Link a community (organizers)
 command-here = Notices in this topic (organizers)

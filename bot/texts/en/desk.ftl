@@ -24,7 +24,7 @@ letter = <b>Answer to { $number }</b>
     You suggested “{ $asked }”. Our answer:
     { $reply }
     Result: { $grade }
-    { $community }
+    { $community }  Handled by: { $handler }
     { $day }
 letter-resident = Dear resident
 letter-sent = { $letter }
@@ -64,6 +64,8 @@ label-desk-residents = 👥 Residents 居民
 label-desk-settings = ⚙ Settings 设置
 label-desk-open = 📋 Open
 desk-due = ⏰ <b>{ $number }</b> is due today ({ $due }) and has no reply yet.
+desk-triage-due = ⏰ <b>{ $number }</b> came two working days ago and nobody has looked at it. Please open it and tap Accept 受理, or another. The reply is due by { $due }.
+desk-grid-worker = ✍ Does somebody have no phone, or trouble writing? You can write their suggestion down for them.
 desk-residents = 👥 <b>{ $community }</b>
     { $adults } adults, { $joined } have joined, { $volunteers } of them volunteers.
     To invite residents, send this link or print it as a QR code:

@@ -30,6 +30,14 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
     To stop halfway: tap 【Cancel 取消】 or /cancel
     Language 换语言: /language
     How data is used: /privacy   Delete my data: /forget
+help-grid-worker = <b>You can do all that residents can</b>: suggest, vote, volunteer, hear of meetings, see your things.
+
+    <b>As a grid worker you can also</b>
+    ✍ /desk write down a suggestion for somebody who has no phone or has trouble writing
+
+    To stop halfway: tap 【Cancel 取消】 or /cancel
+    Language 换语言: /language
+    How data is used: /privacy   Delete my data: /forget
 language-which = 请选择语言。Please choose a language.
 language-changed = All right, English from now on.
 language-before-joining = All right, English. Tap /start to join your community.

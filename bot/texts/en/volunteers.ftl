@@ -3,6 +3,7 @@ volunteer-choose = 🤝 Thank you for offering help! We keep only what you would
     How would you like to help? Choose several if you like, then tap Done 选好了.
 volunteer-chosen = ✅ { $kind }
 volunteer-chosen-enough = Done 选好了
+volunteer-coming = { $activities }
 volunteer-choose-one = Please choose one kind of help first.
 volunteer-when = When are you usually free?
 volunteer-mine = 🤝 You are a volunteer of { $community }.

@@ -24,7 +24,7 @@ letter = <b>关于 { $number } 的答复</b>
     您提出的“{ $asked }”，现答复如下：
     { $reply }
     办理结果：{ $grade }
-    { $community }
+    { $community }　经办人：{ $handler }
     { $day }
 letter-resident = 居民同志
 letter-sent = { $letter }
@@ -64,6 +64,8 @@ label-desk-residents = 👥 居民
 label-desk-settings = ⚙ 设置
 label-desk-open = 📋 打开
 desk-due = ⏰ <b>{ $number }</b> 今天（{ $due }）到期，还没有答复。
+desk-triage-due = ⏰ <b>{ $number }</b> 收到两个工作日了，还没有人看。请打开，点【受理】或者别的。最晚 { $due } 答复。
+desk-grid-worker = ✍ 有居民没有手机、不会写字？您可以替他把建议记下来。
 desk-residents = 👥 <b>{ $community }</b>
     成年居民 { $adults } 人，已加入 { $joined } 人，其中志愿者 { $volunteers } 人。
     请居民加入，把这个链接发给他们，或者印成二维码：

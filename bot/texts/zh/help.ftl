@@ -30,6 +30,14 @@ help-organizer = <b>居民能做的，您都能做</b>：提建议、投票、�
     做到一半不想做了：点【取消】或 /cancel
     换语言 Language：/language
     信息怎么用：/privacy　删除我的信息：/forget
+help-grid-worker = <b>居民能做的，您都能做</b>：提建议、投票、当志愿者、会议通知、我的。
+
+    <b>您是网格员，还能</b>
+    ✍ /desk 替没有手机、不会写字的居民把建议记下来
+
+    做到一半不想做了：点【取消】或 /cancel
+    换语言 Language：/language
+    信息怎么用：/privacy　删除我的信息：/forget
 language-which = 请选择语言。Please choose a language.
 language-changed = 好的，以后用中文。
 language-before-joining = 好的，用中文。点 /start 加入您的社区。

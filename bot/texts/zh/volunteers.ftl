@@ -3,6 +3,7 @@ volunteer-choose = 🤝 谢谢您愿意帮忙！我们只记下您愿意做什�
     您愿意帮哪些忙？可以选几样，选完点【选好了】。
 volunteer-chosen = ✅ { $kind }
 volunteer-chosen-enough = 选好了
+volunteer-coming = { $activities }
 volunteer-choose-one = 请先选一样您愿意帮的忙。
 volunteer-when = 您平时什么时候有空？
 volunteer-mine = 🤝 您是{ $community }的志愿者。

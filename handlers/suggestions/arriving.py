@@ -1,0 +1,27 @@
+"""A suggestion has its number: the organizers have its card, and its deadlines are set."""
+
+from bot.messages import Address, Photo, Voice
+from bot.turn import Turn
+from domain.communities import Community
+from domain.people import Role
+from domain.suggestions import Suggestion, reminder_at, triage_due_at
+from handlers.suggestions.naming import reference
+from storage import people
+
+
+async def arrive(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+    """Put it on the desk of everyone who organizes the community."""
+    number = reference(community, suggestion)
+    for organizer in await turn.recall(people.list_listeners, community.id, Role.ORGANIZER):
+        for attach in attachments(suggestion):
+            turn.tell(organizer, "desk-attached", number=number, attach=attach)
+        turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
+    triage_at = triage_due_at(turn.now, community.zone)
+    turn.schedule("suggestion.triage", suggestion.id, triage_at, community_id=community.id)
+    due_at = reminder_at(suggestion.due_on, community.zone)
+    turn.schedule("suggestion.due", suggestion.id, due_at, community_id=community.id)
+
+
+def attachments(suggestion: Suggestion) -> list[Voice | Photo]:
+    """What was sent along, in order."""
+    return [*map(Voice, suggestion.voices), *map(Photo, suggestion.photos)]
