@@ -1,215 +1,202 @@
 """`kill -9` at any moment: what people sent is handled exactly once, and every answer goes out."""
 
-import asyncio
-import random
 import signal
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from domain.people import Resident
-from simulator import Group, Person, Server, World
+from domain.meetings import Kind
+from domain.people import Role
+from simulator import Group, Message, Person
 from simulator.methods import perform
-from storage import communities, polls
-from storage import people as residents
-from storage.database import Database
-from storage.migrations import migrate
+from storage import meetings, people, polls, suggestions, timers
+from storage.database import Connection
+from tests.process.killing import Cast, Script, Unlucky, sees, until
 from tests.process.running import start_bot
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(240)]
 KILLS = 12
-PEOPLE = 120
+REPLIES_EACH = 4
+NOTICES = 30
 
 
-async def _prepare(path: Path) -> None:
-    db = await Database.open(f"sqlite:///{path}")
-    await migrate(db)
-    async with db.transaction() as tx:
-        await tx.run(
-            "INSERT INTO communities (code, name, town, adults, households)"
-            " VALUES ('c01', '晨光社区', '凤城镇', 2610, 1240)"
-        )
-    await db.close()
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Unlucky]:
+    town = Unlucky(tmp_path)
+    await town.open()
+    yield town
+    await town.server.stop()
 
 
-async def _until(condition, seconds: float = 60) -> None:  # type: ignore[no-untyped-def]
-    """Wait for something another process does."""
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.02)
+def _joins(person: Person) -> Script:
+    person.starts("c_c01")
+    yield from sees(person, "您要加入的是")
+    person.taps("同意并加入")
+    yield from sees(person, "欢迎加入")
 
 
-async def _live_through_kills(world: World, server: Server, path: Path) -> list[Person]:
-    """People start the bot and consent while it is killed again and again."""
-    dice = random.Random(20261124)
-    people = [world.add_person(f"居民{i}") for i in range(PEOPLE)]
-    newcomers = iter(people)
-    for _ in range(KILLS):
-        bot = await start_bot(server.url, world.token, path)
-        for person in (p for _, p in zip(range(PEOPLE // KILLS), newcomers, strict=False)):
-            person.starts("c_c01")
-        life = asyncio.get_running_loop().time() + 0.4 + dice.random() * 1.2
-        while asyncio.get_running_loop().time() < life:
-            _consent(people)
-            await asyncio.sleep(0.01)
-        bot.send_signal(signal.SIGKILL)
-        await bot.communicate()
-    return people
+async def test_nobody_who_joins_is_lost(town: Unlucky) -> None:
+    crowd = [town.world.add_person(f"居民{i}") for i in range(120)]
+    cast = Cast(*map(_joins, crowd), pace=4)
+    await town.lives(KILLS, 0.8, cast.act)
+    await town.lives_on(cast.is_through)
+    joined = await town.rows("SELECT id FROM people ORDER BY id")
+    assert [row["id"] for row in joined] == sorted(p.id for p in crowd)
+    assert len(await town.rows("SELECT person_id FROM memberships")) == len(crowd)
+    await town.nothing_is_left()
 
 
-def _consent(people: list[Person]) -> None:
-    for person in people:
-        asked = [m for m in person.sees() if any("同意并加入" in label for label in m.labels)]
-        if asked and not getattr(person, "agreed", False):
-            person.agreed = True  # type: ignore[attr-defined]
-            person.taps("同意并加入", on=asked[-1])
+def _suggests(person: Person) -> Script:
+    person.says(f"{person.name}家门口的路灯不亮")
+    yield from sees(person, "作为建议提交吗")
+    person.taps("是，提建议")
+    yield from sees(person, "您的建议")
+    person.taps("提交")
+    yield from sees(person, "收到，编号")
 
 
-def _taps_once(person: Person, label: str, mark: str, chat: Group | None = None) -> None:
-    """Tap it when it is there, once in a life; whatever happens to the bot meanwhile."""
-    if getattr(person, mark, False):
-        return
-    if any(label in words for m in person.sees(chat) for words in m.labels):
-        setattr(person, mark, True)
-        person.taps(label, to=chat)
+def _votes(person: Person, group: Group) -> Script:
+    """Everybody changes their mind; the second vote is the one that counts."""
+    person.taps("东门", to=group)
+    yield
+    person.taps("北侧空地", to=group)
 
 
-def _says_once(person: Person, words: str, mark: str) -> None:
-    if not getattr(person, mark, False):
-        setattr(person, mark, True)
-        person.says(words)
+def _both(person: Person, group: Group) -> Script:
+    yield from _votes(person, group)
+    yield from _suggests(person)
 
 
-async def _speak_and_vote_through_kills(
-    world: World, server: Server, path: Path, people: list[Person], group: Group
-) -> None:
-    """Everybody suggests something and votes, the second vote counts, while it is killed."""
-    dice = random.Random(20261125)
-    for _ in range(KILLS // 2):
-        bot = await start_bot(server.url, world.token, path)
-        life = asyncio.get_running_loop().time() + 0.6 + dice.random() * 1.2
-        while asyncio.get_running_loop().time() < life:
-            for person in people:
-                _says_once(person, f"{person.name}家门口的路灯不亮", "spoke")
-                _taps_once(person, "是，提建议", "meant")
-                _taps_once(person, "✅ 提交", "sent")
-                _taps_once(person, "东门", "voted", group)
-                _taps_once(person, "北侧空地", "changed", group)
-            await asyncio.sleep(0.02)
-        bot.send_signal(signal.SIGKILL)
-        await bot.communicate()
+async def test_suggestions_and_votes_count_once(town: Unlucky) -> None:
+    crowd, group = await town.settled(30)
+    await _open_poll(town, group)
+    cast = Cast(*(_both(person, group) for person in crowd), pace=10)
+    await town.lives(KILLS // 2, 0.8, cast.act)
+    await town.lives_on(cast.is_through)
+    kept = await town.rows("SELECT number, text FROM suggestions ORDER BY number")
+    votes = await town.rows("SELECT position FROM votes")
+    assert [row["number"] for row in kept] == list(range(1, len(crowd) + 1))
+    assert {row["text"] for row in kept} == {f"{p.name}家门口的路灯不亮" for p in crowd}
+    assert [row["position"] for row in votes] == [1] * len(crowd)
+    await town.nothing_is_left()
 
 
-def _welcomed(person: Person) -> bool:
-    return any("欢迎加入" in m.text for m in person.sees())
+async def _open_poll(town: Unlucky, group: Group) -> None:
+    """A poll stands in the group."""
+    now, choices = datetime.now(UTC), ("东门", "北侧空地")
 
-
-async def test_nothing_is_lost_and_nothing_counts_twice(tmp_path: Path) -> None:
-    path = tmp_path / "bot.db"
-    await _prepare(path)
-    world = World()
-    server = Server(world)
-    await server.start()
-    people = await _live_through_kills(world, server, path)
-    bot = await start_bot(server.url, world.token, path)
-    people.append(world.add_person("最后来的人"))
-    people[-1].starts("c_c01")
-
-    def all_welcome() -> bool:
-        _consent(people)
-        return all(map(_welcomed, people)) and not world.pending_updates
-
-    await _until(all_welcome)
-    bot.send_signal(signal.SIGTERM)
-    _, errors = await bot.communicate()
-    await server.stop()
-    assert bot.returncode == 0, errors.decode()
-    db = await Database.open(f"sqlite:///{path}")
-    joined = await db.reader.all("SELECT id FROM people ORDER BY id")
-    memberships = await db.reader.all("SELECT person_id FROM memberships")
-    left = await db.reader.all("SELECT * FROM inbox WHERE state <> 'done'")
-    waiting = await db.reader.all("SELECT * FROM outbox")
-    assert await communities.find_by_code(db.reader, "c01")
-    await db.close()
-    assert [row["id"] for row in joined] == sorted(p.id for p in people)
-    assert len(memberships) == PEOPLE + 1
-    assert left == []
-    assert waiting == []
-
-
-async def test_suggestions_and_votes_survive_kills(tmp_path: Path) -> None:
-    path = tmp_path / "bot.db"
-    await _prepare(path)
-    world = World()
-    server = Server(world)
-    await server.start()
-    people = [world.add_person(f"居民{i}") for i in range(PEOPLE // 4)]
-    group = world.add_group("居民群", creator=people[0], members=people)
-    group.add_bot(by=people[0])
-    world.pending_updates.clear()
-    await _open_poll(world, path, people, group)
-    await _speak_and_vote_through_kills(world, server, path, people, group)
-    bot = await start_bot(server.url, world.token, path)
-
-    def all_answered() -> bool:
-        for person in people:
-            _taps_once(person, "是，提建议", "meant")
-            _taps_once(person, "✅ 提交", "sent")
-        return all(_heard(p, "收到，编号") for p in people) and not world.pending_updates
-
-    await _until(all_answered)
-    bot.send_signal(signal.SIGTERM)
-    await bot.communicate()
-    await server.stop()
-    db = await Database.open(f"sqlite:///{path}")
-    kept = await db.reader.all("SELECT number, text FROM suggestions ORDER BY number")
-    votes = await db.reader.all("SELECT position FROM votes")
-    left = await db.reader.all("SELECT * FROM inbox WHERE state <> 'done'")
-    await db.close()
-    assert [row["number"] for row in kept] == list(range(1, len(people) + 1))
-    assert {row["text"] for row in kept} == {f"{p.name}家门口的路灯不亮" for p in people}
-    assert [row["position"] for row in votes] == [1] * len(people)
-    assert left == []
-
-
-def _heard(person: Person, words: str) -> bool:
-    return any(words in m.text for m in person.sees())
-
-
-async def _open_poll(world: World, path: Path, crowd: list[Person], group: Group) -> None:
-    """A poll stands in the group, and everyone has joined."""
-    db = await Database.open(f"sqlite:///{path}")
-    now = datetime.now(UTC)
-    async with db.transaction() as tx:
-        for person in crowd:
-            one = Resident(id=person.id, name=person.name, community_id=1, joined_at=now)
-            await residents.add(tx, one)
-        await communities.link_group(tx, 1, group.id)
+    async def add(tx: Connection) -> None:
         ends = now + timedelta(days=3)
-        choices = ("东门", "北侧空地")
         await polls.add(tx, 1, "充电棚建在哪里？", choices, "advisory", False, 0, now, ends)
-    await db.close()
+
+    await town.write(add)
     keys = [[{"text": c, "callback_data": f"v:1:{i}"}] for i, c in enumerate(choices)]
     params = {"chat_id": group.id, "text": "投票", "reply_markup": {"inline_keyboard": keys}}
-    perform(world, "sendMessage", params)
+    perform(town.world, "sendMessage", params)
 
 
-async def test_a_graceful_stop_loses_nothing_and_ends_well(tmp_path: Path) -> None:
-    path = tmp_path / "bot.db"
-    await _prepare(path)
-    world = World()
-    server = Server(world)
-    await server.start()
-    bot = await start_bot(server.url, world.token, path)
-    wang = world.add_person("王大妈")
+def _answers(organizer: Person, numbers: range) -> Script:
+    """An organizer opens one suggestion after the other and answers each."""
+    for done, number in enumerate(numbers, 1):
+        organizer.says("/desk")
+        yield from sees(organizer, "工作台", done)
+        organizer.taps(f"{number}号 请看看第{number}件事")
+        yield from sees(organizer, f"请看看第{number}件事")
+        organizer.taps("答复", on=_card_of(organizer, number))
+        yield from sees(organizer, f"{number}号 的答复：做了什么")
+        organizer.says(f"第{number}件事办好了")
+        yield from sees(organizer, "办到了哪一步", done)
+        organizer.taps("A 已解决")
+        yield from sees(organizer, f"第{number}件事办好了", 2)
+        organizer.taps("发送")
+        yield from sees(organizer, f"{number}号 的答复已发出")
+
+
+def _card_of(organizer: Person, number: int) -> Message:
+    return [m for m in organizer.sees() if f"请看看第{number}件事" in m.text and m.labels][-1]
+
+
+async def test_every_reply_and_every_notice_goes_out(town: Unlucky) -> None:
+    crowd, group = await town.settled(20)
+    organizers = [town.world.add_person(f"组织者{i}") for i in range(5)]
+    await _wait_on_the_desk(town, organizers, crowd)
+    await _plan_notices(town)
+    each = [range(1 + i * REPLIES_EACH, 1 + (i + 1) * REPLIES_EACH) for i in range(5)]
+    cast = Cast(*map(_answers, organizers, each))
+    await town.lives(KILLS, 1.0, cast.act)
+
+    def all_was_heard() -> bool:
+        return cast.is_through() and all(map(_has_a_letter, crowd)) and _noticed(crowd[0], group)
+
+    await town.lives_on(all_was_heard)
+    for number, author in enumerate(crowd, 1):
+        letters = [m.text for m in author.sees() if "您满意吗" in m.text]
+        assert all(f"第{number}件事办好了" in letter for letter in letters)
+        assert len(letters) <= 2  # twice only when it was in flight
+    replied = await town.rows("SELECT number, state, reply FROM suggestions ORDER BY number")
+    assert [row["reply"] for row in replied] == [f"第{i}件事办好了" for i in range(1, 21)]
+    assert {row["state"] for row in replied} == {"replied"}
+    assert await town.rows("SELECT * FROM timers WHERE kind = 'meeting.notice'") == []
+    shown = [m.text for m in crowd[0].sees(group) if "第" in m.text]
+    assert NOTICES <= len(shown) <= NOTICES + KILLS
+    await town.nothing_is_left()
+
+
+async def _wait_on_the_desk(town: Unlucky, organizers: list[Person], authors: list[Person]) -> None:
+    now = datetime.now(UTC)
+
+    async def add(tx: Connection) -> None:
+        for organizer in organizers:
+            organizer.started = True
+            resident = people.Resident(
+                id=organizer.id, name=organizer.name, community_id=1, joined_at=now
+            )
+            await people.add(tx, resident)
+            await people.set_role(tx, 1, organizer.id, Role.ORGANIZER)
+        for number, author in enumerate(authors, 1):
+            due_on = now.date() + timedelta(days=15)
+            words = {"author": author.id, "anonymous": 0, "text": f"请看看第{number}件事"}
+            await suggestions.add(tx, 1, now.year, due_on, now, **words)
+
+    await town.write(add)
+
+
+async def _plan_notices(town: Unlucky) -> None:
+    """Reminders of meetings fall due one after the other while the bot is killed."""
+    now = datetime.now(UTC)
+
+    async def add(tx: Connection) -> None:
+        soon = now + timedelta(minutes=50)
+        for number in range(NOTICES):
+            title = f"第{number}次议事会"
+            meeting = await meetings.add(tx, 1, Kind.COUNCIL, title, "活动室", "", soon)
+            timer = {"kind": "meeting.notice", "ref": meeting.id, "name": "hour"}
+            due_at = now + timedelta(seconds=1 + number * 0.5)
+            await timers.set_all(tx, [{**timer, "community_id": 1, "due_at": due_at}])
+
+    await town.write(add)
+
+
+def _has_a_letter(person: Person) -> bool:
+    return any("您满意吗" in m.text for m in person.sees())
+
+
+def _noticed(person: Person, group: Group) -> bool:
+    seen = "\n".join(m.text for m in person.sees(group))
+    return all(f"第{number}次议事会" in seen for number in range(NOTICES))
+
+
+async def test_a_graceful_stop_loses_nothing_and_ends_well(town: Unlucky) -> None:
+    bot = await town.start_bot()
+    wang = town.world.add_person("王大妈")
     wang.starts("c_c01")
-    await _until(lambda: any("您要加入的是" in m.text for m in wang.sees()))
+    await until(lambda: any("您要加入的是" in m.text for m in wang.sees()))
     bot.send_signal(signal.SIGTERM)
     _, errors = await bot.communicate()
-    await server.stop()
     assert bot.returncode == 0
-    assert world.token not in errors.decode()
+    assert town.world.token not in errors.decode()
 
 
 @pytest.mark.parametrize(
