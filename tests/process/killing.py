@@ -26,6 +26,8 @@ class Unlucky:
         self.world = World()
         self.server = Server(self.world)
         self._dice = random.Random(20261124)
+        self._calls_left = 0
+        self.world.on_request.append(self._count)
 
     async def open(self) -> None:
         await self.server.start()
@@ -41,16 +43,23 @@ class Unlucky:
     async def start_bot(self) -> asyncio.subprocess.Process:
         return await start_bot(self.server.url, self.world.token, self.path)
 
-    async def lives(self, times: int, seconds: float, act: Callable[[], object]) -> None:
-        """The bot is started and killed so many times; each life is up to twice that long."""
+    async def lives(self, times: int, act: Callable[[], object]) -> None:
+        """The bot is started and killed so many times, each time in the midst of its work: some
+        milliseconds after it has fetched messages or sent something."""
         for _ in range(times):
             bot = await self.start_bot()
-            end = asyncio.get_running_loop().time() + seconds * (0.5 + 1.5 * self._dice.random())
-            while asyncio.get_running_loop().time() < end:
+            last = asyncio.get_running_loop().time() + 3
+            self._calls_left = self._dice.randrange(1, 40)
+            while self._calls_left > 0 and asyncio.get_running_loop().time() < last:
                 act()
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(0.005)
+            await asyncio.sleep(self._dice.random() * 0.02)
             bot.send_signal(signal.SIGKILL)
             await bot.communicate()
+
+    def _count(self, method: str, params: dict[str, Any], answer: dict[str, Any]) -> None:
+        """Anything but a fetch that brings nothing."""
+        self._calls_left -= method != "getUpdates" or bool(answer.get("result"))
 
     async def lives_on(self, done: Callable[[], bool], seconds: float = 60) -> None:
         """The bot is left in peace until everything is done, and stopped kindly."""

@@ -17,7 +17,7 @@ from tests.process.killing import Cast, Script, Unlucky, sees, until
 from tests.process.running import start_bot
 
 pytestmark = [pytest.mark.process, pytest.mark.timeout(240)]
-KILLS = 12
+KILLS = 15
 REPLIES_EACH = 4
 NOTICES = 30
 
@@ -39,8 +39,8 @@ def _joins(person: Person) -> Script:
 
 async def test_nobody_who_joins_is_lost(town: Unlucky) -> None:
     crowd = [town.world.add_person(f"居民{i}") for i in range(120)]
-    cast = Cast(*map(_joins, crowd), pace=4)
-    await town.lives(KILLS, 0.8, cast.act)
+    cast = Cast(*map(_joins, crowd), pace=12)
+    await town.lives(KILLS, cast.act)
     await town.lives_on(cast.is_through)
     joined = await town.rows("SELECT id FROM people ORDER BY id")
     assert [row["id"] for row in joined] == sorted(p.id for p in crowd)
@@ -72,8 +72,8 @@ def _both(person: Person, group: Group) -> Script:
 async def test_suggestions_and_votes_count_once(town: Unlucky) -> None:
     crowd, group = await town.settled(30)
     await _open_poll(town, group)
-    cast = Cast(*(_both(person, group) for person in crowd), pace=10)
-    await town.lives(KILLS // 2, 0.8, cast.act)
+    cast = Cast(*(_both(person, group) for person in crowd), pace=25)
+    await town.lives(KILLS, cast.act)
     await town.lives_on(cast.is_through)
     kept = await town.rows("SELECT number, text FROM suggestions ORDER BY number")
     votes = await town.rows("SELECT position FROM votes")
@@ -125,7 +125,7 @@ async def test_every_reply_and_every_notice_goes_out(town: Unlucky) -> None:
     await _plan_notices(town)
     each = [range(1 + i * REPLIES_EACH, 1 + (i + 1) * REPLIES_EACH) for i in range(5)]
     cast = Cast(*map(_answers, organizers, each))
-    await town.lives(KILLS, 1.0, cast.act)
+    await town.lives(KILLS, cast.act)
 
     def all_was_heard() -> bool:
         return cast.is_through() and all(map(_has_a_letter, crowd)) and _noticed(crowd[0], group)
