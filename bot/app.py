@@ -9,6 +9,7 @@ from typing import Any
 from bot.cards import Draw
 from bot.clock import Clock, SystemClock
 from bot.intake import Intake, Polling, Webhook
+from bot.occasion import Facts
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.routing import Handler, Router
@@ -16,7 +17,6 @@ from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.telegram import Telegram
 from bot.timers import Act
-from bot.turn import Facts
 from bot.worker import Spoken, Worker
 from storage.database import Database
 from storage.migrations import migrate

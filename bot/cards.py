@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.buttons import Markup
 from bot.messages import text_parameters
+from bot.occasion import Facts
 from bot.texts import say
-from bot.turn import Facts
 from storage.database import Connection
 
 

@@ -13,9 +13,9 @@ from bot import pictures
 from bot.cards import Draw, View
 from bot.clock import Clock
 from bot.messages import BULK
+from bot.occasion import Facts, Occasion, Toast
 from bot.pace import Pace
 from bot.telegram import Fate, Outcome, Telegram
-from bot.turn import Facts, Occasion, Toast
 from bot.worker import write
 from domain.people import Role
 from storage import cards, chats, communities, outbox, people

@@ -9,8 +9,8 @@ from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock
+from bot.occasion import Facts, Occasion
 from bot.timers import Act
-from bot.turn import Facts, Occasion
 from bot.worker import Spoken, write
 from storage import inbox, timers
 from storage.database import Database

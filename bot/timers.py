@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot.turn import Occasion
+from bot.occasion import Occasion
 from storage.timers import Timer
 
 Act = Callable[[Occasion, Timer], Coroutine[Any, Any, None]]

@@ -1,162 +1,24 @@
-"""One update being answered: who speaks, what time it is, and what is said and kept in reply.
+"""One update being answered: who speaks, what time it is, and what is said and kept in reply."""
 
-A handler only collects; the worker writes everything in the same transaction as the update.
-"""
-
-from collections.abc import Awaitable, Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from telegram import Bot, Update
 from telegram.ext import CallbackContext
 
 from bot.buttons import Button, Markup, Menu, Tap
-from bot.messages import BULK, INTERACTIVE, NOTICE, Address, Attachment, bodies, text_parameters
+from bot.messages import INTERACTIVE, Address, text_parameters
+from bot.occasion import Occasion, Toast
 from bot.texts import label, language_of, say
 from domain.communities import Community
 from domain.dialogs import Dialog
 from domain.people import NOBODY, Resident, Role
 from domain.refusals import NotJoined, Refused
-from storage import cards, people
-from storage.database import Connection
+from storage import people
 from storage.people import Caller
 
-__all__ = ["BULK", "INTERACTIVE", "NOTICE", "Facts", "Occasion", "Toast", "Turn"]
-
 T = TypeVar("T", bound=Tap)
-R = TypeVar("R")
-
-
-class Hearer(Protocol):
-    """Anyone who can be told something."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def language(self) -> str: ...
-
-
-@dataclass(frozen=True)
-class Toast:
-    """The short answer to a tap: never stored, sent right after the commit."""
-
-    query_id: str
-    text: str
-    alert: bool = False
-    url: str | None = None
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What every turn may know of the running bot."""
-
-    bot_username: str
-    administrators: frozenset[int] = frozenset()
-
-    def deep_link(self, payload: str) -> str:
-        """The address that opens the private chat with a start payload."""
-        return f"https://t.me/{self.bot_username}?start={payload}"
-
-
-@dataclass(eq=False)
-class Occasion:
-    """One transaction's worth of work: the database, the time, and what is said."""
-
-    db: Connection
-    now: datetime
-    facts: Facts
-    letters: list[dict[str, Any]] = field(default_factory=list)
-    places: list[dict[str, Any]] = field(default_factory=list)
-    timers: list[dict[str, Any]] = field(default_factory=list)
-    stale: dict[tuple[str, int], None] = field(default_factory=dict)
-    recalled: dict[Any, Any] = field(default_factory=dict)
-
-    def send(
-        self,
-        address: Address,
-        language: str,
-        key: str,
-        *,
-        buttons: Markup | None = None,
-        attach: Attachment | None = None,
-        priority: int = NOTICE,
-        **values: Any,
-    ) -> None:
-        """Put a sentence in line for a chat."""
-        html = say(language, key, **values)
-        for body in bodies(address, language, html, buttons, attach):
-            self._post(address.chat_id, priority, body)
-
-    def _post(
-        self,
-        chat_id: int,
-        priority: int,
-        body: dict[str, Any] | None,
-        card: tuple[str | None, int | None] = (None, None),
-    ) -> None:
-        kind, ref = card
-        letter = {"chat_id": chat_id, "priority": priority, "body": body, "due_at": self.now}
-        self.letters.append({**letter, "card_kind": kind, "card_ref": ref})
-
-    def call(self, chat_id: int, method: str, **params: Any) -> None:
-        """Put in line what is no message but must arrive after those before it."""
-        self._post(chat_id, NOTICE, {"method": method, "params": params})
-
-    def tell(self, hearer: Hearer, key: str, **values: Any) -> None:
-        """Tell another person in private, in their language (options as for `send`)."""
-        self.send(Address(hearer.id), hearer.language, key, **values)
-
-    def tell_administrators(self, key: str, **values: Any) -> None:
-        """Tell every administrator of the settings."""
-        for person_id in sorted(self.facts.administrators):
-            self.send(Address(person_id), "zh", key, **values)
-
-    def post(self, community: Community, key: str, **values: Any) -> None:
-        """Say something in the community's group; nothing when it has none."""
-        if community.group_id is not None:
-            address = Address(community.group_id, community.topic_id)
-            self.send(address, community.language, key, **values)
-
-    def show(
-        self, kind: str, ref: int, address: Address, language: str, priority: int = NOTICE
-    ) -> None:
-        """Send a card; the feature's CARDS draws it when it is sent and whenever it changes."""
-        card = {"kind": kind, "ref": ref, "chat": address.chat_id}
-        self.places.append({**card, "topic": address.topic_id, "language": language})
-        self._post(address.chat_id, priority, None, (kind, ref))
-
-    async def show_anew(self, kind: str, ref: int, address: Address, language: str) -> None:
-        """Send a card again, below what was said since; that copy is the live one from now on."""
-        await cards.renew(self.db, kind, ref, address.chat_id)
-        self.show(kind, ref, address, language, INTERACTIVE)
-
-    def show_group(self, kind: str, ref: int, community: Community) -> None:
-        """Send a card to the community's group; nothing when it has none."""
-        if community.group_id is not None:
-            address = Address(community.group_id, community.topic_id)
-            self.show(kind, ref, address, community.language)
-
-    async def recall(self, read: Callable[..., Awaitable[R]], *which: Hashable) -> R:
-        """Read once for all turns of this transaction what may be some milliseconds old."""
-        if (read, which) not in self.recalled:
-            self.recalled[(read, which)] = await read(self.db, *which)
-        return self.recalled[(read, which)]  # type: ignore[no-any-return]
-
-    def refresh(self, kind: str, ref: int) -> None:
-        """Every copy of this card shows the new state soon."""
-        self.stale[(kind, ref)] = None
-
-    def schedule(
-        self, kind: str, ref: int, at: datetime, name: str = "", community_id: int | None = None
-    ) -> None:
-        """Set or move a timer; TIMERS says what is done when it is due."""
-        row = {"kind": kind, "ref": ref, "name": name, "community_id": community_id, "due_at": at}
-        self.timers.append(row)
-
-    def unschedule(self, kind: str, ref: int, name: str | None = None) -> None:
-        """Take a timer away, or all of its kind for this thing."""
-        self.timers.append({"kind": kind, "ref": ref, "name": name})
 
 
 class Turn(CallbackContext[Any, Any, Any, Any], Occasion):

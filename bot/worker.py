@@ -12,10 +12,11 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.clock import Clock
-from bot.messages import Address
+from bot.messages import INTERACTIVE, NOTICE, Address
+from bot.occasion import Facts, Occasion, Toast
 from bot.routing import Router
 from bot.texts import language_of
-from bot.turn import INTERACTIVE, NOTICE, Facts, Occasion, Toast, Turn
+from bot.turn import Turn
 from domain.people import NOBODY
 from domain.refusals import Refused
 from storage import cards, dialogs, inbox, outbox, people, timers

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from bot.occasion import Occasion
 from bot.texts import LANGUAGES, label
-from bot.turn import Occasion, Turn
+from bot.turn import Turn
 from domain.people import Role, Roles, is_organizer
 from storage import people
 from storage.timers import Timer

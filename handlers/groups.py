@@ -8,9 +8,10 @@ from telegram.ext import ChatMemberHandler, CommandHandler, MessageHandler, filt
 
 from bot.buttons import Tap, button, link, words
 from bot.messages import Address
+from bot.occasion import Occasion
 from bot.routing import GROUP, Handler, command, tap
 from bot.timers import Act
-from bot.turn import Occasion, Turn
+from bot.turn import Turn
 from domain.communities import Community
 from domain.people import NOBODY, Role, is_organizer, require_organizer
 from domain.refusals import Refused

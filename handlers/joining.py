@@ -25,8 +25,8 @@ FEW = 2 * PAGE
 THING = re.compile(r"[pma]_\d{1,15}|s_\d{1,15}_[A-Z0-9]{6}")
 LONGEST_NAME = 64
 OPENERS = {
-    "p": ("handlers.polls", "open_poll"),
-    "m": ("handlers.meetings", "open_meeting"),
+    "p": ("handlers.polls.showing", "open_poll"),
+    "m": ("handlers.meetings.answering", "open_meeting"),
     "a": ("handlers.activities.signing_up", "open_activity"),
     "s": ("handlers.activities.signing_in", "sign_in"),
 }

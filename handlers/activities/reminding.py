@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.buttons import button
 from bot.messages import BULK
-from bot.turn import Occasion
+from bot.occasion import Occasion
 from domain.activities import HOURS_BEFORE, Activity, ActivityState, Seat
 from domain.communities import Community
 from domain.quiet_hours import quiet_until

@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from telegram import Update
 
 from bot.buttons import Button, button, words
+from bot.occasion import Occasion
 from bot.routing import tap
 from bot.texts import Lines, Phrase, phrase
-from bot.turn import Occasion, Turn
+from bot.turn import Turn
 from domain.activities import Activity, Seat, require_open
 from domain.communities import Community
 from domain.refusals import Refused

@@ -13,8 +13,8 @@ from domain.people import require_organizer
 from domain.refusals import Refused
 from handlers.activities.announcing import new_activity
 from handlers.desk.entering import ask_for_whom
-from handlers.meetings import new_meeting
-from handlers.polls import new_poll
+from handlers.meetings.announcing import new_meeting
+from handlers.polls.asking import new_poll
 from storage import communities
 
 

@@ -6,9 +6,10 @@ from telegram import Update
 
 from bot.buttons import Button, button, words
 from bot.cards import View
+from bot.occasion import Occasion
 from bot.routing import command
 from bot.texts import phrase
-from bot.turn import Occasion, Turn
+from bot.turn import Turn
 from domain.people import Role, is_organizer, require_entry_for_others
 from domain.suggestions import State, Suggestion
 from handlers.desk.deciding import Handle

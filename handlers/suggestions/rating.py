@@ -6,8 +6,9 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Button, Tap, button
 from bot.messages import INTERACTIVE
+from bot.occasion import Occasion
 from bot.routing import Step, tap
-from bot.turn import Occasion, Turn
+from bot.turn import Turn
 from domain.people import Role
 from domain.refusals import Refused
 from domain.suggestions import State, Suggestion, check_still, reminder_at, reply_due_on

@@ -1,0 +1,39 @@
+"""A meeting as a file that calendars take in."""
+
+from datetime import datetime
+
+from icalendar import Calendar, Event
+
+from bot.messages import NewFile
+from bot.turn import Turn
+from domain.communities import Community
+from domain.meetings import (
+    LASTS,
+    Meeting,
+    MeetingState,
+)
+
+
+def post_calendar(turn: Turn, meeting: Meeting, community: Community) -> None:
+    file = NewFile("meeting.ics", calendar(meeting, turn.now))
+    turn.post(community, "meeting-calendar", attach=file, title=meeting.title)
+
+
+def calendar(meeting: Meeting, now: datetime) -> str:
+    """The meeting as an .ics file: the same UID always, a SEQUENCE that grows."""
+    cancelled = meeting.state is MeetingState.CANCELLED
+    event = Event()
+    event.add("uid", f"meeting-{meeting.id}@community")
+    event.add("sequence", meeting.sequence)
+    event.add("summary", meeting.title)
+    event.add("location", meeting.place)
+    event.add("dtstamp", now)
+    event.add("dtstart", meeting.starts_at)
+    event.add("dtend", meeting.starts_at + LASTS)
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    whole = Calendar()
+    whole.add("prodid", "-//community voice//zh//")
+    whole.add("version", "2.0")
+    whole.add("method", "CANCEL" if cancelled else "PUBLISH")
+    whole.add_component(event)
+    return bytes(whole.to_ical()).decode()

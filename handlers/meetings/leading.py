@@ -1,0 +1,104 @@
+"""The organizer moves a meeting, cancels it, or writes down how it ended."""
+
+from telegram import Update
+
+from bot.buttons import CANCEL, button
+from bot.messages import INTERACTIVE
+from bot.routing import Step, tap
+from bot.texts import When
+from bot.turn import Turn
+from domain.meetings import (
+    Meeting,
+    MeetingState,
+)
+from domain.people import require_organizer
+from domain.refusals import Refused
+from domain.wording import check_words
+from handlers.meetings.announcing import moment_said
+from handlers.meetings.calendars import post_calendar
+from handlers.meetings.reminding import plan_reminders
+from handlers.meetings.showing import Change, about_meeting
+from storage import communities, meetings, people
+
+
+async def change(update: Update, turn: Turn) -> None:
+    """The organizer moves or cancels a meeting, or writes down how it ended."""
+    asked = turn.tapped(Change)
+    meeting = await meetings.get(turn.db, asked.meeting)
+    require_organizer(await turn.roles(meeting.community_id))
+    if meeting.state is not MeetingState.PLANNED:
+        raise Refused("meeting-closed")
+    keep = {"meeting": meeting.id}
+    match asked.what:
+        case "move":
+            turn.ask("meeting-ask-new-time", then="meeting.move", keep=keep, buttons=[CANCEL])
+        case "cancel":
+            sure = button("label-meeting-cancel-sure", Change("sure", meeting.id))
+            turn.say("meeting-cancel-sure", title=meeting.title, buttons=[sure])
+        case "sure":
+            await _cancel(turn, meeting)
+        case "outcome" if turn.now >= meeting.starts_at:
+            turn.ask("meeting-ask-outcome", then="meeting.outcome", keep=keep, buttons=[CANCEL])
+        case "outcome":
+            raise Refused("meeting-not-yet")
+        case _:
+            raise Refused("button-old")
+
+
+async def _cancel(turn: Turn, meeting: Meeting) -> None:
+    cancelled = await meetings.change(turn.db, meeting, state=MeetingState.CANCELLED)
+    if cancelled is None:
+        raise Refused("meeting-closed")
+    turn.unschedule("meeting.notice", meeting.id)
+    turn.edit("meeting-cancelled-done", title=meeting.title)
+    await _tell_all(turn, cancelled, "meeting-cancelled")
+
+
+async def move(update: Update, turn: Turn) -> None:
+    """A new time: everybody hears it, and reminders follow it."""
+    meeting = await meetings.get(turn.db, turn.kept("meeting.move")["meeting"])
+    require_organizer(await turn.roles(meeting.community_id))
+    moment = moment_said(turn, meeting.kind)
+    moved = await meetings.change(turn.db, meeting, starts_at=moment)
+    if moved is None:
+        raise Refused("meeting-closed")
+    turn.end()
+    plan_reminders(turn, moved)
+    turn.menu("meeting-moved-done", when=When(moment, turn.community.zone))
+    await _tell_all(turn, moved, "meeting-moved")
+
+
+async def _tell_all(turn: Turn, meeting: Meeting, key: str) -> None:
+    """To the group, with the calendar file, and to everyone who answered."""
+    community = await communities.get(turn.db, meeting.community_id)
+    about = about_meeting(meeting, community)
+    turn.refresh("meeting", meeting.id)
+    turn.post(community, key, about=about)
+    post_calendar(turn, meeting, community)
+    for person_id in await meetings.list_answers(turn.db, meeting.id):
+        person = await people.get(turn.db, person_id)
+        turn.tell(person, key, priority=INTERACTIVE, about=about)
+
+
+async def keep_outcome(update: Update, turn: Turn) -> None:
+    """How it ended: to the group."""
+    meeting = await meetings.get(turn.db, turn.kept("meeting.outcome")["meeting"])
+    require_organizer(await turn.roles(meeting.community_id))
+    outcome = check_words(turn.text, 3000)
+    minuted = await meetings.change(turn.db, meeting, state=MeetingState.MINUTED, outcome=outcome)
+    if minuted is None:
+        raise Refused("meeting-closed")
+    turn.end()
+    turn.menu("meeting-outcome-done")
+    community = await communities.get(turn.db, meeting.community_id)
+    turn.refresh("meeting", meeting.id)
+    turn.post(
+        community, "meeting-outcome", outcome=outcome, about=about_meeting(minuted, community)
+    )
+
+
+HANDLERS = [
+    Step("meeting.move", move),
+    Step("meeting.outcome", keep_outcome),
+    tap(Change, change),
+]

@@ -1,0 +1,104 @@
+"""A meeting as people see it: the card in the group, and the list of what is coming."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+
+from bot.buttons import Menu, Tap, button, words
+from bot.cards import View
+from bot.routing import command, menu_word
+from bot.texts import Lines, When, phrase
+from bot.turn import Turn
+from domain.communities import Community
+from domain.meetings import (
+    LASTS,
+    Meeting,
+    MeetingState,
+)
+from domain.people import Role
+from storage import communities, meetings
+
+
+@dataclass(frozen=True)
+class Come(Tap, prefix="mc"):
+    """I come, or I cannot."""
+
+    meeting: int
+    coming: bool
+
+
+@dataclass(frozen=True)
+class Speak(Tap, prefix="mo"):
+    """I have something to say without being there."""
+
+    meeting: int
+
+
+@dataclass(frozen=True)
+class Change(Tap, prefix="mx"):
+    """Move it, cancel it (asked twice), or write down how it ended."""
+
+    what: str
+    meeting: int
+
+
+def about_meeting(meeting: Meeting, community: Community) -> Any:
+    """The meeting in words: title, body, when, where, what about."""
+    items = [f"{i}. {line}" for i, line in enumerate(meeting.agenda.splitlines(), 1) if line]
+    return phrase(
+        "meeting-about",
+        kind=phrase(f"meeting-kind-{meeting.kind.value}"),
+        title=meeting.title,
+        when=When(meeting.starts_at, community.zone),
+        place=meeting.place,
+        agenda=Lines([phrase("meeting-agenda"), *items]) if items else "",
+    )
+
+
+async def draw_card(view: View) -> dict[str, Any]:
+    """The notice in the group, with the running count of who comes."""
+    meeting = await meetings.get(view.db, view.ref)
+    community = await communities.get(view.db, meeting.community_id)
+    answers = await meetings.list_answers(view.db, meeting.id)
+    about = about_meeting(meeting, community)
+    if meeting.state is not MeetingState.PLANNED:
+        return view.draw(f"meeting-card-{meeting.state.value}", about=about)
+    return view.draw(
+        "meeting-card",
+        coming=sum(answers.values()),
+        buttons=[
+            [
+                button("label-come", Come(meeting.id, True)),
+                button("label-not-come", Come(meeting.id, False)),
+            ],
+            button("label-opinion", Speak(meeting.id)),
+        ],
+        about=about,
+    )
+
+
+def manage_buttons(meeting: Meeting) -> list[Any]:
+    changes = ("move", "cancel", "outcome")
+    return [button(f"label-meeting-{what}", Change(what, meeting.id)) for what in changes]
+
+
+async def list_meetings(update: Update, turn: Turn) -> None:
+    """The meetings to come, with their buttons."""
+    community = turn.community
+    coming = await meetings.list_coming(turn.db, community.id, turn.now - LASTS)
+    if not coming:
+        turn.say("meetings-none", buttons=Menu())
+        return
+    lines = [about_meeting(meeting, community) for meeting in coming]
+    organizes = Role.ORGANIZER in await turn.roles()
+    rows = [_row(meeting, organizes) for meeting in coming]
+    turn.say("meetings-coming", meetings=Lines(lines), buttons=rows)
+
+
+def _row(meeting: Meeting, organizes: bool) -> list[Any]:
+    row = [words(f"✋ {meeting.title[:16]}", Come(meeting.id, True))]
+    return row + (manage_buttons(meeting)[:2] if organizes else [])
+
+
+HANDLERS = [command("meetings", list_meetings), menu_word("menu-meetings", list_meetings)]
