@@ -13,14 +13,7 @@ from bot.messages import QR
 from bot.routing import Step, command, tap
 from bot.texts import When
 from bot.turn import Turn, rows_of
-from domain.activities import (
-    Activity,
-    check_begins,
-    new_code,
-    places_in,
-    reminders,
-    time_for_hours,
-)
+from domain.activities import Activity, check_begins, new_code, places_in, reminders, time_for_hours
 from domain.people import require_organizer
 from domain.quiet_hours import quiet_until
 from domain.spoken_times import coming_moment

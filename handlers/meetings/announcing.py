@@ -7,14 +7,9 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Tap, button
 from bot.routing import Step, command, tap
-from bot.texts import When
+from bot.texts import When, phrase
 from bot.turn import Turn
-from domain.meetings import (
-    Kind,
-    Meeting,
-    MeetingState,
-    check_time,
-)
+from domain.meetings import Kind, Meeting, MeetingState, check_time, notices
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.spoken_times import coming_moment
@@ -103,7 +98,16 @@ def _preview(turn: Turn, agenda: str) -> None:
     draft = Meeting(id=0, community_id=0, state=MeetingState.PLANNED, sequence=0, **keep)
     buttons = [[button("label-publish", Announce()), CANCEL]]
     about = about_meeting(draft, turn.community)
-    turn.ask("meeting-preview", then="meeting.publish", keep=keep, buttons=buttons, about=about)
+    names = "-".join(notices(draft.starts_at, turn.now)) or "none"
+    plan = phrase(f"meeting-plan-{names}")
+    turn.ask(
+        "meeting-preview",
+        then="meeting.publish",
+        keep=keep,
+        buttons=buttons,
+        about=about,
+        plan=plan,
+    )
 
 
 async def announce(update: Update, turn: Turn) -> None:

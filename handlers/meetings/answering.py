@@ -7,11 +7,7 @@ from bot.buttons import CANCEL
 from bot.messages import Voice
 from bot.routing import Step, tap
 from bot.turn import Turn
-from domain.meetings import (
-    Meeting,
-    MeetingState,
-    standing,
-)
+from domain.meetings import Meeting, MeetingState, standing
 from domain.people import Role
 from domain.refusals import Refused
 from handlers.meetings.showing import Come, Speak

@@ -7,11 +7,7 @@ from icalendar import Calendar, Event
 from bot.messages import NewFile
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import (
-    LASTS,
-    Meeting,
-    MeetingState,
-)
+from domain.meetings import LASTS, Meeting, MeetingState
 
 
 def post_calendar(turn: Turn, meeting: Meeting, community: Community) -> None:

@@ -7,10 +7,7 @@ from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
 from bot.texts import When
 from bot.turn import Turn
-from domain.meetings import (
-    Meeting,
-    MeetingState,
-)
+from domain.meetings import Meeting, MeetingState
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.wording import check_words

@@ -3,12 +3,7 @@
 from datetime import timedelta
 
 from bot.occasion import Occasion
-from domain.meetings import (
-    Meeting,
-    MeetingState,
-    notices,
-    standing,
-)
+from domain.meetings import Meeting, MeetingState, notices, standing
 from domain.quiet_hours import quiet_until
 from handlers.meetings.showing import about_meeting
 from storage import communities, meetings, people

@@ -5,19 +5,17 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import Menu, Tap, button, words
+from bot.buttons import Button, Menu, Tap, button
 from bot.cards import View
 from bot.routing import command, menu_word
 from bot.texts import Lines, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import (
-    LASTS,
-    Meeting,
-    MeetingState,
-)
-from domain.people import Role
+from domain.meetings import LASTS, Meeting, MeetingState
+from domain.people import is_organizer
 from storage import communities, meetings
+
+MOST = 3
 
 
 @dataclass(frozen=True)
@@ -67,38 +65,35 @@ async def draw_card(view: View) -> dict[str, Any]:
     return view.draw(
         "meeting-card",
         coming=sum(answers.values()),
-        buttons=[
-            [
-                button("label-come", Come(meeting.id, True)),
-                button("label-not-come", Come(meeting.id, False)),
-            ],
-            button("label-opinion", Speak(meeting.id)),
-        ],
+        buttons=_answers(meeting),
         about=about,
     )
 
 
-def manage_buttons(meeting: Meeting) -> list[Any]:
+def _answers(meeting: Meeting) -> list[list[Button]]:
+    come = button("label-come", Come(meeting.id, True))
+    not_come = button("label-not-come", Come(meeting.id, False))
+    return [[come, not_come], [button("label-opinion", Speak(meeting.id))]]
+
+
+def manage_buttons(meeting: Meeting) -> list[Button]:
+    """What its organizer can do with it."""
     changes = ("move", "cancel", "outcome")
     return [button(f"label-meeting-{what}", Change(what, meeting.id)) for what in changes]
 
 
 async def list_meetings(update: Update, turn: Turn) -> None:
-    """The meetings to come, with their buttons."""
+    """The meetings to come, the next one last and nearest to the thumb, each with its answers."""
     community = turn.community
     coming = await meetings.list_coming(turn.db, community.id, turn.now - LASTS)
     if not coming:
         turn.say("meetings-none", buttons=Menu())
         return
-    lines = [about_meeting(meeting, community) for meeting in coming]
-    organizes = Role.ORGANIZER in await turn.roles()
-    rows = [_row(meeting, organizes) for meeting in coming]
-    turn.say("meetings-coming", meetings=Lines(lines), buttons=rows)
-
-
-def _row(meeting: Meeting, organizes: bool) -> list[Any]:
-    row = [words(f"✋ {meeting.title[:16]}", Come(meeting.id, True))]
-    return row + (manage_buttons(meeting)[:2] if organizes else [])
+    organizes = is_organizer(await turn.roles())
+    for meeting in reversed(coming[:MOST]):
+        manage = [manage_buttons(meeting)] if organizes else []
+        about = about_meeting(meeting, community)
+        turn.say("meeting-coming", about=about, buttons=[*_answers(meeting), *manage])
 
 
 HANDLERS = [command("meetings", list_meetings), menu_word("menu-meetings", list_meetings)]

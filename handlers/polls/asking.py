@@ -11,12 +11,7 @@ from bot.routing import Step, command, tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.people import require_organizer
-from domain.polls import (
-    DAYS,
-    Effect,
-    check_options,
-    check_question,
-)
+from domain.polls import DAYS, Effect, check_options, check_question
 from domain.refusals import Refused
 from handlers.polls.ending import EndPoll
 from handlers.polls.showing import quorum_words

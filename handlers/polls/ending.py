@@ -11,11 +11,7 @@ from bot.routing import tap
 from bot.texts import When, label
 from bot.turn import Turn
 from domain.people import require_organizer
-from domain.polls import (
-    Poll,
-    PollState,
-    count,
-)
+from domain.polls import Poll, PollState, count
 from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
 from handlers.polls.showing import OpenPoll, result_values

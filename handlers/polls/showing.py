@@ -11,12 +11,7 @@ from bot.messages import Address
 from bot.routing import command, menu_word, tap
 from bot.texts import Lines, When, phrase
 from bot.turn import Turn
-from domain.polls import (
-    Effect,
-    Poll,
-    PollState,
-    count,
-)
+from domain.polls import Effect, Poll, PollState, count
 from domain.refusals import Refused
 from storage import communities, people, polls
 

@@ -4,9 +4,7 @@ from telegram import Update
 
 from bot.routing import tap
 from bot.turn import Turn
-from domain.polls import (
-    check_may_vote,
-)
+from domain.polls import check_may_vote
 from domain.refusals import Refused
 from handlers.polls.showing import Vote
 from storage import polls

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.town import Friend, Town
 
 
@@ -186,3 +188,52 @@ async def test_the_making_survives_a_restart(town: Town) -> None:
     await town.restart()
     await li.says("明晚7点半")
     assert "2026年11月25日（周三） 19:30" in li.hears()
+
+
+@pytest.mark.parametrize(
+    ("when", "plan"),
+    [
+        ("12月15日晚7点", "提前一天、提前一小时各提醒一次"),
+        ("今天晚上7点", "马上通知一次，提前一小时再提醒一次"),
+        ("今天上午9点半", "时间很近了，不再另外提醒"),
+    ],
+)
+async def test_the_preview_says_truly_when_people_are_reminded(
+    town: Town, when: str, plan: str
+) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    await li.says("商量广场舞时间")
+    await li.says(when)
+    await li.says("二楼议事厅")
+    await li.says("几点结束")
+    assert plan in li.hears()
+
+
+async def test_every_meeting_can_be_answered_in_private_the_next_one_nearest(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _announces(li)
+    await _announces(li, "12月8日晚7点")
+    await wang.taps("会议通知")
+    shown = [m for m in wang.person.sees() if "商量广场舞时间" in m.text]
+    assert ["12月15日" in m.text for m in shown] == [True, False]
+    for message in shown:
+        assert message.labels == ["✋ 我参加", "来不了", "💬 有话说"]
+    await wang.taps("我参加", on=shown[0])
+    await wang.taps("来不了", on=shown[1])
+    answers = await town.db.reader.all("SELECT coming FROM meeting_answers ORDER BY meeting_id")
+    assert [row["coming"] for row in answers] == [1, 0]
+    await wang.taps("有话说", on=shown[1])
+    await wang.says("希望九点就结束")
+    assert "希望九点就结束" in li.reads()
+
+
+async def test_organizers_can_change_a_meeting_from_the_list(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _announces(li)
+    await li.says("/meetings")
+    await li.taps("取消会议")
+    await li.taps("确定取消")
+    await li.says("/meetings")
+    assert "最近没有会议" in li.hears()

@@ -19,7 +19,10 @@ meeting-preview = People will read:
     { "" }
     { $about }
     { "" }
-    Announced at once, with a reminder a day and an hour before.
+    { $plan }
+meeting-plan-day-hour = Announced at once, with a reminder a day and an hour before.
+meeting-plan-hour = Announced at once, with a reminder an hour before.
+meeting-plan-none = Announced at once. It is so soon that there is no reminder.
 meeting-published = Published: { $title }
 meeting-manage = To change “{ $title }”:
 label-meeting-move = 🕒 Move 改期
@@ -46,10 +49,7 @@ opinion-told = 💬 About “{ $title }” a resident says: { $text }
 meeting-other-community = This is another community's meeting.
 meeting-closed = This meeting is over or cancelled.
 meetings-none = There is no meeting soon. New ones are announced in the group.
-meetings-coming = Meetings to come:
-    { $meetings }
-    { "" }
-    To come, tap its name.
+meeting-coming = 📅 { $about }
 meeting-ask-new-time = To when?
 meeting-moved-done = Moved to { $when }; everyone is being told.
 meeting-moved = 🕒 <b>Moved</b>; the new time is below.

@@ -19,7 +19,10 @@ meeting-preview = 大家会看到：
     { "" }
     { $about }
     { "" }
-    马上通知一次，提前一天、提前一小时各提醒一次。
+    { $plan }
+meeting-plan-day-hour = 马上通知一次，提前一天、提前一小时各提醒一次。
+meeting-plan-hour = 马上通知一次，提前一小时再提醒一次。
+meeting-plan-none = 马上通知一次。时间很近了，不再另外提醒。
 meeting-published = 已发布：{ $title }
 meeting-manage = “{ $title }”要改的话：
 label-meeting-move = 🕒 改期
@@ -46,10 +49,7 @@ opinion-told = 💬 关于“{ $title }”，有居民说：{ $text }
 meeting-other-community = 这是别的社区的会。
 meeting-closed = 这次会议已经结束或取消了。
 meetings-none = 最近没有会议。有了会在群里通知大家。
-meetings-coming = 最近的会议：
-    { $meetings }
-    { "" }
-    要参加就点下面的名字。
+meeting-coming = 📅 { $about }
 meeting-ask-new-time = 改到什么时候？
 meeting-moved-done = 已改到 { $when }，正在通知大家。
 meeting-moved = 🕒 <b>会议改期</b>，新时间见下面。
