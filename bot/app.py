@@ -4,10 +4,11 @@ import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.cards import Draw
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, MovableClock, SystemClock
 from bot.intake import Intake, Polling, Webhook
 from bot.occasion import Facts
 from bot.outbox import Outbox
@@ -18,6 +19,7 @@ from bot.settings import Settings
 from bot.telegram import Telegram
 from bot.timers import Act
 from bot.worker import Spoken, Worker
+from storage import timers
 from storage.database import Database
 from storage.migrations import migrate
 
@@ -51,9 +53,9 @@ class Bot:
         self.telegram = Telegram(self.settings.token, self.settings.api_url)
         facts = Facts(await self.telegram.start(), self.settings.admins)
         pace = Pace(self.settings.messages_per_second)
-        cards, timers = self._features.cards, self._features.timers
+        cards, acts = self._features.cards, self._features.timers
         self.outbox = Outbox(self.db, self.telegram, self.clock, pace, cards, facts)
-        self.scheduler = Scheduler(self.db, self.clock, timers, facts, self._after)
+        self.scheduler = Scheduler(self.db, self.clock, acts, facts, self._after)
         router, application = Router(self._features.handlers), self.telegram.application
         self.worker = Worker(self.db, self.clock, router, application, facts, self._after)
         intake = Intake(self.db, self.clock, self._heard.set)
@@ -123,6 +125,15 @@ class Bot:
             await self.outbox.drain()
             if not heard and not worked:
                 return
+
+    async def settle_until(self, moment: datetime) -> None:
+        """Go from timer to timer, settle at each, and then at the moment itself."""
+        assert isinstance(self.clock, MovableClock)
+        while (due := await timers.next_due(self.db.reader)) and due <= moment:
+            self.clock.move(max(due - self.clock.now(), timedelta(microseconds=1)))
+            await self.settle()
+        self.clock.move(max(moment - self.clock.now(), timedelta()))
+        await self.settle()
 
     async def close(self) -> None:
         """Close the connections and the file."""

@@ -108,12 +108,9 @@ class Stage:
             await self.pass_until(max(due, self.clock.now()))
 
     async def pass_until(self, moment: datetime) -> None:
-        """Go from timer to timer, and then to the moment itself."""
-        while (due := await timers.next_due(self.bot.db.reader)) and due <= moment:
-            self.clock.move(max(due - self.clock.now(), timedelta(microseconds=1)))
-            await self.play()
-        self.clock.move(max(moment - self.clock.now(), timedelta()))
-        await self.play()
+        """Time passes; what is due on the way happens when it is due."""
+        async with self._busy:
+            await self.bot.settle_until(moment)
 
     async def keep_playing(self) -> None:
         """Answer whatever people do on the page, as it comes."""

@@ -13,7 +13,7 @@ from domain.communities import Community
 from domain.people import Resident, Role
 from handlers import all_cards, all_handlers, all_timers
 from simulator import Server, World
-from storage import communities, people, timers
+from storage import communities, people
 from storage.database import Database
 from tests.judge import Judge
 
@@ -198,15 +198,8 @@ class Town:
         await self.passes_until(self.now + timedelta(**duration))
 
     async def passes_until(self, moment: datetime) -> None:
-        """Move the clock to each timer that is due before `moment`, then there."""
-        while (due := await timers.next_due(self.db.reader)) and due <= moment:
-            self.clock.move(max(due - self.now, timedelta()))
-            before = self.now
-            await self.settle()
-            if await timers.next_due(self.db.reader) == due and self.now == before:
-                raise AssertionError(f"a timer due at {due} was not acted on")
-        self.clock.move(max(moment - self.now, timedelta()))
-        await self.settle()
+        """Time passes until a moment; every timer on the way is acted on when it is due."""
+        await self.bot.settle_until(moment)
 
     async def stranger(self, name: str, **options: Any) -> Friend:
         """A person who has not joined."""
