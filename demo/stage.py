@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -43,8 +44,9 @@ class Stage:
         self._busy = asyncio.Lock()
         self.group: Group
 
-    async def open(self, port: int = 0) -> None:
-        """Set everything up: the bot, three communities, people who have joined, a group."""
+    async def open(self, port: int = 0, newcomers: Collection[str] = ()) -> None:
+        """Set everything up: the bot, three communities, a group, and people who have joined;
+        newcomers have not yet."""
         await self.server.start(port=port)
         for name, title in CAST:
             person = self.world.add_person(name)
@@ -53,8 +55,9 @@ class Stage:
         await self.bot.start()
         async with self.bot.db.transaction() as tx:
             await places.keep(tx, [self._place(*values) for values in PLACES])
-        for person in self.people.values():
-            await self._join(person)
+        for name, person in self.people.items():
+            if name not in newcomers:
+                await self._join(person)
         await self._link_group()
 
     def _settings(self) -> Settings:

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.app import Features
 from demo.stage import Stage
-from simulator import Group, Message, NoSuchButton
+from simulator import Group, Message, NoSuchButton, PrivateChat
 
 ZONE = ZoneInfo("Asia/Shanghai")
+NEWCOMERS = ("王大妈", "刘奶奶", "小陈")
 
 
 class NotSeen(Exception):
@@ -30,28 +31,38 @@ class Story:
         message = event.get("message")
         if event["kind"] not in ("message", "edited") or not isinstance(message, Message):
             return
-        where = "群里" if isinstance(message.chat, Group) else "私聊"
         mark = "，改为" if event["kind"] == "edited" else ""
         keys = "".join(f"【{label}】" for label in message.labels)
         words = message.text or message.caption or f"（{(message.media or ('进群',))[0]}）"
-        self._say(f"[{at}] {where} {message.sender.name}{mark}：{words}\n        {keys}".rstrip())
+        self._say(f"[{at}] {_who(message)}{mark}：{words}\n        {keys}".rstrip())
+
+    async def _goes_on(self) -> None:
+        """The bot answers, and a moment goes by."""
+        await self.stage.play()
+        await self.passes(seconds=20)
+
+    async def follows_the_poster(self, name: str) -> None:
+        """A person scans the code on the community's poster."""
+        self._say(f"        {name} 扫了海报上的二维码")
+        self.stage.people[name].starts("c_c01")
+        await self._goes_on()
 
     async def says(self, name: str, text: str) -> None:
         """A person writes to the bot."""
         self.stage.people[name].says(text)
-        await self.stage.play()
+        await self._goes_on()
 
     async def speaks(self, name: str, seconds: int) -> None:
         """A person sends a voice message."""
         self.stage.people[name].sends_voice(seconds)
-        await self.stage.play()
+        await self._goes_on()
 
     async def taps(self, name: str, label: str, *, in_group: bool = False) -> None:
         """A person taps a button."""
         to = self.stage.group if in_group else None
         self._say(f"        {name} 点【{label}】")
         self.stage.people[name].taps(label, to=to)
-        await self.stage.play()
+        await self._goes_on()
 
     async def passes(self, **time: float) -> None:
         """Time passes."""
@@ -64,6 +75,20 @@ class Story:
         said = "\n".join(m.text or m.caption for m in person.sees(chat))
         if words not in said + "\n".join(person.toasts):
             raise NotSeen(f"{name} 没有看到：{words}")
+
+
+def _who(message: Message) -> str:
+    if isinstance(message.chat, PrivateChat) and message.sender.is_bot:
+        return f"{message.sender.name} → {message.chat.person.name}"
+    where = "群里 " if isinstance(message.chat, Group) else ""
+    return f"{where}{message.sender.name}"
+
+
+async def _joining(story: Story) -> None:
+    for name in NEWCOMERS:
+        await story.follows_the_poster(name)
+        await story.taps(name, "同意并加入")
+        story.sees(name, "欢迎加入")
 
 
 async def _suggestions(story: Story) -> None:
@@ -102,11 +127,12 @@ async def _poll(story: Story) -> None:
     await story.taps("李主任", "发布")
     await story.taps("王大妈", "东门", in_group=True)
     await story.taps("小陈", "东门", in_group=True)
+    await story.taps("刘奶奶", "北侧空地", in_group=True)
     await story.taps("王大妈", "北侧空地", in_group=True)
     story.sees("王大妈", "已改投：北侧空地")
     await story.passes(days=3)
     story.sees("王大妈", "投票结果", in_group=True)
-    story.sees("王大妈", "东门：1 票", in_group=True)
+    story.sees("王大妈", "北侧空地：2 票", in_group=True)
 
 
 async def _meeting(story: Story) -> None:
@@ -119,7 +145,7 @@ async def _meeting(story: Story) -> None:
     await story.taps("李主任", "改期")
     await story.says("李主任", "12月16日晚7点")
     story.sees("王大妈", "会议改期", in_group=True)
-    await story.passes(days=19)
+    await story.passes(days=20)
     story.sees("王大妈", "会议提醒", in_group=True)
 
 
@@ -146,10 +172,10 @@ async def _volunteers(story: Story) -> None:
 async def tell(features: Features, say: Callable[[str], None]) -> int:
     """Play it all; 0 only when every step was seen."""
     stage = Stage(features)
-    await stage.open()
+    await stage.open(newcomers=NEWCOMERS)
     story = Story(stage, say)
     try:
-        for scene in (_suggestions, _answers, _poll, _meeting, _volunteers):
+        for scene in (_joining, _suggestions, _answers, _poll, _meeting, _volunteers):
             await scene(story)
     except (NotSeen, NoSuchButton) as missing:
         say(f"✗ {missing}")

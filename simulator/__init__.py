@@ -1,5 +1,6 @@
 """A stand-in for the Bot API: a local server, and people who talk to the bot through it."""
 
+from simulator.chats import PrivateChat
 from simulator.errors import ApiError, NoSuchButton, NotAllowed
 from simulator.groups import Group
 from simulator.messages import Message
@@ -15,6 +16,7 @@ __all__ = [
     "NoSuchButton",
     "NotAllowed",
     "Person",
+    "PrivateChat",
     "Server",
     "Tap",
     "World",

@@ -71,6 +71,7 @@ async def _letter(
         "letter",
         number=reference(community, suggestion),
         salutation=author.name if author and named else phrase("letter-resident"),
+        whose=phrase("letter-own" if to_author else "letter-supported"),
         asked=asked or phrase("desk-without-words"),
         reply=keep["reply"],
         grade=phrase(f"grade-{keep['grade'].lower()}"),

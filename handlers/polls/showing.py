@@ -1,5 +1,6 @@
 """A poll as people see it: its card, the list, the result."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from bot.buttons import Menu, Tap, words
 from bot.cards import View
 from bot.messages import Address
 from bot.routing import command, menu_word, tap
-from bot.texts import Lines, When, phrase
+from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.polls import Effect, Poll, PollState, count
 from domain.refusals import Refused
@@ -98,7 +99,6 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
 
 
 def result_values(poll: Poll, options: list[str], result: Any) -> dict[str, Any]:
-    tied = len(result.winners) > 1
     return {
         "question": poll.question,
         "lines": option_lines(options, result.counts),
@@ -106,9 +106,15 @@ def result_values(poll: Poll, options: list[str], result: Any) -> dict[str, Any]
         "electorate": result.electorate,
         "valid": phrase(_validity(poll, result.valid)),
         "quorum": quorum_words(poll.quorum),
-        "tie": phrase("poll-tied") if tied else "",
+        "most": _most(options, result.winners),
         "effect": phrase(f"effect-{poll.effect.value.replace('_', '-')}"),
     }
+
+
+def _most(options: list[str], winners: Sequence[int]) -> Phrase | str:
+    if len(winners) > 1:
+        return phrase("poll-tied")
+    return phrase("poll-most", option=options[winners[0]]) if winners else ""
 
 
 def _validity(poll: Poll, valid: bool) -> str:

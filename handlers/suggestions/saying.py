@@ -136,13 +136,13 @@ async def _show_draft(turn: Turn, draft: dict[str, Any]) -> None:
         [button("label-add-photo", Add("photo")), button("label-add-place", Add("place"))],
         [button("label-rewrite", Add("text")), CANCEL],
     ]
+    parts = [phrase(f"suggest-with-{part}") for part in _parts(draft)]
     turn.ask(
         "suggest-preview",
         then="suggest.confirm",
         keep=draft,
         buttons=rows,
-        text=text,
-        parts=Lines([phrase(f"suggest-with-{part}") for part in _parts(draft)], by=" "),
+        draft=Lines([*([text] if text else []), *parts], by=" "),
         similar=Lines([phrase("suggest-similar"), *near]) if near else "",
     )
 

@@ -24,8 +24,11 @@ async def test_the_story_plays_without_a_token() -> None:
     told, _ = await story.communicate()
     assert story.returncode == 0
     for words in (
+        "欢迎加入晨光社区",
         "晨光〔2026〕1号",
+        "您支持的“三号楼楼道灯",
         "投票结果",
+        "得票最多：北侧空地",
         "会议改期",
         "会议提醒",
         "有名额了",

@@ -21,11 +21,13 @@ desk-preview = The resident will read:
     { $letter }
 letter = <b>Answer to { $number }</b>
     { $salutation }:
-    You suggested “{ $asked }”. Our answer:
+    { $whose } “{ $asked }”. Our answer:
     { $reply }
     Result: { $grade }
     { $community }  Handled by: { $handler }
     { $day }
+letter-own = You suggested
+letter-supported = You support
 letter-resident = Dear resident
 letter-sent = { $letter }
     { "" }

@@ -55,10 +55,11 @@ poll-result = 📊 <b>Result 投票结果</b>: { $question }
     { $lines }
     { "" }
     { $voted } voted of { $electorate } adults in the community. Quorum: { $quorum }. { $valid }
-    { $tie }
+    { $most }
     { $effect }
 poll-valid = Enough took part: valid.
 poll-not-valid = Too few took part: not valid.
+poll-most = Most votes: { $option }
 poll-tied = Equal votes: the council settles it.
 poll-reminder = “{ $question }” ends soon ({ $ends }), and you have not voted.
-poll-no-quorum-said = No quorum was asked; the result is for information.
+poll-no-quorum-said = The result is for information.

@@ -4,7 +4,7 @@ suggest-ask-photo = Please send a photo.
 suggest-what-there = Got the place. What is the matter there? A few words or a photo will do.
 suggest-ask-place = Where is it? Send a location, or a few words such as “door of building 3”.
 suggest-preview = <b>Your suggestion</b>
-    { $text } { $parts }
+    { $draft }
     { "" }
     Your name is not public; only the community's organizers see it.
     { $similar }

@@ -21,11 +21,13 @@ desk-preview = 居民会看到：
     { $letter }
 letter = <b>关于 { $number } 的答复</b>
     { $salutation }：
-    您提出的“{ $asked }”，现答复如下：
+    { $whose }“{ $asked }”，现答复如下：
     { $reply }
     办理结果：{ $grade }
     { $community }　经办人：{ $handler }
     { $day }
+letter-own = 您提出的
+letter-supported = 您支持的
 letter-resident = 居民同志
 letter-sent = { $letter }
     { "" }

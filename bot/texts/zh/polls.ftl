@@ -55,10 +55,11 @@ poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
     { "" }
     { $voted } 人投票，本社区成年居民 { $electorate } 人。法定人数：{ $quorum }。{ $valid }
-    { $tie }
+    { $most }
     { $effect }
 poll-valid = 人数够了，结果有效。
 poll-not-valid = 人数不够，结果不算数。
+poll-most = 得票最多：{ $option }
 poll-tied = 票数相同，由议事会商定。
 poll-reminder = “{ $question }”快截止了（{ $ends }），您还没有投票。
-poll-no-quorum-said = 没有要求人数，结果供参考。
+poll-no-quorum-said = 结果供参考。

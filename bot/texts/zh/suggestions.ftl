@@ -4,7 +4,7 @@ suggest-ask-photo = 请发一张照片。
 suggest-what-there = 位置收到了。那里怎么了？说几个字，或者发张照片。
 suggest-ask-place = 在哪儿？发个位置，或者写几个字，比如“三号楼二单元门口”。
 suggest-preview = <b>您的建议</b>
-    { $text } { $parts }
+    { $draft }
     { "" }
     您的名字不对外公开，只有社区组织者能看到。
     { $similar }
