@@ -19,6 +19,7 @@ from storage.database import Database
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_PAUSE = 30.0
+LARGEST_NUMBER = 2**63
 log = logging.getLogger(__name__)
 
 
@@ -32,7 +33,7 @@ class Intake:
 
     async def keep(self, updates: list[Any]) -> None:
         """Commit updates to the inbox; something without a number is no update."""
-        good = [u for u in updates if isinstance(u, dict) and isinstance(u.get("update_id"), int)]
+        good = [u for u in updates if _number_of(u) is not None]
         if len(good) < len(updates):
             log.warning("%s things without an update_id were left out", len(updates) - len(good))
         if not good:
@@ -40,6 +41,12 @@ class Intake:
         async with self._db.transaction() as tx:
             await inbox.add(tx, good, self._clock.now())
         self._heard()
+
+
+def _number_of(update: Any) -> int | None:
+    """The update's number; None for what is no update."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if type(number) is int and 0 <= number < LARGEST_NUMBER else None
 
 
 class Polling:
@@ -81,7 +88,7 @@ class Polling:
             asked["offset"] = self._offset
         updates = await self._telegram.call("getUpdates", **asked)
         await self._intake.keep(updates)
-        numbers = [u["update_id"] for u in updates if isinstance(u, dict) and "update_id" in u]
+        numbers = [number for u in updates if (number := _number_of(u)) is not None]
         if numbers:
             self._offset = max(numbers) + 1
         return len(updates)

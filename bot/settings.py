@@ -71,7 +71,7 @@ class Settings(BaseSettings):
     @field_validator("listen")
     @classmethod
     def _host_and_port(cls, value: str) -> str:
-        if not re.fullmatch(r"[^:\s]+:\d{1,5}", value):
+        if not re.fullmatch(r"[^:\s]+:\d{1,5}", value) or int(value.rsplit(":")[-1]) > 65535:
             raise ValueError("must be host:port")
         return value
 

@@ -167,7 +167,7 @@ def refusal(wrong: ApiError) -> dict[str, Any]:
 
 
 def _json(status: int, content: dict[str, Any]) -> web.Response:
-    body = json.dumps(content, ensure_ascii=False).encode()
+    body = json.dumps(content).encode()
     return web.Response(status=status, body=body, content_type="application/json")
 
 

@@ -23,11 +23,13 @@ async def add(db: Connection, updates: Sequence[dict[str, Any]], now: datetime) 
     await db.many(
         "INSERT INTO inbox (update_id, body, received_at) VALUES (:id, :body, :now)"
         " ON CONFLICT (update_id) DO NOTHING",
-        [
-            {"id": u["update_id"], "body": json.dumps(u, ensure_ascii=False), "now": now}
-            for u in updates
-        ],
+        [{"id": update["update_id"], "body": _storable(update), "now": now} for update in updates],
     )
+
+
+def _storable(update: dict[str, Any]) -> str:
+    """As JSON; half of an emoji, which no database takes, becomes a question mark."""
+    return json.dumps(update, ensure_ascii=False).encode(errors="replace").decode()
 
 
 async def list_pending(db: Connection, limit: int) -> list[Heard]:

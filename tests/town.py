@@ -144,6 +144,7 @@ class Town:
         self.group: Any = None
         self.friends: list[Friend] = []
         self.more: list[Handler] = []
+        self.features: Features | None = None
 
     async def open(self) -> None:
         await self.server.start(host="127.0.0.1", port=0)
@@ -168,7 +169,7 @@ class Town:
             admins=frozenset({ADMINISTRATOR}),
             **{"messages_per_second": 0, **self._settings},
         )
-        self.bot = Bot(settings, features(self.more), self.clock)
+        self.bot = Bot(settings, self.features or features(self.more), self.clock)
         await self.bot.start()
 
     async def restart(self) -> None:

@@ -26,6 +26,7 @@ def test_the_administrators_are_numbers_with_commas(monkeypatch: pytest.MonkeyPa
         ("TOKEN", "nonsense"),
         ("ADMINS", "12,bob"),
         ("LISTEN", "8080"),
+        ("LISTEN", "0.0.0.0:70000"),
         ("DATABASE_URL", "mysql://x"),
         ("TIMEZONE", "Mars/Olympus"),
         ("API_URL", "ftp://x"),
