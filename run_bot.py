@@ -148,9 +148,10 @@ def main() -> int:
         shown = story.tell(features(), print) if arguments.story else _page(arguments.port)
         return _run(shown)
     try:
-        settings = load_settings()
+        settings = load_settings(needs_token=arguments.command in (None, "serve"))
     except WrongSetting as wrong:
-        print(wrong, file=sys.stderr)
+        lines = wrong.lines if arguments.command == "check" else wrong.lines[:1]
+        print(*lines, sep="\n", file=sys.stderr)
         return 2
     set_up_logs(settings.log_level)
     work: dict[str | None, Callable[[], Coroutine[Any, Any, int]]] = {

@@ -64,6 +64,9 @@ async def _database(db: Database) -> AsyncIterator[Finding]:
 
 
 async def _network(settings: Settings, known: list[Community]) -> AsyncIterator[Finding]:
+    if not settings.token:
+        yield Finding(False, "token: BOT_TOKEN is missing; @BotFather gives one")
+        return
     telegram = Telegram(settings.token, settings.api_url)
     try:
         yield Finding(True, f"network: the bot is @{await telegram.start()}")

@@ -14,7 +14,8 @@ PLAIN = {
     "string_type": "must be text; put it in quotes",
     "int_type": "must be a whole number",
     "list_type": "must be a list",
-    "string_pattern_mismatch": "may have 1 to 32 of a-z, 0-9, _ and -",
+    "string_too_short": "must not be empty",
+    "string_pattern_mismatch": "has characters that cannot be shown",
 }
 
 

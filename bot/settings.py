@@ -1,9 +1,11 @@
 """The only reader of the environment: settings named BOT_…, also from a .env file."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.communities import known_zone
@@ -14,7 +16,11 @@ SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class WrongSetting(ValueError):
-    """A setting has a value the bot cannot start with; the message names it in one line."""
+    """Settings the bot cannot start with; `lines` names each, the message only the first."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__(lines[0])
+        self.lines = lines
 
 
 class Settings(BaseSettings):
@@ -22,7 +28,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore")
 
-    token: str = Field(repr=False)
+    token: str = Field(default="", repr=False)
     api_url: str = "https://api.telegram.org"
     database_url: str = "sqlite:///data/bot.db"
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
@@ -36,7 +42,7 @@ class Settings(BaseSettings):
     @field_validator("token")
     @classmethod
     def _looks_like_a_token(cls, value: str) -> str:
-        if not TOKEN.fullmatch(value):
+        if value and not TOKEN.fullmatch(value):
             raise ValueError("is not a token of the form 123456:ABC…")
         return value
 
@@ -95,11 +101,17 @@ class Settings(BaseSettings):
         return host, int(port)
 
 
-def load_settings() -> Settings:
-    """Read the environment; raises WrongSetting with one line that names the setting."""
+def load_settings(*, needs_token: bool = True) -> Settings:
+    """Read the environment; raises WrongSetting. Without the network no token is needed."""
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as wrong:
-        first = wrong.errors(include_input=False)[0]
-        name = f"BOT_{str(first['loc'][0]).upper()}: " if first["loc"] else ""
-        raise WrongSetting(name + first["msg"].removeprefix("Value error, ")) from None
+        raise WrongSetting([_line(e) for e in wrong.errors(include_input=False)]) from None
+    if needs_token and not settings.token:
+        raise WrongSetting(["BOT_TOKEN: is missing; @BotFather gives one"])
+    return settings
+
+
+def _line(error: ErrorDetails) -> str:
+    name = f"BOT_{str(error['loc'][0]).upper()}: " if error["loc"] else ""
+    return name + error["msg"].removeprefix("Value error, ")

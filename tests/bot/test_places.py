@@ -50,6 +50,9 @@ def test_the_example_has_eleven_communities() -> None:
         ("[11, 12]", "[11]\n  timezone: Mars/Base", "line 7: timezone: is not a known time zone"),
         ("[11, 12]", "[11]\n  name: 又一个", "line 7: name: is given twice"),
         ("  town: 凤城镇\n", "", "line 1: town: is missing"),
+        ("name: 晨光社区", 'name: "晨光\\u0000"', "line 2: name: has characters that"),
+        ("name: 晨光社区", 'name: ""', "line 2: name: must not be empty"),
+        ("name: 晨光社区", f"name: {'晨' * 65}", "line 2: name: String should have at most"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(line: str, instead: str, error: str) -> None:

@@ -43,6 +43,29 @@ def test_a_wrong_value_is_named_in_one_line(
     assert "\n" not in str(wrong.value)
 
 
+@pytest.mark.parametrize("token", ["", None])
+def test_without_a_token_nothing_is_served(
+    monkeypatch: pytest.MonkeyPatch, token: str | None
+) -> None:
+    _with(monkeypatch, **({"TOKEN": token} if token is not None else {}))
+    if token is None:
+        monkeypatch.delenv("BOT_TOKEN")
+    with pytest.raises(WrongSetting, match="BOT_TOKEN: is missing"):
+        load_settings()
+    assert load_settings(needs_token=False).token == ""
+
+
+def test_every_wrong_setting_is_known_though_one_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    _with(monkeypatch, ADMINS="bob", LISTEN="nowhere", TIMEZONE="Mars/Base")
+    with pytest.raises(WrongSetting) as wrong:
+        load_settings()
+    assert [line.split(":")[0] for line in wrong.value.lines] == [
+        "BOT_ADMINS",
+        "BOT_LISTEN",
+        "BOT_TIMEZONE",
+    ]
+
+
 def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     _with(monkeypatch, WEBHOOK_URL="https://example.org/hook")
     with pytest.raises(WrongSetting, match="BOT_WEBHOOK_SECRET"):

@@ -31,7 +31,7 @@ class Operator:
 
     def __init__(self, folder: Path, url: str, token: str) -> None:
         self.folder = folder
-        self._settings = {
+        self.settings = {
             "BOT_TOKEN": token,
             "BOT_API_URL": url,
             "BOT_DATABASE_URL": f"sqlite:///{folder / 'bot.db'}",
@@ -45,7 +45,7 @@ class Operator:
             str(ROOT / "run_bot.py"),
             *arguments,
             cwd=self.folder,
-            env={**kept, **self._settings},
+            env={**kept, **self.settings},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
@@ -208,3 +208,27 @@ async def _menus(operator: Operator) -> list[int]:
     rows = await db.reader.all("SELECT ref FROM timers WHERE kind = 'menu' ORDER BY ref")
     await db.close()
     return [row["ref"] for row in rows]
+
+
+async def test_importing_and_exporting_need_no_token(operator: Operator) -> None:
+    del operator.settings["BOT_TOKEN"]
+    assert await operator.runs("import", operator.writes("places.yaml", PLACES)) == (
+        0,
+        "1 communities imported\n",
+    )
+    assert (await operator.runs("export", "out"))[0] == 0
+    assert (await operator.runs("backup", "copy.db"))[0] == 0
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "database: whole" in said
+    assert "BOT_TOKEN is missing" in said
+    code, said = await operator.runs("serve")
+    assert (code, said) == (2, "BOT_TOKEN: is missing; @BotFather gives one\n")
+
+
+async def test_check_names_every_wrong_setting(operator: Operator) -> None:
+    operator.settings |= {"BOT_ADMINS": "bob", "BOT_LISTEN": "nowhere"}
+    code, said = await operator.runs("check")
+    assert code == 2
+    assert "BOT_ADMINS" in said
+    assert "BOT_LISTEN" in said
