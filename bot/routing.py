@@ -12,7 +12,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.buttons import Tap
+from bot.buttons import CANCEL, Tap
 from bot.texts import LANGUAGES, label
 from bot.turn import Turn
 
@@ -50,6 +50,15 @@ class Step(BaseHandler[Update, Turn, None]):
             await self.callback(update, context)
         else:
             context.say(self.instead)
+
+
+def taps_only(name: str) -> Step:
+    """A step at which a button is to be tapped: whatever else comes is told so, and kept out."""
+    return Step(name, _ask_for_a_tap, filters.ALL)
+
+
+async def _ask_for_a_tap(update: Update, turn: Turn) -> None:
+    turn.say("step-tap-please", buttons=[CANCEL])
 
 
 class TapHandler(CallbackQueryHandler[Turn, None]):

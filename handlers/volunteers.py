@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import filters
 
 from bot.buttons import CANCEL, AskContact, Button, Tap, button
-from bot.routing import Step, command, menu_word, tap
+from bot.routing import Step, command, menu_word, tap, taps_only
 from bot.texts import Lines, phrase
 from bot.turn import Turn, rows_of
 from domain.refusals import Refused
@@ -164,7 +164,7 @@ HANDLERS = [
     tap(Choose, keep_volunteer),
     tap(Change, ask_kinds),
     tap(Quit, quit_volunteering),
-    Step("volunteer.kinds", ask_time),
-    Step("volunteer.time", ask_time),
+    taps_only("volunteer.kinds"),
+    taps_only("volunteer.time"),
     Step("volunteer.phone", keep_phone, filters.TEXT | filters.CONTACT, "step-phone-please"),
 ]

@@ -10,7 +10,7 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Tap, button
 from bot.messages import QR
-from bot.routing import Step, command, tap
+from bot.routing import Step, command, tap, taps_only
 from bot.texts import When
 from bot.turn import Turn, rows_of
 from domain.activities import Activity, check_begins, new_code, places_in, reminders, time_for_hours
@@ -160,6 +160,8 @@ HANDLERS = [
     tap(NoNeeds, keep_no_needs),
     tap(Insure, insure),
     tap(Announce, announce),
+    taps_only("activity.kind"),
+    taps_only("activity.publish"),
     Step("activity.title", keep_title),
     Step("activity.time", keep_time),
     Step("activity.place", keep_place),

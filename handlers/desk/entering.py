@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from telegram import Update
 
 from bot.buttons import CANCEL, Menu, Tap, button
-from bot.routing import Step, tap
+from bot.routing import Step, tap, taps_only
 from bot.turn import Turn
 from domain.people import require_entry_for_others
 from domain.suggestions import check_words, reply_due_on
@@ -95,6 +95,7 @@ HANDLERS = [
     Step("entry.name", keep_name),
     Step("entry.words", read_back),
     Step("entry.sure", read_back),
+    taps_only("entry.consent"),
     tap(Consent, keep_consent),
     tap(Enter, enter),
 ]

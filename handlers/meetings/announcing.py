@@ -6,7 +6,7 @@ from datetime import datetime
 from telegram import Update
 
 from bot.buttons import CANCEL, Tap, button
-from bot.routing import Step, command, tap
+from bot.routing import Step, command, tap, taps_only
 from bot.texts import When, phrase
 from bot.turn import Turn
 from domain.meetings import Kind, Meeting, MeetingState, check_time, notices
@@ -139,6 +139,8 @@ HANDLERS = [
     Step("meeting.time", keep_time),
     Step("meeting.place", keep_place),
     Step("meeting.agenda", keep_agenda),
+    taps_only("meeting.kind"),
+    taps_only("meeting.publish"),
     tap(OfKind, keep_kind),
     tap(NoAgenda, keep_no_agenda),
     tap(Announce, announce),

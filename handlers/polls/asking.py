@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Update
 
 from bot.buttons import CANCEL, Tap, button
-from bot.routing import Step, command, tap
+from bot.routing import Step, command, tap, taps_only
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.people import require_organizer
@@ -113,6 +113,7 @@ HANDLERS = [
     command("newpoll", new_poll),
     Step("poll.question", keep_question),
     Step("poll.options", keep_options),
+    taps_only("poll.settings"),
     tap(Setting, change_setting),
     tap(Publish, publish),
 ]

@@ -1,0 +1,219 @@
+"""At every step of every conversation people do something else: nothing is lost or confused."""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from bot.routing import Router
+from tests.conversations.test_activities import announce
+from tests.conversations.test_suggestions import _answers, _suggests
+from tests.town import Friend, Town, features
+
+Way = Callable[[Town, Friend], Awaitable[None]]
+"""How an organizer of the community comes to stand at a step."""
+
+
+def _by(*doings: str) -> Way:
+    """Words are said; what begins with @ is the label of a button."""
+
+    async def go(town: Town, li: Friend) -> None:
+        for doing in doings:
+            if doing.startswith("@"):
+                await li.taps(doing[1:])
+            else:
+                await li.says(doing)
+
+    return go
+
+
+def _on_the_desk(*doings: str) -> Way:
+    """Somebody's suggestion has come before."""
+
+    async def go(town: Town, li: Friend) -> None:
+        wang = await town.resident("王大妈")
+        await _suggests(wang, "三号楼楼道灯不亮")
+        await _suggests(wang, "东门的垃圾桶满了没人倒")
+        await _by(*doings)(town, li)
+
+    return go
+
+
+def _with_a_meeting(*doings: str, begun: bool = False) -> Way:
+    async def go(town: Town, li: Friend) -> None:
+        await _by("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点")(town, li)
+        await _by("二楼议事厅", "@先不写", "@发布")(town, li)
+        if begun:
+            await town.passes(days=21, hours=11)
+        await _by(*doings)(town, li)
+
+    return go
+
+
+async def _not_satisfied(town: Town, li: Friend) -> None:
+    await _suggests(li, "三号楼楼道灯不亮")
+    await _answers(li)
+    await li.taps("不满意")
+
+
+async def _to_sign_in(town: Town, li: Friend) -> None:
+    await announce(li)
+    await li.says("/volunteer")
+    await li.taps("✋ 楼道清杂物")
+    await town.passes(days=17, hours=23, minutes=45)
+    await li.taps("📍 签到")
+
+
+async def _to_confirm_hours(town: Town, li: Friend) -> None:
+    await announce(li)
+    await li.says("/volunteer")
+    await li.taps("✋ 楼道清杂物")
+    await town.passes(days=17, hours=23, minutes=45)
+    await li.taps("📋 签到")
+    await li.taps("李主任")
+    await town.passes(days=1)
+    await li.taps("⏱ 确认时长")
+
+
+POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
+MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
+ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
+ENTRY = ("/desk", "@代录建议", "活动室王阿姨", "@本人同意", "活动室冬天太冷")
+REPLY = ("@答复", "灯已经换好", "@A 已解决")
+VOLUNTEER = ("/volunteer", "@扶老", "@选好了", "@周末")
+WAYS: dict[str, Way] = {
+    "suggest.text": _by("/suggest"),
+    "suggest.confirm": _by("/suggest", "三号楼楼道灯不亮"),
+    "suggest.photo": _by("/suggest", "三号楼楼道灯不亮", "@加照片"),
+    "suggest.place": _by("/suggest", "三号楼楼道灯不亮", "@加位置"),
+    "suggest.offer": _by("三号楼楼道灯不亮"),
+    "suggest.why": _not_satisfied,
+    "poll.question": _by(*POLL[:1]),
+    "poll.options": _by(*POLL[:2]),
+    "poll.settings": _by(*POLL),
+    "meeting.kind": _by(*MEETING[:1]),
+    "meeting.title": _by(*MEETING[:2]),
+    "meeting.time": _by(*MEETING[:3]),
+    "meeting.place": _by(*MEETING[:4]),
+    "meeting.agenda": _by(*MEETING[:5]),
+    "meeting.publish": _by(*MEETING),
+    "meeting.move": _with_a_meeting("@改期"),
+    "meeting.outcome": _with_a_meeting("@会议结果", begun=True),
+    "meeting.opinion": _with_a_meeting("/meetings", "@有话说"),
+    "activity.kind": _by(*ACTIVITY[:1]),
+    "activity.title": _by(*ACTIVITY[:2]),
+    "activity.time": _by(*ACTIVITY[:3]),
+    "activity.place": _by(*ACTIVITY[:4]),
+    "activity.places": _by(*ACTIVITY[:5]),
+    "activity.needs": _by(*ACTIVITY[:6]),
+    "activity.publish": _by(*ACTIVITY),
+    "activity.code": _to_sign_in,
+    "activity.hours": _to_confirm_hours,
+    "volunteer.kinds": _by(*VOLUNTEER[:2]),
+    "volunteer.time": _by(*VOLUNTEER[:3]),
+    "volunteer.phone": _by(*VOLUNTEER),
+    "entry.name": _by(*ENTRY[:2]),
+    "entry.consent": _by(*ENTRY[:3]),
+    "entry.words": _by(*ENTRY[:4]),
+    "entry.sure": _by(*ENTRY),
+    "desk.decline": _on_the_desk("@不受理"),
+    "desk.transfer": _on_the_desk("@转交"),
+    "desk.merge": _on_the_desk("@合并"),
+    "desk.reply": _on_the_desk(*REPLY[:1]),
+    "desk.grade": _on_the_desk(*REPLY[:2]),
+    "desk.send": _on_the_desk(*REPLY),
+}
+ONLY_TAPS = (
+    "poll.settings",
+    "meeting.kind",
+    "meeting.publish",
+    "activity.kind",
+    "activity.publish",
+    "entry.consent",
+    "volunteer.kinds",
+    "volunteer.time",
+)
+at_every_step = pytest.mark.parametrize("step", WAYS)
+
+
+async def _standing(town: Town, li: Friend) -> tuple[str | None, Any]:
+    """The step at which the person stands, and what is kept there."""
+    row = await town.db.reader.find(
+        "SELECT step, data FROM dialogs WHERE person_id = :person", person=li.id
+    )
+    return (row["step"], json.loads(row["data"])) if row else (None, None)
+
+
+async def _comes_to(town: Town, step: str) -> tuple[Friend, Any]:
+    li = await town.organizer("李主任")
+    await WAYS[step](town, li)
+    found, kept = await _standing(town, li)
+    assert found == step
+    return li, kept
+
+
+def test_no_step_is_left_out() -> None:
+    assert set(Router(features().handlers).steps) <= set(WAYS)
+
+
+@at_every_step
+async def test_a_restart_changes_nothing(town: Town, step: str) -> None:
+    li, kept = await _comes_to(town, step)
+    await town.restart()
+    assert await _standing(town, li) == (step, kept)
+
+
+@at_every_step
+@pytest.mark.parametrize("command", ["/help", "/privacy", "/my", "/polls", "/desk"])
+async def test_looking_at_something_else_keeps_what_was_begun(
+    town: Town, step: str, command: str
+) -> None:
+    li, kept = await _comes_to(town, step)
+    await li.says(command)
+    assert li.hears()
+    assert await _standing(town, li) == (step, kept)
+
+
+@at_every_step
+async def test_a_sticker_is_answered_kindly_and_loses_nothing(town: Town, step: str) -> None:
+    li, kept = await _comes_to(town, step)
+    await li.sends_sticker()
+    assert li.hears()
+    assert "对不起" not in li.hears()
+    assert await _standing(town, li) == (step, kept)
+
+
+@at_every_step
+async def test_cancel_ends_it_and_shows_the_menu(town: Town, step: str) -> None:
+    li, _ = await _comes_to(town, step)
+    await li.says("/cancel")
+    assert "什么也没有发出去" in li.hears()
+    assert await _standing(town, li) == (None, None)
+    assert "💡 提建议" in json.dumps(li.person.keyboard, ensure_ascii=False)
+
+
+@at_every_step
+async def test_a_button_of_long_ago_harms_nothing(town: Town, step: str) -> None:
+    li, kept = await _comes_to(town, step)
+    li.person.taps_data(li.person.sees()[0], "zz:1:2")
+    await town.settle()
+    assert "过时" in li.toast
+    assert await _standing(town, li) == (step, kept)
+
+
+@pytest.mark.parametrize("step", ONLY_TAPS)
+async def test_words_where_a_tap_is_wanted_lose_nothing(town: Town, step: str) -> None:
+    li, kept = await _comes_to(town, step)
+    await li.says("我想想再说")
+    assert "请点" in li.hears()
+    assert "作为建议提交" not in li.hears()
+    assert await _standing(town, li) == (step, kept)
+
+
+@at_every_step
+async def test_the_other_organizer_is_not_disturbed(town: Town, step: str) -> None:
+    zhou = await town.organizer("周副主任")
+    await zhou.says("/newpoll")
+    await _comes_to(town, step)
+    assert await _standing(town, zhou) == ("poll.question", {"community": 1})
