@@ -1,6 +1,7 @@
 """Activities of volunteers: places, the waiting line, sign-in code and hours."""
 
 import random
+import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -71,10 +72,13 @@ class Attendee(Record):
     minutes: int | None
 
 
+PLACES = re.compile(r"[0-9]{1,6}")
+
+
 def places_in(text: str) -> int:
     """How many places are meant (1 to 500); raises Refused."""
     said = text.strip().removesuffix("人").removesuffix("个").strip()
-    if not (said.isascii() and said.isdigit() and 1 <= int(said[:6]) <= MOST_PLACES):
+    if not (PLACES.fullmatch(said) and 1 <= int(said) <= MOST_PLACES):
         raise Refused("activity-places-wrong", most=MOST_PLACES)
     return int(said)
 

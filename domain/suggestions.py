@@ -128,7 +128,7 @@ def _listed(name: str) -> tuple[str, ...]:
 
 def means_danger(text: str) -> bool:
     """Whether somebody may be in danger now (words in data/danger.txt)."""
-    return any(word in text for word in _listed("danger.txt"))
+    return any(word in text.lower() for word in _listed("danger.txt"))
 
 
 def is_tip(text: str) -> bool:

@@ -1,9 +1,12 @@
 """Places, hours, codes and reminders."""
 
 import random
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain import activities
 from domain.refusals import Refused
@@ -43,3 +46,9 @@ def test_reminders_that_have_passed_are_left_out() -> None:
     assert set(activities.reminders(START, START - timedelta(days=2))) == {"day", "hours"}
     assert set(activities.reminders(START, START - timedelta(hours=3))) == {"hours"}
     assert activities.reminders(START, START - timedelta(hours=1)) == {}
+
+
+@given(st.text(alphabet="0123456789人个 ", max_size=12))
+def test_a_number_of_places_is_never_beyond_the_limit(said: str) -> None:
+    with suppress(Refused):
+        assert 1 <= activities.places_in(said) <= 500
