@@ -11,7 +11,8 @@ from domain.quiet_hours import quiet_until
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 ZONES = st.sampled_from([SHANGHAI, ZoneInfo("Asia/Urumqi"), ZoneInfo("Europe/Berlin"), UTC])
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+MOMENTS = st.timedeltas(timedelta(), timedelta(days=700)).map(lambda since: NEW_YEAR + since)
 
 
 def _at(text: str) -> datetime:
