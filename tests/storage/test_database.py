@@ -24,6 +24,12 @@ async def _note(tx: Connection, text: object) -> None:
     await tx.run("INSERT INTO notes (text) VALUES (:text)", text=text)
 
 
+async def _in_one_go(db: Database, text: str, question: str) -> None:
+    async with db.transaction() as tx:
+        await _note(tx, text)
+        await tx.one(question)
+
+
 @pytest.fixture
 async def notes(db: Database) -> Database:
     async with db.transaction() as tx:
@@ -39,10 +45,8 @@ async def test_what_is_committed_is_seen_by_readers(notes: Database) -> None:
 
 
 async def test_a_mistake_takes_everything_back(notes: Database) -> None:
-    with pytest.raises(RuntimeError):
-        async with notes.transaction() as tx:
-            await _note(tx, "路灯")
-            raise RuntimeError
+    with pytest.raises(NotFound):
+        await _in_one_go(notes, "路灯", "SELECT 1 AS one FROM notes WHERE id = 99")
     assert await _notes(notes) == []
     async with notes.transaction() as tx:
         await _note(tx, "井盖")
@@ -51,9 +55,7 @@ async def test_a_mistake_takes_everything_back(notes: Database) -> None:
 
 async def test_a_rule_of_the_schema_takes_everything_back_too(notes: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        async with notes.transaction() as tx:
-            await _note(tx, "路灯")
-            await _note(tx, "路灯")
+        await _in_one_go(notes, "路灯", "INSERT INTO notes (text) VALUES ('路灯') RETURNING id")
     assert await _notes(notes) == []
 
 

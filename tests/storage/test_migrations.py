@@ -29,6 +29,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     return write
 
 
+def _copies(folder: Path) -> list[Path]:
+    return list(folder.glob("*.before-*"))
+
+
 async def _open(tmp_path: Path) -> Database:
     return await Database.open(f"sqlite:///{tmp_path / 'bot.db'}")
 
@@ -52,12 +56,13 @@ async def test_an_older_file_is_copied_before_it_changes(tmp_path: Path, folder:
     folder(1, "CREATE TABLE notes (text TEXT);\nINSERT INTO notes VALUES ('路灯');")
     db = await _open(tmp_path)
     await migrate(db)
-    assert list(tmp_path.glob("*.before-*")) == []  # there was nothing to keep
+    assert _copies(tmp_path) == []  # there was nothing to keep
     folder(2, "DELETE FROM notes;")
     assert await migrate(db) == 1
     assert await db.reader.all("SELECT text FROM notes") == []
     await db.close()
-    [copy] = tmp_path.glob("*.before-0002.db")
+    [copy] = _copies(tmp_path)
+    assert copy.name == "bot.before-0002.db"
     with sqlite3.connect(copy) as opened:
         assert opened.execute("SELECT text FROM notes").fetchall() == [("路灯",)]
     opened.close()
@@ -94,11 +99,9 @@ async def test_a_file_of_the_first_day_comes_up_to_date(tmp_path: Path) -> None:
     for path in sorted(FOLDER.glob("*.sql"))[:2]:
         shutil.copy(path, early)
     db = await _open(tmp_path)
-    before, migrations.FOLDER = migrations.FOLDER, early
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "FOLDER", early)
         await migrate(db)
-    finally:
-        migrations.FOLDER = before
     async with db.transaction() as tx:
         await tx.run(
             "INSERT INTO communities (code, name, town, adults, households)"
