@@ -14,7 +14,7 @@ from bot.texts import label, language_of, say
 from domain.communities import Community
 from domain.dialogs import Dialog
 from domain.people import NOBODY, Resident, Role
-from domain.refusals import NotJoined, Refused
+from domain.refusals import NotJoined, Refused, TooLate
 from storage import people
 from storage.people import Caller
 
@@ -42,6 +42,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.answered = False
         self.dialog = caller.dialog
         self.dialog_changed = False
+        self.going_on = False
 
     @property
     def bot(self) -> Bot:
@@ -116,6 +117,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         """What was kept at one of these steps; raises Refused when the person is elsewhere."""
         if self.dialog is None or self.dialog.step not in steps:
             raise Refused("button-old")
+        self.going_on = True
         return self.dialog.data
 
     def _here(self) -> Address:
@@ -170,6 +172,14 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         body = {"method": "editMessageText", "params": {**where, **text}}
         self._post(message.chat_id, INTERACTIVE, body)
 
+    def fade(self) -> None:
+        """The message whose button was tapped stays as it is, without its buttons."""
+        message = self.heard.effective_message
+        if message is not None:
+            where = {"chat_id": message.chat_id, "message_id": message.message_id}
+            body = {"method": "editMessageReplyMarkup", "params": where}
+            self._post(message.chat_id, INTERACTIVE, body)
+
     def toast(
         self, key: str, *, alert: bool = False, url: str | None = None, **values: Any
     ) -> None:
@@ -191,6 +201,8 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.stale.clear()
         self.toasts.clear()
         self.dialog, self.dialog_changed = self.caller.dialog, False
+        if isinstance(no, TooLate) and self.going_on:
+            self.end()
         if self.heard.callback_query is None:
             self.say(no.key, **no.values)
         elif isinstance(no, NotJoined) and not self.in_private:

@@ -67,6 +67,7 @@ class Attendee(Record):
     id: int
     name: str
     language: str
+    phone: str | None = None
     state: Seat
     signed_in_at: datetime | None
     minutes: int | None
@@ -101,6 +102,21 @@ def require_open(activity: Activity, now: datetime) -> None:
         raise Refused("activity-is-cancelled")
     if now >= activity.starts_at:
         raise Refused("activity-has-begun")
+
+
+def require_cancellable(activity: Activity, now: datetime) -> None:
+    """Raise Refused once it was cancelled or has begun; said to its organizer."""
+    if activity.state is not ActivityState.CANCELLED and now >= activity.starts_at:
+        raise Refused("activity-begun-no-cancel")
+    require_open(activity, now)
+
+
+def require_roll_time(activity: Activity, now: datetime) -> None:
+    """From an hour before the beginning, without an end: names may be added afterwards."""
+    if now <= activity.starts_at:
+        require_sign_in_time(activity, now)
+    elif activity.state is ActivityState.CANCELLED:
+        raise Refused("activity-is-cancelled")
 
 
 def check_begins(activity: Activity, now: datetime) -> None:

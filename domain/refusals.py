@@ -15,6 +15,10 @@ class Refused(Exception):
         self.values = values
 
 
+class TooLate(Refused):
+    """There is nothing left to do here: the conversation that led here is over too."""
+
+
 class NotJoined(Refused):
     """The person has not joined a community yet, so nothing may be stored about them."""
 

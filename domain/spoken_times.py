@@ -25,7 +25,8 @@ def understand(text: str, now: datetime) -> datetime | None:
     day, time = _day(said, now.date()), _time(said)
     if day is None or time is None:
         return None
-    return datetime(day.year, day.month, day.day, *time, tzinfo=now.tzinfo)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=now.tzinfo)
+    return midnight + timedelta(hours=time[0], minutes=time[1])
 
 
 def coming_moment(text: str, now: datetime) -> datetime:
@@ -156,10 +157,13 @@ def _half(hour: int, half: str) -> int:
 def _by_day_part(said: str, hour: int) -> int:
     if any(word in said for word in LATE) and hour < 12:
         return hour + 12
+    if hour == 12 and any(word in said for word in ("晚", "夜", "tonight")):
+        return 24
     if "中午" in said and hour < 3:
         return hour + 12
     return hour
 
 
 def _checked(hour: int, minute: int) -> tuple[int, int] | None:
-    return (hour, minute) if hour < 24 and minute < 60 else None
+    """24 is the midnight at the end of the day."""
+    return (hour, minute) if hour <= 24 and minute < 60 else None

@@ -13,7 +13,7 @@ import chinese_calendar
 from rapidfuzz import fuzz, process
 
 from domain.records import Record
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
 
 SHORTEST, LONGEST = 3, 2000
 MOST_A_DAY = 10
@@ -46,6 +46,9 @@ class State(StrEnum):
 OPEN = frozenset(
     {State.RECEIVED, State.TRIAGED, State.TRANSFERRED, State.ON_AGENDA, State.REOPENED}
 )
+
+
+NEW = frozenset({State.RECEIVED, State.REOPENED})
 
 
 class Suggestion(Record):
@@ -200,4 +203,4 @@ def number_in(text: str) -> int:
 def check_still(suggestion: Suggestion, allowed: frozenset[State]) -> None:
     """Raise Refused when somebody else has moved it on meanwhile."""
     if suggestion.state not in allowed:
-        raise Refused("suggestion-moved-on", state=suggestion.state.value)
+        raise TooLate("suggestion-moved-on", state=suggestion.state.value)

@@ -1,5 +1,6 @@
 """Volunteers: the kinds of help they offer and when they are usually free."""
 
+import re
 from datetime import datetime
 from enum import StrEnum
 
@@ -42,6 +43,14 @@ class Volunteer(Record):
 def toggle(kinds: frozenset[Help], kind: Help) -> frozenset[Help]:
     """Choose a kind, or take the choice back."""
     return kinds ^ {kind}
+
+
+def phone_in(text: str) -> str:
+    """The phone number that was written, without spaces; raises Refused when it is none."""
+    number = re.sub(r"[\s()（）-]", "", text)
+    if not re.fullmatch(r"\+?[0-9]{7,15}", number):
+        raise Refused("step-phone-please")
+    return number
 
 
 def require_some(kinds: frozenset[Help]) -> None:

@@ -7,10 +7,10 @@ from telegram.ext import filters
 
 from bot.buttons import CANCEL, AskContact, Button, Tap, button
 from bot.routing import Step, command, menu_word, tap, taps_only
-from bot.texts import Lines, phrase
+from bot.texts import LANGUAGES, Lines, label, phrase
 from bot.turn import Turn, rows_of
 from domain.refusals import Refused
-from domain.volunteers import FreeTime, Help, Volunteer, require_some, toggle
+from domain.volunteers import FreeTime, Help, Volunteer, phone_in, require_some, toggle
 from handlers.activities.signing_up import coming
 from storage import people, volunteers
 
@@ -138,7 +138,7 @@ async def keep_phone(update: Update, turn: Turn) -> None:
     contact = update.effective_message.contact if update.effective_message else None
     if contact is not None and contact.user_id != turn.resident.id:
         raise Refused("volunteer-phone-other")
-    number = contact.phone_number if contact else None
+    number = contact.phone_number if contact else _written(turn.text)
     await people.set_phone(turn.db, turn.resident.id, number)
     resident = turn.resident.model_copy(update={"phone": number})
     turn.welcome(turn.caller.model_copy(update={"resident": resident}))
@@ -147,6 +147,12 @@ async def keep_phone(update: Update, turn: Turn) -> None:
     kept = await volunteers.find(turn.db, turn.resident.id, turn.community.id)
     if kept is not None:
         await _say_registration(turn, kept)
+
+
+def _written(text: str) -> str | None:
+    """A number in words; None for who would rather not."""
+    rather_not = {label(language, "label-no-phone") for language in LANGUAGES}
+    return None if text.strip() in {*rather_not, "不留", "不留电话"} else phone_in(text)
 
 
 async def quit_volunteering(update: Update, turn: Turn) -> None:

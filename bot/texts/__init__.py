@@ -13,6 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("zh", "en")
+LONGEST_PART = 2000  # fluent.runtime refuses values of more than 2,500 characters
 
 
 class MissingText(KeyError):
@@ -89,13 +90,17 @@ def _format(language: str, key: str, values: Mapping[str, Any], *, escaped: bool
     if pattern is None:
         raise MissingText(f"{language}: {key}")
     said = {name: _spoken(language, value, escaped) for name, value in values.items()}
-    text, errors = bundle.format_pattern(pattern, said)
+    long = {f"\ue000{n}\ue001": v for n, v in said.items() if len(v) > LONGEST_PART}
+    short = {n: v if len(v) <= LONGEST_PART else f"\ue000{n}\ue001" for n, v in said.items()}
+    text, errors = bundle.format_pattern(pattern, short)
     if errors:
         raise MissingText(f"{language}: {key}: {errors[0]}")
+    for mark, whole in long.items():
+        text = text.replace(mark, whole)
     return str(text)
 
 
-def _spoken(language: str, value: Any, escaped: bool) -> Any:
+def _spoken(language: str, value: Any, escaped: bool) -> str:
     match value:
         case bool():
             return str(value).lower()
@@ -104,7 +109,7 @@ def _spoken(language: str, value: Any, escaped: bool) -> Any:
         case Phrase(key, values):
             return _format(language, key, values, escaped=escaped)
         case Lines(items, by):
-            return by.join(str(_spoken(language, item, escaped)) for item in items)
+            return by.join(_spoken(language, item, escaped) for item in items)
         case When():
             return _moment(language, value)
         case date():

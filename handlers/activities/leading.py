@@ -7,6 +7,7 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Button, Menu, Tap, button, words
 from bot.routing import Step, tap
+from bot.texts import Lines
 from bot.turn import Turn, rows_of
 from domain.activities import (
     Activity,
@@ -15,8 +16,8 @@ from domain.activities import (
     Seat,
     minutes_in,
     require_begun,
-    require_open,
-    require_sign_in_time,
+    require_cancellable,
+    require_roll_time,
 )
 from domain.people import require_organizer
 from domain.refusals import Refused
@@ -48,7 +49,7 @@ async def lead(update: Update, turn: Turn) -> None:
     activity = await _led(turn, asked.activity)
     match asked.what:
         case "stop":
-            require_open(activity, turn.now)
+            require_cancellable(activity, turn.now)
             sure = button("label-activity-stop-sure", Lead("sure", activity.id))
             turn.say("activity-stop-sure", title=activity.title, buttons=[sure])
         case "sure":
@@ -62,7 +63,7 @@ async def lead(update: Update, turn: Turn) -> None:
 
 
 async def _call_off(turn: Turn, activity: Activity) -> None:
-    require_open(activity, turn.now)
+    require_cancellable(activity, turn.now)
     if not await activities.cancel(turn.db, activity.id):
         raise Refused("activity-is-cancelled")
     for kind in ("activity.invitation", "activity.reminder", "activity.hours"):
@@ -85,7 +86,8 @@ def _counted(activity: Activity, signed: Sequence[Attendee]) -> dict[str, object
     here = sum(a.signed_in_at is not None for a in signed)
     waiting = sum(a.state is Seat.WAITING for a in signed)
     counts = {"here": here, "taken": len(signed) - waiting, "waiting": waiting}
-    return {"title": activity.title, "code": activity.code, **counts}
+    phones = Lines([f"{a.name} {a.phone}" for a in signed if a.phone and a.state is Seat.IN])
+    return {"title": activity.title, "code": activity.code, "phones": phones, **counts}
 
 
 def _marks(activity: Activity, signed: Sequence[Attendee]) -> list[list[Button]]:
@@ -102,7 +104,7 @@ async def mark(update: Update, turn: Turn) -> None:
     """The leader signs somebody in, or takes it back."""
     asked = turn.tapped(Attend)
     activity = await _led(turn, asked.activity)
-    require_sign_in_time(activity, turn.now)
+    require_roll_time(activity, turn.now)
     if not await activities.sign_in(turn.db, activity.id, asked.person, turn.now):
         await activities.undo_sign_in(turn.db, activity.id, asked.person)
     signed = await activities.list_attendees(turn.db, activity.id)

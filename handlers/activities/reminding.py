@@ -44,6 +44,8 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     if found is None:
         return
     activity, community = found
+    if timer.name == "day" and occasion.now >= activity.starts_at - HOURS_BEFORE:
+        return  # the reminder two hours before is due as well
     later = quiet_until(occasion.now, community.zone)
     if later is not None and later <= activity.starts_at - LATEST[timer.name]:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)

@@ -11,12 +11,17 @@ from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.communities import Community
 from domain.people import require_organizer
-from domain.refusals import Refused
-from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
+from domain.refusals import Refused, TooLate
+from domain.suggestions import NEW, OPEN, State, Suggestion, check_still, number_in
+from domain.wording import check_words
 from handlers.suggestions.arriving import attachments
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
+
+LONGEST_REASON = 1000
+LONGEST_UNIT = 100
+FROM = {"accept": NEW, "decline": NEW, "agenda": OPEN - {State.ON_AGENDA}}
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ async def handle(update: Update, turn: Turn) -> None:
     if asked.what == "open":
         await _open(turn, suggestion)
         return
-    check_still(suggestion, OPEN)
+    check_still(suggestion, FROM.get(asked.what, OPEN))
     keep = {"suggestion": suggestion.id}
     number = reference(community, suggestion)
     match asked.what:
@@ -77,12 +82,12 @@ async def _move(
     **values: Any,
 ) -> None:
     """Move it on, tell its author and supporters; a second organizer is told who was first."""
-    check_still(suggestion, OPEN - {state})
+    check_still(suggestion, OPEN)
     moved = await suggestions.move(
         turn.db, suggestion, state, handled_by=turn.name, **(changes or {})
     )
     if moved is None:
-        raise Refused("suggestion-moved-on", state=suggestion.state.value)
+        raise TooLate("suggestion-moved-on", state=suggestion.state.value)
     turn.toast("desk-done")
     turn.refresh("suggestion", suggestion.id)
     number = reference(community, suggestion)
@@ -90,6 +95,8 @@ async def _move(
         person = await people.find(turn.db, person_id)
         if person:
             turn.tell(person, told, number=number, priority=INTERACTIVE, **values)
+    if suggestion.entered_for and state is not State.TRIAGED:
+        turn.say("desk-tell-news", name=suggestion.entered_for)
     if state in (State.DECLINED, State.MERGED):
         turn.unschedule("suggestion.due", suggestion.id)
 
@@ -97,7 +104,7 @@ async def _move(
 async def decline(update: Update, turn: Turn) -> None:
     """Not accepted, with the reason."""
     suggestion, community = await led(turn, turn.kept("desk.decline")["suggestion"])
-    reason = turn.text[:1000]
+    reason = check_words(turn.text, LONGEST_REASON)
     change = {"reason": reason}
     await _move(turn, suggestion, community, State.DECLINED, "told-declined", change, reason=reason)
     turn.end()
@@ -107,7 +114,7 @@ async def decline(update: Update, turn: Turn) -> None:
 async def transfer(update: Update, turn: Turn) -> None:
     """Handed to the unit that can deal with it."""
     suggestion, community = await led(turn, turn.kept("desk.transfer")["suggestion"])
-    unit = turn.text[:100]
+    unit = check_words(turn.text, LONGEST_UNIT)
     change = {"reason": unit}
     await _move(
         turn, suggestion, community, State.TRANSFERRED, "told-transferred", change, unit=unit

@@ -8,7 +8,7 @@ from bot.buttons import CANCEL, Menu, Tap, button
 from bot.routing import Step, tap, taps_only
 from bot.turn import Turn
 from domain.people import require_entry_for_others
-from domain.suggestions import check_words, reply_due_on
+from domain.suggestions import check_words, is_tip, means_danger, reply_due_on
 from domain.wording import check_words as check_few_words
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.naming import reference
@@ -56,6 +56,12 @@ async def keep_consent(update: Update, turn: Turn) -> None:
 async def read_back(update: Update, turn: Turn) -> None:
     """The words, to be read aloud before they are sent."""
     words = check_words(turn.text, has_media=False)
+    if is_tip(words):
+        turn.end()
+        turn.say("suggest-tip", buttons=Menu())
+        return
+    if means_danger(words):
+        turn.say("suggest-danger")
     keep = {**turn.kept("entry.words", "entry.sure"), "words": words}
     buttons = [[button("label-entry-right", Enter()), CANCEL]]
     turn.ask(

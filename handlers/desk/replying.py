@@ -13,7 +13,7 @@ from bot.texts import Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.masking import masked
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
 from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still, rating_asked_at
 from domain.wording import check_words
 from handlers.desk.deciding import led
@@ -72,7 +72,7 @@ async def _letter(
         number=reference(community, suggestion),
         salutation=author.name if author and named else phrase("letter-resident"),
         whose=phrase("letter-own" if to_author else "letter-supported"),
-        asked=asked or phrase("desk-without-words"),
+        asked=asked or phrase("letter-without-words"),
         reply=keep["reply"],
         grade=phrase(f"grade-{keep['grade'].lower()}"),
         community=community.name,
@@ -91,7 +91,7 @@ async def send_reply(update: Update, turn: Turn) -> None:
         turn.db, suggestion, State.REPLIED, handled_by=turn.name, **changes
     )
     if moved is None:
-        raise Refused("suggestion-moved-on", state=suggestion.state.value)
+        raise TooLate("suggestion-moved-on", state=suggestion.state.value)
     turn.end()
     turn.edit("desk-sent", number=reference(community, suggestion))
     turn.refresh("suggestion", suggestion.id)

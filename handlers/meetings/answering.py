@@ -3,13 +3,14 @@
 from telegram import Update
 from telegram.ext import filters
 
-from bot.buttons import CANCEL
+from bot.buttons import CANCEL, Menu
 from bot.messages import Voice
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.meetings import Meeting, MeetingState, standing
 from domain.people import Role
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
+from domain.suggestions import is_tip
 from handlers.meetings.showing import Come, Speak
 from storage import meetings, people
 
@@ -29,7 +30,7 @@ async def open_for(turn: Turn, meeting_id: int) -> Meeting:
     if not await people.is_member(turn.db, turn.resident.id, meeting.community_id):
         raise Refused("meeting-other-community")
     if meeting.state is not MeetingState.PLANNED or standing(meeting, turn.now) == "over":
-        raise Refused("meeting-closed")
+        raise TooLate("meeting-closed")
     return meeting
 
 
@@ -56,7 +57,11 @@ async def keep_opinion(update: Update, turn: Turn) -> None:
     meeting = await open_for(turn, turn.kept("meeting.opinion")["meeting"])
     message = update.effective_message
     voice = message.voice.file_id if message and message.voice else None
-    text = turn.text[:2000]
+    text = turn.text
+    if is_tip(text):
+        turn.end()
+        turn.say("suggest-tip", buttons=Menu())
+        return
     await meetings.add_opinion(turn.db, meeting.id, turn.resident.id, text, voice, turn.now)
     turn.end()
     turn.menu("opinion-noted")

@@ -1,5 +1,7 @@
 """The organizer moves a meeting, cancels it, or writes down how it ended."""
 
+from typing import Any
+
 from telegram import Update
 
 from bot.buttons import CANCEL, button
@@ -9,7 +11,7 @@ from bot.texts import When
 from bot.turn import Turn
 from domain.meetings import Meeting, MeetingState
 from domain.people import require_organizer
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
 from domain.wording import check_words
 from handlers.meetings.announcing import moment_said
 from handlers.meetings.calendars import post_calendar
@@ -58,7 +60,7 @@ async def move(update: Update, turn: Turn) -> None:
     moment = moment_said(turn, meeting.kind)
     moved = await meetings.change(turn.db, meeting, starts_at=moment)
     if moved is None:
-        raise Refused("meeting-closed")
+        raise TooLate("meeting-closed")
     turn.end()
     plan_reminders(turn, moved)
     turn.menu("meeting-moved-done", when=When(moment, turn.community.zone))
@@ -72,9 +74,13 @@ async def _tell_all(turn: Turn, meeting: Meeting, key: str) -> None:
     turn.refresh("meeting", meeting.id)
     turn.post(community, key, about=about)
     post_calendar(turn, meeting, community)
+    await _tell_those_who_answered(turn, meeting, key, about=about)
+
+
+async def _tell_those_who_answered(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
     for person_id in await meetings.list_answers(turn.db, meeting.id):
         person = await people.get(turn.db, person_id)
-        turn.tell(person, key, priority=INTERACTIVE, about=about)
+        turn.tell(person, key, priority=INTERACTIVE, **values)
 
 
 async def keep_outcome(update: Update, turn: Turn) -> None:
@@ -84,14 +90,15 @@ async def keep_outcome(update: Update, turn: Turn) -> None:
     outcome = check_words(turn.text, 3000)
     minuted = await meetings.change(turn.db, meeting, state=MeetingState.MINUTED, outcome=outcome)
     if minuted is None:
-        raise Refused("meeting-closed")
+        raise TooLate("meeting-closed")
     turn.end()
-    turn.menu("meeting-outcome-done")
     community = await communities.get(turn.db, meeting.community_id)
+    turn.menu("meeting-outcome-done" if community.group_id else "meeting-outcome-told")
     turn.refresh("meeting", meeting.id)
-    turn.post(
-        community, "meeting-outcome", outcome=outcome, about=about_meeting(minuted, community)
-    )
+    told = {"outcome": outcome, "about": about_meeting(minuted, community)}
+    turn.post(community, "meeting-outcome", **told)
+    if community.group_id is None:
+        await _tell_those_who_answered(turn, minuted, "meeting-outcome", **told)
 
 
 HANDLERS = [

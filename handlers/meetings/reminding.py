@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.occasion import Occasion
-from domain.meetings import Meeting, MeetingState, notices, standing
+from domain.meetings import HOUR_BEFORE, Meeting, MeetingState, notices, standing
 from domain.quiet_hours import quiet_until
 from handlers.meetings.showing import about_meeting
 from storage import communities, meetings, people
@@ -23,6 +23,8 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     stands = standing(meeting, occasion.now)
     if meeting.state is not MeetingState.PLANNED or stands == "over":
         return
+    if timer.name == "day" and occasion.now >= meeting.starts_at - HOUR_BEFORE:
+        return  # the reminder an hour before is due as well
     later = quiet_until(occasion.now, community.zone) if timer.name == "day" else None
     if later is not None and later < meeting.starts_at - timedelta(hours=1):
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)

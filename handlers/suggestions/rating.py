@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from telegram import Update
+from telegram.ext import filters
 
 from bot.buttons import CANCEL, Button, Tap, button
-from bot.messages import INTERACTIVE
+from bot.messages import INTERACTIVE, Voice
 from bot.occasion import Occasion
 from bot.routing import Step, tap
 from bot.turn import Turn
@@ -17,6 +18,7 @@ from storage import communities, people, suggestions
 from storage.timers import Timer
 
 RATINGS = ("good", "fair", "bad")
+SAID = filters.TEXT | filters.VOICE
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
     suggestion = await suggestions.get(turn.db, suggestion_id)
     if suggestion.author_id != turn.resident.id:
         raise Refused("button-old")
+    if suggestion.state is State.RATED:
+        raise Refused("rate-already")
     check_still(suggestion, frozenset({State.REPLIED}))
     return suggestion
 
@@ -52,7 +56,8 @@ async def rate(update: Update, turn: Turn) -> None:
         turn.ask("rate-why", then="suggest.why", keep=keep, buttons=[CANCEL])
         return
     await _move(turn, suggestion, State.RATED, rating=asked.rating)
-    turn.edit("rate-thanks")
+    turn.fade()
+    turn.say("rate-thanks")
 
 
 async def _move(turn: Turn, suggestion: Suggestion, state: State, **changes: object) -> None:
@@ -67,7 +72,10 @@ async def reopen(update: Update, turn: Turn) -> None:
     suggestion = await _own(turn, turn.kept("suggest.why")["suggestion"])
     community = await communities.get(turn.db, suggestion.community_id)
     due_on = reply_due_on(turn.now, community.zone)
-    changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": turn.text[:1000]}
+    message = update.effective_message
+    voice = Voice(message.voice.file_id) if message and message.voice else None
+    why = turn.text or "🎤"
+    changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why}
     await _move(turn, suggestion, State.REOPENED, **changes)
     remind_at = reminder_at(due_on, community.zone)
     turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
@@ -75,7 +83,8 @@ async def reopen(update: Update, turn: Turn) -> None:
     turn.menu("rate-reopened", due=due_on)
     number = reference(community, suggestion)
     for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        turn.tell(organizer, "desk-reopened", number=number, why=turn.text, priority=INTERACTIVE)
+        told = {"number": number, "why": why, "attach": voice}
+        turn.tell(organizer, "desk-reopened", priority=INTERACTIVE, **told)
 
 
 async def ask_again(occasion: Occasion, timer: Timer) -> None:
@@ -89,5 +98,5 @@ async def ask_again(occasion: Occasion, timer: Timer) -> None:
     occasion.tell(author, "rate-again", number=number, buttons=rating_buttons(suggestion))
 
 
-HANDLERS = [tap(Rate, rate), Step("suggest.why", reopen)]
+HANDLERS = [tap(Rate, rate), Step("suggest.why", reopen, SAID, "step-voice-please")]
 TIMERS = {"suggestion.rating": ask_again}

@@ -29,6 +29,7 @@ from storage import suggestions
 SAID = filters.TEXT | filters.VOICE | filters.PHOTO
 PART = SAID | filters.LOCATION
 Draft = Mapping[str, Any]
+DRAFTED = ("suggest.confirm", "suggest.photo", "suggest.place")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Add(Tap, prefix="sa"):
     """Add a photo, a place, or write it anew."""
 
     what: str
+
+
+@dataclass(frozen=True)
+class Back(Tap, prefix="sb"):
+    """No photo or place after all: back to the draft."""
 
 
 @dataclass(frozen=True)
@@ -98,10 +104,18 @@ async def keep_words(update: Update, turn: Turn) -> None:
     """A resident's message becomes the draft, or joins it."""
     before = turn.dialog.data if turn.dialog else {}
     draft = _draft_of(update, turn, before)
-    if turn.dialog and _more_of_an_album(update, before):
+    if turn.dialog and _more_of_an_album(update, before) and not is_tip(words_of(draft)):
+        _warn(turn, draft, words_of(draft))
         turn.go(turn.dialog.step, draft)
     else:
         await _consider(turn, draft)
+
+
+def _warn(turn: Turn, draft: dict[str, Any], said: str) -> None:
+    """Whoever may be in danger reads first whom to call; once."""
+    if means_danger(said) and not draft.get("warned"):
+        turn.say("suggest-danger")
+        draft["warned"] = True
 
 
 async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
@@ -116,9 +130,7 @@ async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
         return
     check_words(text, has_media="voices" in draft or "photos" in draft)
     check_pace(await suggestions.count_since(turn.db, turn.resident.id, turn.now - ONE_DAY))
-    if means_danger(said) and not draft.get("warned"):
-        turn.say("suggest-danger")
-        draft["warned"] = True
+    _warn(turn, draft, said)
     await _show_draft(turn, draft)
 
 
@@ -154,11 +166,19 @@ def _parts(draft: Draft) -> list[str]:
 
 async def change_draft(update: Update, turn: Turn) -> None:
     """Add a photo or a place, or begin again."""
-    draft, what = turn.kept("suggest.confirm"), turn.tapped(Add).what
+    draft, what = turn.kept(*DRAFTED), turn.tapped(Add).what
     if what == "text":
         turn.ask("suggest-ask", then="suggest.text", buttons=[CANCEL])
     elif what in ("photo", "place"):
-        turn.ask(f"suggest-ask-{what}", then=f"suggest.{what}", keep=draft, buttons=[CANCEL])
+        back = button("label-cancel", Back())
+        turn.ask(f"suggest-ask-{what}", then=f"suggest.{what}", keep=draft, buttons=[back])
+
+
+async def go_back(update: Update, turn: Turn) -> None:
+    """The draft is shown again as it was."""
+    draft = dict(turn.kept(*DRAFTED))
+    turn.fade()
+    await _show_draft(turn, draft)
 
 
 async def keep_place(update: Update, turn: Turn) -> None:
@@ -170,7 +190,7 @@ async def keep_place(update: Update, turn: Turn) -> None:
 
 async def submit(update: Update, turn: Turn) -> None:
     """The draft is sent: it gets its number and a due date, and the organizers are told."""
-    draft = turn.kept("suggest.confirm")
+    draft = turn.kept(*DRAFTED)
     community, zone = turn.community, turn.community.zone
     suggestion = await suggestions.add(
         turn.db,
@@ -196,7 +216,8 @@ async def offer(update: Update, turn: Turn) -> None:
     _ = turn.resident
     before = turn.dialog.data if turn.dialog and turn.dialog.step == "suggest.offer" else {}
     draft = _draft_of(update, turn, before)
-    if before and _more_of_an_album(update, before):
+    if before and _more_of_an_album(update, before) and not is_tip(words_of(draft)):
+        _warn(turn, draft, words_of(draft))
         turn.go("suggest.offer", draft)
         return
     if is_tip(words_of(draft)):
@@ -204,9 +225,7 @@ async def offer(update: Update, turn: Turn) -> None:
         turn.say("suggest-tip", buttons=Menu())
         return
     buttons = [button("label-offer-yes", Offer(True)), button("label-no", Offer(False))]
-    if means_danger(words_of(draft)) and not draft.get("warned"):
-        turn.say("suggest-danger")
-        draft["warned"] = True
+    _warn(turn, draft, words_of(draft))
     turn.ask("suggest-offer", then="suggest.offer", keep=draft, buttons=[buttons])
 
 
@@ -249,6 +268,7 @@ HANDLERS = [
     Step("suggest.photo", keep_words, PART, "step-photo-please"),
     Step("suggest.place", keep_place, filters.TEXT | filters.LOCATION, "step-place-please"),
     tap(Add, change_draft),
+    tap(Back, go_back),
     tap(Submit, submit),
     tap(Offer, take_offer),
     MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE, edit_words),

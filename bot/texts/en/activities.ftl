@@ -69,6 +69,7 @@ not-signed-up = You are not signed up for this.
 left-activity = You are no longer signed up
 left-activity-told = All right, you have left “{ $title }”.
 activity-is-cancelled = This activity was cancelled.
+activity-begun-no-cancel = It has begun and can no longer be called off. If it did not take place, please say so in the group.
 activity-has-begun = It has begun, so nothing can be changed here. Please tell the organizer.
 activity-not-begun = It has not begun. Please confirm the hours afterwards.
 activity-reminder = ⏰ <b>Reminder</b>
@@ -85,6 +86,7 @@ signed-in = ✅ You are signed in for “{ $title }”. Thank you!
 activity-roll = 📋 <b>{ $title }</b>
     { $taken } have a place, { $here } are here, { $waiting } wait. Code { $code }
     Tap a name to sign somebody in; tap again to undo.
+    { $phones }
 activity-nobody-signed-in = Nobody has signed in. First tap Sign-in and note who came.
 activity-ask-hours = { $here } people came to “{ $title }”. How many hours each? For example 2.5
 activity-hours-wrong = Please write hours, such as 2 or 1.5, at most 24.

@@ -26,6 +26,7 @@ letter = <b>Answer to { $number }</b>
     Result: { $grade }
     { $community }  Handled by: { $handler }
     { $day }
+letter-without-words = the voice message or photo you sent
 letter-own = You suggested
 letter-supported = You support
 letter-resident = Dear resident
@@ -80,6 +81,7 @@ desk-settings = ⚙ <b>{ $community }</b> ({ $town })
     The county's administrator changes numbers and organizers.
 desk-group-linked = Group: linked
 desk-group-missing = Group: not linked. Add the bot to the group and send /link there.
+desk-tell-news = { $name } has no phone: please pass this on in person or by a call.
 desk-tell-in-person = { $name } has no phone: please pass the reply on in person or by a call.
 entry-ask-name = ✍ For whom? A name or a house is enough, for example “Auntie Wang, activity room”.
 entry-ask-consent = Please ask: “May I keep your words and your name with the community's suggestions?”

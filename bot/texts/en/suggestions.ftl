@@ -54,6 +54,7 @@ support-kept = You support <b>{ $number }</b> and will hear how it goes. To undo
 support-undone = Support taken back
 withdrawn = Withdrawn.
 rate-why = What was not good? Tell us, and it will be taken up again.
+rate-already = You have rated this one already. Thank you.
 rate-thanks = Thank you, your rating is noted.
 rate-reopened = It is taken up again. You will have an answer by { $due }.
 label-rate-good = 😊 Satisfied 满意

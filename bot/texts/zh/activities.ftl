@@ -69,6 +69,7 @@ not-signed-up = 您没有报这个活动，不用取消。
 left-activity = 已取消报名
 left-activity-told = 好的，您已退出“{ $title }”。
 activity-is-cancelled = 这个活动已经取消了。
+activity-begun-no-cancel = 活动已经开始，不能再取消了。没办成的话，请到群里说一声。
 activity-has-begun = 活动已经开始，不能再改了，请当面告诉组织者。
 activity-not-begun = 活动还没开始，结束以后再确认时长。
 activity-reminder = ⏰ <b>活动提醒</b>
@@ -85,6 +86,7 @@ signed-in = ✅ “{ $title }”签到好了，辛苦您！
 activity-roll = 📋 <b>{ $title }</b>
     有名额的 { $taken } 人，到了 { $here } 人，候补 { $waiting } 人。签到码 { $code }
     没带手机的，点名字替他签到；点错了再点一下。
+    { $phones }
 activity-nobody-signed-in = 还没有人签到。先点【签到】记下谁来了，再确认时长。
 activity-ask-hours = “{ $title }”来了 { $here } 人。每人服务了几小时？比如 2.5
 activity-hours-wrong = 请写小时数，比如 2 或 1.5，最多 24。

@@ -26,6 +26,7 @@ letter = <b>关于 { $number } 的答复</b>
     办理结果：{ $grade }
     { $community }　经办人：{ $handler }
     { $day }
+letter-without-words = 您发来的语音、照片
 letter-own = 您提出的
 letter-supported = 您支持的
 letter-resident = 居民同志
@@ -80,6 +81,7 @@ desk-settings = ⚙ <b>{ $community }</b>（{ $town }）
     人数、户数、组织者由县里的管理员统一更改。
 desk-group-linked = 居民群：已绑定
 desk-group-missing = 居民群：还没有绑定。把机器人拉进群，在群里发 /link。
+desk-tell-news = { $name } 没有手机，请当面或打电话把这个消息告诉他。
 desk-tell-in-person = { $name } 没有手机，请当面或打电话把答复告诉他。
 entry-ask-name = ✍ 替谁记？请写称呼或者门牌，比如“活动室王阿姨”。
 entry-ask-consent = 请问问本人：“我把您的话和称呼记到社区的建议里，行吗？”

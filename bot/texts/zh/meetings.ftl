@@ -64,6 +64,7 @@ meeting-begun = ⏰ 会议已经开始 { $ago } 分钟了。
     { $about }
 meeting-not-yet = 会还没开，开完再写结果。
 meeting-ask-outcome = 会上定了什么？请写下每件事通过没有、谁去办、什么时候办完。
+meeting-outcome-told = 会议结果已记下，并告诉了回复过的人。社区还没有绑定群，别的人要您来告诉。
 meeting-outcome-done = 会议结果已发到群里。
 meeting-outcome = 📝 <b>会议结果</b>
     { $about }

@@ -54,6 +54,7 @@ support-kept = 您支持了 <b>{ $number }</b>，有进展也会告诉您。想�
 support-undone = 已取消支持
 withdrawn = 已撤回。
 rate-why = 哪里不满意？请说一说，我们重新办。
+rate-already = 这一条您已评价过了，谢谢。
 rate-thanks = 谢谢您的评价，我们记下了。
 rate-reopened = 已经重新办理，最晚 { $due } 前再答复您。
 label-rate-good = 😊 满意
