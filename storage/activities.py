@@ -131,7 +131,8 @@ async def list_attendees(db: Connection, activity_id: int) -> list[Attendee]:
     """Everyone who signed up, with name and language, in order of arrival."""
     rows = await db.all(
         "SELECT p.id, p.name, p.language, p.phone, s.state, s.signed_in_at, s.minutes"
-        " FROM sign_ups AS s JOIN people AS p ON p.id = s.person_id WHERE s.activity_id = :activity ORDER BY s.id",
+        " FROM sign_ups AS s JOIN people AS p ON p.id = s.person_id"
+        " WHERE s.activity_id = :activity ORDER BY s.id",
         activity=activity_id,
     )
     return [Attendee.of(row) for row in rows]

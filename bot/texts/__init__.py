@@ -95,9 +95,10 @@ def _format(language: str, key: str, values: Mapping[str, Any], *, escaped: bool
     text, errors = bundle.format_pattern(pattern, short)
     if errors:
         raise MissingText(f"{language}: {key}: {errors[0]}")
+    said_whole = str(text)
     for mark, whole in long.items():
-        text = text.replace(mark, whole)
-    return str(text)
+        said_whole = said_whole.replace(mark, whole)
+    return said_whole
 
 
 def _spoken(language: str, value: Any, escaped: bool) -> str:
