@@ -80,3 +80,26 @@ def test_a_missing_sentence_or_value_is_a_mistake_in_the_program() -> None:
 )
 def test_the_language_is_chinese_unless_clearly_another(code: str | None, language: str) -> None:
     assert language_of(code) == language
+
+
+@pytest.mark.parametrize("length", [1999, 2000, 2001, 2500, 2501, 10_000])
+def test_long_words_arrive_whole(length: int) -> None:
+    words = "灯" * length
+    assert words in say("zh", "opinion-told", title="议事会", text=words)
+
+
+def test_two_long_values_keep_their_places() -> None:
+    said = say("zh", "opinion-told", title="甲" * 3000, text="乙" * 3000)
+    assert said.index("甲") < said.index("乙")
+    assert (said.count("甲"), said.count("乙")) == (3000, 3000)
+
+
+def test_long_words_are_escaped_too() -> None:
+    said = say("zh", "opinion-told", title="x", text="<b>&" * 1000)
+    assert said.count("&lt;b&gt;&amp;") == 1000
+
+
+def test_a_long_phrase_within_a_sentence_arrives_whole() -> None:
+    inner = phrase("opinion-told", title="x", text="灯" * 3000)
+    assert say("zh", "opinion-told", title=inner, text="y").count("灯") == 3000
+    assert say("zh", "opinion-told", title=Lines(["灯" * 1500] * 2), text="y").count("灯") == 3000

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusals import Refused
-from domain.volunteers import Help, require_some, toggle
+from domain.volunteers import Help, phone_in, require_some, toggle
 
 KINDS = st.frozensets(st.sampled_from(Help))
 
@@ -28,3 +28,23 @@ def test_one_kind_is_needed(kinds: frozenset[Help]) -> None:
     else:
         with pytest.raises(Refused):
             require_some(kinds)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("13912345678", "13912345678"),
+        (" 139 1234 5678 ", "13912345678"),
+        ("0356-7023456", "03567023456"),
+        ("（0356）7023456", "03567023456"),
+        ("+86 139-1234-5678", "+8613912345678"),
+    ],
+)
+def test_a_number_is_understood_as_people_write_it(written: str, number: str) -> None:
+    assert phone_in(written) == number
+
+
+@pytest.mark.parametrize("written", ["", "算了", "110", "一三九", "1391234567891234567", "13 楼"])
+def test_what_is_no_number_is_asked_again(written: str) -> None:
+    with pytest.raises(Refused, match="step-phone-please"):
+        phone_in(written)
