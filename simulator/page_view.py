@@ -5,6 +5,7 @@ from typing import Any
 from simulator import keyboards
 from simulator.chats import Chat
 from simulator.groups import Group
+from simulator.menus import menu_of
 from simulator.messages import Message
 from simulator.people import Person
 from simulator.world import World
@@ -14,24 +15,14 @@ SHOWN = 200
 
 
 def world_of(world: World) -> Facts:
-    """The people who can be picked, the bot's name and its commands, the time."""
+    """The people who can be picked, the bot's name, the time."""
     people = [
         {"id": p.id, "name": p.name, "title": p.title, "chats": chats_of(p)}
         for p in world.people.values()
         if p.title
     ]
     now = world.now().isoformat()
-    return {"people": people, "now": now, "bot": world.bot_username, "commands": _commands(world)}
-
-
-def _commands(world: World) -> list[dict[str, str]]:
-    """Those for private chats, otherwise those for everywhere."""
-    wanted = ("all_private_chats", "default")
-    for scope in wanted:
-        for known, commands in world.commands.items():
-            if f'"{scope}"' in known and known.endswith("} "):
-                return commands
-    return []
+    return {"people": people, "now": now, "bot": world.bot_username}
 
 
 def chats_of(person: Person) -> list[Facts]:
@@ -55,6 +46,7 @@ def chat_of(person: Person, chat: Chat) -> Facts:
         "folding": seen.keyboard is not None,
         "placeholder": seen.placeholder,
         "answering": answering,
+        "commands": menu_of(person, chat),
         "chats": chats_of(person),
     }
 

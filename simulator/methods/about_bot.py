@@ -1,11 +1,11 @@
 """The bot's own account: who it is, its commands and descriptions, files, the webhook."""
 
-import json
 import re
 from pathlib import PurePath
 from typing import Any
 
 from simulator.errors import bad
+from simulator.menus import key_of
 from simulator.updates import Hook
 from simulator.world import World
 
@@ -25,8 +25,7 @@ def get_me(world: World, params: Params) -> dict[str, Any]:
 
 
 def _scope(params: Params) -> str:
-    scope = json.dumps(params.get("scope") or {"type": "default"}, sort_keys=True)
-    return f"{scope} {params.get('language_code') or ''}"
+    return key_of(params.get("scope"), params.get("language_code"))
 
 
 def set_commands(world: World, params: Params) -> bool:

@@ -67,6 +67,7 @@ async function showChat(fresh = false) {
   $("text").placeholder = answer.placeholder || "说点什么…";
   $("answering").textContent = "↩ " + answer.answering;
   $("answering").hidden = !answer.answering;
+  showCommands(answer.commands);
   showTabs();
   showPeople();
   stayAtEnd();
@@ -112,6 +113,9 @@ function enter(id) {
 }
 
 function showCommands(list) {
+  const known = JSON.stringify(list);
+  if ($("commands").dataset.known === known) return;
+  $("commands").dataset.known = known;
   $("menu").hidden = !list.length;
   $("commands").replaceChildren(...list.map(({ command, description }) => {
     const line = make("button", "/" + command);
@@ -131,7 +135,6 @@ async function learnWorld() {
   const world = await (await fetch("/page/world")).json();
   ({ people, bot } = world);
   showClock(world.now);
-  showCommands(world.commands);
   person = people.find((one) => person && one.id === person.id) || people[0];
   await enter(person.chats.some((one) => one.id === chat) ? chat : person.chats[0].id);
 }

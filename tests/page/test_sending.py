@@ -78,3 +78,16 @@ async def test_a_button_that_has_gone_is_explained(visitor: Visitor) -> None:
     await visitor.taps("东门")
     await expect(visitor.toast).to_contain_text("the button has gone")
     visitor.faults.clear()
+
+
+async def test_an_organizer_finds_the_desk_in_the_menu_and_a_resident_does_not(
+    visitor: Visitor,
+) -> None:
+    commands = visitor.page.locator("#commands button")
+    await expect(commands.filter(has_text="/my")).to_have_count(1)
+    await expect(commands.filter(has_text="/desk")).to_have_count(0)
+    await visitor.picks("李主任")
+    await expect(commands.filter(has_text="/desk")).to_have_count(1)
+    await visitor.opens("晨光社区居民群")
+    await expect(commands.filter(has_text="/link")).to_have_count(1)
+    await expect(commands.filter(has_text="/desk")).to_have_count(0)
