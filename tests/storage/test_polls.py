@@ -1,0 +1,107 @@
+"""Polls in the file: a roll that is frozen, one vote each, closed once."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.people import Resident
+from domain.polls import Poll, PollState
+from storage import forgetting, people, polls
+from storage.database import Database, NotFound
+from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
+
+OPTIONS = ("东门", "北侧空地", "地库口")
+
+
+@pytest.fixture
+async def village(db: Database) -> Database:
+    async with db.transaction() as tx:
+        await settle(tx)
+    return db
+
+
+async def _open(db: Database, question: str = "充电棚建在哪里？") -> Poll:
+    async with db.transaction() as tx:
+        ends = NOW + timedelta(days=3)
+        return await polls.add(tx, 1, question, OPTIONS, "advisory", False, 0, NOW, ends)
+
+
+async def _vote(db: Database, poll: Poll, person: int, position: int) -> None:
+    async with db.transaction() as tx:
+        await polls.vote(tx, poll.id, person, position)
+
+
+async def test_the_roll_is_who_has_joined_and_turnout_is_over_all_adults(
+    village: Database,
+) -> None:
+    poll = await _open(village)
+    assert poll.electorate == 10
+    assert await polls.list_silent(village.reader, poll.id) == [WANG, CHEN, ZHAO]
+    assert await polls.options_of(village.reader, poll.id) == list(OPTIONS)
+
+
+async def test_who_comes_later_is_not_on_the_roll(village: Database) -> None:
+    poll = await _open(village)
+    late = Resident(id=99, name="新来的", community_id=1, joined_at=NOW)
+    async with village.transaction() as tx:
+        await people.add(tx, late)
+    assert not (await polls.standing(village.reader, poll.id, 0, 99)).on_roll
+    assert not (await polls.standing(village.reader, poll.id, 0, ZHOU)).on_roll
+    assert (await polls.standing(village.reader, poll.id, 0, WANG)).on_roll
+
+
+async def test_a_tap_learns_all_it_needs_at_once(village: Database) -> None:
+    poll = await _open(village)
+    await _vote(village, poll, WANG, 2)
+    at = await polls.standing(village.reader, poll.id, 1, WANG)
+    assert (at.label, at.chosen, at.poll.id) == ("北侧空地", 2, poll.id)
+    assert (await polls.standing(village.reader, poll.id, 9, WANG)).label is None
+    with pytest.raises(NotFound):
+        await polls.standing(village.reader, 99, 0, WANG)
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(st.sampled_from([WANG, CHEN, ZHAO]), st.integers(0, 2)), max_size=12))
+async def test_the_tally_is_of_last_wishes(village: Database, taps: list[tuple[int, int]]) -> None:
+    poll = await _open(village)
+    for person, position in taps:
+        await _vote(village, poll, person, position)
+    last = list(dict(taps).values())
+    tally = await polls.tally(village.reader, poll.id)
+    assert tally == {position: last.count(position) for position in set(last)}
+    silent = await polls.list_silent(village.reader, poll.id)
+    assert silent == [p for p in (WANG, CHEN, ZHAO) if p not in dict(taps)]
+
+
+async def test_it_is_closed_once(village: Database) -> None:
+    poll = await _open(village)
+    async with village.transaction() as tx:
+        assert await polls.close(tx, poll.id)
+        assert not await polls.close(tx, poll.id)
+    assert (await polls.get(village.reader, poll.id)).state is PollState.CLOSED
+
+
+async def test_open_ones_come_first_then_the_newest(village: Database) -> None:
+    first, second, third = [await _open(village, q) for q in ("一？", "二？", "三？")]
+    async with village.transaction() as tx:
+        await polls.close(tx, third.id)
+        await polls.close(tx, first.id)
+    found = await polls.list_recent(village.reader, 1)
+    assert [poll.id for poll in found] == [second.id, third.id, first.id]
+    assert await polls.list_recent(village.reader, 2) == []
+
+
+async def test_a_vote_outlives_the_voter_without_a_name_and_is_not_cast_again(
+    village: Database,
+) -> None:
+    poll = await _open(village)
+    await _vote(village, poll, WANG, 0)
+    async with village.transaction() as tx:
+        await forgetting.forget(tx, WANG, NOW)
+        await people.add(tx, Resident(id=WANG, name="王大妈", community_id=1, joined_at=NOW))
+    assert await polls.tally(village.reader, poll.id) == {0: 1}
+    assert not (await polls.standing(village.reader, poll.id, 0, WANG)).on_roll

@@ -1,0 +1,137 @@
+"""Suggestions in the file: numbers without gaps, one mover at a time, who follows."""
+
+import asyncio
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from domain.suggestions import OPEN, State, Suggestion
+from storage import suggestions
+from storage.database import Connection, Database, NotFound
+from tests.storage.village import CHEN, NOW, WANG, ZHAO, settle
+
+DUE = date(2026, 12, 9)
+
+
+@pytest.fixture
+async def village(db: Database) -> Database:
+    async with db.transaction() as tx:
+        await settle(tx)
+    return db
+
+
+async def _add(tx: Connection, text: str = "路灯不亮", **said: Any) -> Suggestion:
+    home, year = said.pop("home", 1), said.pop("year", 2026)
+    due_on, now = said.pop("due_on", DUE), said.pop("now", NOW)
+    words = {"author": WANG, "anonymous": 0, "text": text, **said}
+    return await suggestions.add(tx, home, year, due_on, now, **words)
+
+
+async def test_numbers_run_by_community_and_year(village: Database) -> None:
+    async with village.transaction() as tx:
+        made = [
+            await _add(tx),
+            await _add(tx),
+            await _add(tx, home=2),
+            await _add(tx, year=2027),
+            await _add(tx),
+        ]
+    assert [s.number for s in made] == [1, 2, 1, 1, 3]
+
+
+async def test_a_number_that_was_taken_back_is_given_again(village: Database) -> None:
+    async def fails() -> None:
+        async with village.transaction() as tx:
+            await _add(tx)
+            await suggestions.get(tx, 99)
+
+    with pytest.raises(NotFound):
+        await fails()
+    async with village.transaction() as tx:
+        assert (await _add(tx)).number == 1
+
+
+async def test_many_at_once_have_no_gap(village: Database) -> None:
+    async def one() -> int:
+        async with village.transaction() as tx:
+            return (await _add(tx)).number
+
+    assert sorted(await asyncio.gather(*(one() for _ in range(25)))) == list(range(1, 26))
+
+
+async def test_of_two_who_saw_the_same_only_the_first_moves_it(village: Database) -> None:
+    async with village.transaction() as tx:
+        seen = await _add(tx)
+        first = await suggestions.move(tx, seen, State.TRIAGED, handled_by="李主任")
+        second = await suggestions.move(tx, seen, State.DECLINED, handled_by="周主任")
+    assert first is not None
+    assert (first.state, first.handled_by) == (State.TRIAGED, "李主任")
+    assert second is None
+    assert (await suggestions.get(village.reader, seen.id)).handled_by == "李主任"
+
+
+async def test_the_desk_shows_what_is_open_the_earliest_due_first(village: Database) -> None:
+    async with village.transaction() as tx:
+        late = await _add(tx, due_on=DUE + timedelta(days=3))
+        soon = await _add(tx, due_on=DUE - timedelta(days=3))
+        done = await _add(tx)
+        await suggestions.move(tx, done, State.REPLIED)
+        await _add(tx, home=2)
+    waiting = await suggestions.list_open(village.reader, 1)
+    assert [s.id for s in waiting] == [soon.id, late.id]
+
+
+@pytest.mark.parametrize("state", State)
+async def test_what_is_open_waits_on_the_desk_and_nothing_else(
+    village: Database, state: State
+) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx)
+        if state is not State.RECEIVED:
+            await suggestions.move(tx, made, state)
+    assert bool(await suggestions.list_open(village.reader, 1)) is (state in OPEN)
+    assert bool(await suggestions.list_near(village.reader, 1)) is (state in OPEN)
+
+
+async def test_supporting_twice_is_once_and_can_be_taken_back(village: Database) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx)
+        assert await suggestions.support(tx, made.id, CHEN, NOW)
+        assert not await suggestions.support(tx, made.id, CHEN, NOW)
+        await suggestions.support(tx, made.id, ZHAO, NOW)
+        assert (await suggestions.get_seen(tx, made.id)).supports == 2
+        assert await suggestions.unsupport(tx, made.id, CHEN)
+        assert not await suggestions.unsupport(tx, made.id, CHEN)
+        assert await suggestions.list_followers(tx, made) == [WANG, ZHAO]
+
+
+async def test_a_supporter_who_is_the_author_hears_it_once(village: Database) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx)
+        await suggestions.support(tx, made.id, WANG, NOW)
+        assert await suggestions.list_followers(tx, made) == [WANG]
+
+
+async def test_one_without_an_author_is_followed_by_supporters_only(village: Database) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx, author=None, entered_for="活动室王阿姨", entered_by=CHEN)
+        await suggestions.support(tx, made.id, ZHAO, NOW)
+        assert await suggestions.list_followers(tx, made) == [ZHAO]
+        seen = await suggestions.get_seen(tx, made.id)
+    assert (seen.author_name, seen.entered_for) == (None, "活动室王阿姨")
+
+
+async def test_a_day_is_counted_from_the_moment_on(village: Database) -> None:
+    async with village.transaction() as tx:
+        for hours in (0, 1, 2):
+            await _add(tx, now=NOW + timedelta(hours=hours))
+    assert await suggestions.count_since(village.reader, WANG, NOW) == 2
+    assert await suggestions.count_since(village.reader, CHEN, NOW) == 0
+
+
+async def test_what_was_sent_along_comes_back_in_order(village: Database) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx, voice="v1\nv2", photo="p1\np2\np3")
+    kept = await suggestions.get(village.reader, made.id)
+    assert (kept.voices, kept.photos) == (["v1", "v2"], ["p1", "p2", "p3"])
