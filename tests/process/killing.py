@@ -68,10 +68,17 @@ class Unlucky:
         last.says("/help")
         await until(lambda: len(last.sees()) > 1)
         await until(lambda: done() and not self.world.pending_updates, seconds)
+        await self._delivers_everything(seconds)
         bot.send_signal(signal.SIGTERM)
         _, errors = await bot.communicate()
         assert bot.returncode == 0, errors.decode()
         assert self.world.token not in errors.decode()
+
+    async def _delivers_everything(self, seconds: float) -> None:
+        """What waits for its turn, such as a card that was edited just now, goes out too."""
+        async with asyncio.timeout(seconds):
+            while await self.rows("SELECT id FROM outbox WHERE state = 'waiting'"):
+                await asyncio.sleep(0.2)
 
     async def write(self, work: Callable[[Connection], Any]) -> None:
         """Something in the file beforehand, while no bot runs."""
