@@ -15,7 +15,11 @@ def known_zone(name: str) -> str:
 
 
 class Community(Record):
-    """`adults` and `households` are the denominators of turnout, set by the import."""
+    """`adults` and `households` are the denominators of turnout, set by the import.
+
+    `triage_days` are working days to a first look, `reply_days` calendar days to a reply;
+    `agenda_supporters` put a suggestion before the council (0: one in a hundred adults).
+    """
 
     id: int
     code: str
@@ -28,6 +32,10 @@ class Community(Record):
     language: str = "zh"
     group_id: int | None = None
     topic_id: int | None = None
+    triage_days: int = 2
+    reply_days: int = 15
+    agenda_supporters: int = 10
+    gas_phone: str | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,7 +4,8 @@ from domain.communities import Community
 from storage.database import Connection
 
 COLUMNS = (
-    "id, code, name, town, adults, households, council, timezone, language, group_id, topic_id"
+    "id, code, name, town, adults, households, council, timezone, language, group_id, topic_id,"
+    " triage_days, reply_days, agenda_supporters, gas_phone"
 )
 
 

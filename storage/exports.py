@@ -12,7 +12,7 @@ TABLES = {
     " FROM communities AS c" + WHERE + " ORDER BY c.code",
     "suggestions": "SELECT c.code, s.year, s.number, s.text, s.place, s.state, s.grade, s.reply,"
     " s.rating, s.due_on, s.created_at, s.replied_at,"
-    " (SELECT COUNT(*) FROM supports AS p WHERE p.suggestion_id = s.id) AS supports"
+    " s.category, s.unit, s.supporters"
     " FROM suggestions AS s JOIN communities AS c ON c.id = s.community_id"
     + WHERE
     + " ORDER BY c.code, s.year, s.number",

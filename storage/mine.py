@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from domain.suggestions import OPEN, Suggestion
+from domain.suggestions import Suggestion
 from storage.database import Connection
 from storage.forgetting import COUNTED
+from storage.suggestions import IS_OPEN
 
 
 async def list_supported(db: Connection, person_id: int, limit: int = 5) -> list[Suggestion]:
     """Open suggestions of others that the person supports, the newest first."""
     rows = await db.all(
         "SELECT s.* FROM suggestions AS s JOIN supports AS p ON p.suggestion_id = s.id"
-        " WHERE p.person_id = :person AND s.state IN (:open) ORDER BY s.id DESC LIMIT :limit",
+        f" WHERE p.person_id = :person AND s.{IS_OPEN} ORDER BY s.id DESC LIMIT :limit",
         person=person_id,
-        open=list(OPEN),
         limit=limit,
     )
     return [Suggestion.of(row) for row in rows]

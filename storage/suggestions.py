@@ -3,22 +3,30 @@
 from datetime import date, datetime
 from typing import Any
 
-from domain.suggestions import OPEN, Near, Seen, State, Suggestion
+from domain.histories import Happened, What
+from domain.likeness import Near
+from domain.suggestions import OPEN, Seen, State, Suggestion
+from storage import histories
 from storage.database import Connection
 
 COLUMNS = (
     "id, community_id, year, number, author_id, anonymous, text, voice, photo, place, state,"
-    " reason, reply, grade, rating, reopened, handled_by, entered_for, due_on, created_at"
+    " reason, reply, grade, rating, reopened, handled_by, entered_for, entered_by, merged_into,"
+    " category, open_to_all, mark, guardian, unit, percent, extended, supporters, due_on,"
+    " created_at"
 )
 NEAREST = 500
-OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by")
+OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by", "mark")
+# Written out, not bound: only so do the indexes of what waits serve (migration 0008).
+IS_OPEN = f"state IN ({', '.join(repr(state.value) for state in sorted(OPEN))})"
 
 
 async def add(
     db: Connection, community_id: int, year: int, due_on: date, now: datetime, **said: Any
 ) -> Suggestion:
     """Store a suggestion under the community's next number of the year."""
-    values = {**dict.fromkeys(OPTIONAL), **said}
+    values = {**dict.fromkeys(OPTIONAL), "open_to_all": 1, "guardian": 0, **said}
+    values.setdefault("category", "other")
     number = await db.one(
         "INSERT INTO suggestion_numbers (community_id, year, last) VALUES (:community, :year, 1)"
         " ON CONFLICT (community_id, year) DO UPDATE SET last = suggestion_numbers.last + 1"
@@ -28,9 +36,10 @@ async def add(
     )
     row = await db.one(
         "INSERT INTO suggestions (community_id, year, number, author_id, anonymous, text, voice,"
-        " photo, place, entered_for, entered_by, due_on, created_at)"
-        " VALUES (:community, :year, :number, :author, :anonymous, :text, :voice, :photo, :place,"
-        f" :entered_for, :entered_by, :due_on, :now) RETURNING {COLUMNS}",
+        " photo, place, entered_for, entered_by, category, open_to_all, mark, guardian, due_on,"
+        " created_at) VALUES (:community, :year, :number, :author, :anonymous, :text, :voice,"
+        " :photo, :place, :entered_for, :entered_by, :category, :open_to_all, :mark, :guardian,"
+        f" :due_on, :now) RETURNING {COLUMNS}",
         community=community_id,
         year=year,
         number=number["last"],
@@ -38,6 +47,9 @@ async def add(
         now=now,
         **values,
     )
+    by = said.get("author") or said.get("entered_by")
+    received = Happened(kind=What.RECEIVED, at=now, by_id=by)
+    await histories.add(db, row["id"], State.RECEIVED, received)
     return Suggestion.of(row)
 
 
@@ -48,12 +60,11 @@ async def get(db: Connection, suggestion_id: int) -> Suggestion:
 
 
 async def get_seen(db: Connection, suggestion_id: int) -> Seen:
-    """The same with its author's name and how many others stand behind it; raises NotFound."""
+    """The same with its author's name; raises NotFound."""
     columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
     row = await db.one(
-        f"SELECT {columns}, p.name AS author_name,"
-        " (SELECT COUNT(*) FROM supports WHERE suggestion_id = s.id) AS supports"
-        " FROM suggestions AS s LEFT JOIN people AS p ON p.id = s.author_id WHERE s.id = :id",
+        f"SELECT {columns}, p.name AS author_name FROM suggestions AS s"
+        " LEFT JOIN people AS p ON p.id = s.author_id WHERE s.id = :id",
         id=suggestion_id,
     )
     return Seen.of(row)
@@ -73,9 +84,8 @@ async def list_open(db: Connection, community_id: int, limit: int = 500) -> list
     """What waits in a community, the earliest due first."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community"
-        " AND state IN (:open) ORDER BY due_on, id LIMIT :limit",
+        f" AND {IS_OPEN} ORDER BY due_on, id LIMIT :limit",
         community=community_id,
-        open=list(OPEN),
         limit=limit,
     )
     return [Suggestion.of(row) for row in rows]
@@ -85,9 +95,8 @@ async def list_near(db: Connection, community_id: int) -> list[Near]:
     """The words of the last 500 that wait in a community, the newest first."""
     rows = await db.many_rows(
         "SELECT id, number, text FROM suggestions WHERE community_id = :community"
-        " AND state IN (:open) ORDER BY id DESC LIMIT :limit",
+        f" AND {IS_OPEN} ORDER BY id DESC LIMIT :limit",
         community=community_id,
-        open=list(OPEN),
         limit=NEAREST,
     )
     return list(map(Near._make, rows))
@@ -105,9 +114,10 @@ async def list_by_author(db: Connection, author_id: int, limit: int = 10) -> lis
 
 
 async def move(
-    db: Connection, suggestion: Suggestion, state: State, **changes: Any
+    db: Connection, suggestion: Suggestion, state: State, happened: Happened, **changes: Any
 ) -> Suggestion | None:
-    """Move it on from where it was seen to stand; None when somebody was faster."""
+    """Move it on from where it was seen to stand, and write that into its history; None when
+    somebody was faster."""
     sets = "".join(f", {name} = :{name}" for name in changes)
     row = await db.find(
         f"UPDATE suggestions SET state = :state{sets} WHERE id = :id AND state = :seen"
@@ -117,31 +127,53 @@ async def move(
         state=state,
         **changes,
     )
-    return Suggestion.of(row) if row else None
+    if row is None:
+        return None
+    await histories.add(db, suggestion.id, suggestion.state, happened)
+    return Suggestion.of(row)
 
 
 async def support(db: Connection, suggestion_id: int, person_id: int, now: datetime) -> bool:
     """Stand behind somebody's suggestion; False when one does so already."""
-    return bool(
-        await db.run(
-            "INSERT INTO supports (suggestion_id, person_id, supported_at)"
-            " VALUES (:suggestion, :person, :now) ON CONFLICT DO NOTHING",
-            suggestion=suggestion_id,
-            person=person_id,
-            now=now,
-        )
+    first = await db.run(
+        "INSERT INTO supports (suggestion_id, person_id, supported_at)"
+        " VALUES (:suggestion, :person, :now) ON CONFLICT DO NOTHING",
+        suggestion=suggestion_id,
+        person=person_id,
+        now=now,
     )
+    await _count_supporters(db, suggestion_id, first)
+    return bool(first)
 
 
 async def unsupport(db: Connection, suggestion_id: int, person_id: int) -> bool:
     """No longer stand behind it; False when one did not."""
-    return bool(
-        await db.run(
-            "DELETE FROM supports WHERE suggestion_id = :suggestion AND person_id = :person",
-            suggestion=suggestion_id,
-            person=person_id,
-        )
+    gone = await db.run(
+        "DELETE FROM supports WHERE suggestion_id = :suggestion AND person_id = :person",
+        suggestion=suggestion_id,
+        person=person_id,
     )
+    await _count_supporters(db, suggestion_id, -gone)
+    return bool(gone)
+
+
+async def _count_supporters(db: Connection, suggestion_id: int, more: int) -> None:
+    if more:
+        await db.run(
+            "UPDATE suggestions SET supporters = supporters + :more WHERE id = :id",
+            id=suggestion_id,
+            more=more,
+        )
+
+
+async def leave_all(db: Connection, person_id: int) -> None:
+    """A person goes for good: nothing counts them any more."""
+    await db.run(
+        "UPDATE suggestions SET supporters = supporters - 1 WHERE id IN"
+        " (SELECT suggestion_id FROM supports WHERE person_id = :person)",
+        person=person_id,
+    )
+    await db.run("DELETE FROM supports WHERE person_id = :person", person=person_id)
 
 
 async def list_followers(db: Connection, suggestion: Suggestion) -> list[int]:

@@ -7,8 +7,10 @@ from telegram import Update
 from bot.buttons import CANCEL, Menu, Tap, button
 from bot.routing import Step, tap, taps_only
 from bot.turn import Turn
+from domain.alarms import is_tip, means_danger
+from domain.deadlines import reply_due_on
+from domain.drafts import check_words
 from domain.people import require_entry_for_others
-from domain.suggestions import check_words, is_tip, means_danger, reply_due_on
 from domain.wording import check_words as check_few_words
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.naming import reference
@@ -83,7 +85,7 @@ async def enter(update: Update, turn: Turn) -> None:
         turn.db,
         community.id,
         turn.now.astimezone(community.zone).year,
-        reply_due_on(turn.now, community.zone),
+        reply_due_on(turn.now, community.zone, community.reply_days),
         turn.now,
         author=None,
         anonymous=0,

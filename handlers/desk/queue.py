@@ -1,18 +1,15 @@
 """What waits on the organizer's desk, and the card of each suggestion."""
 
-from typing import Any
-
 from telegram import Update
 
-from bot.buttons import Button, button, words
-from bot.cards import View
+from bot.buttons import button, words
 from bot.occasion import Occasion
 from bot.routing import command
-from bot.texts import phrase
 from bot.turn import Turn
 from domain.people import Role, is_organizer, require_entry_for_others
 from domain.suggestions import State, Suggestion
-from handlers.desk.deciding import Handle
+from handlers.desk.acting import Handle
+from handlers.desk.cards import draw_card
 from handlers.desk.places import Begin
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
@@ -40,37 +37,6 @@ async def show_desk(update: Update, turn: Turn) -> None:
 def _line(suggestion: Suggestion, late: bool) -> str:
     mark = "⏰ " if late else ""
     return f"{mark}{suggestion.number}号 {suggestion.text[:24] or '🎤'}"
-
-
-async def draw_card(view: View) -> dict[str, Any]:
-    """The organizer's card of a suggestion."""
-    suggestion = await suggestions.get_seen(view.db, view.ref)
-    community = await communities.get(view.db, suggestion.community_id)
-    return view.draw(
-        "desk-card",
-        number=reference(community, suggestion),
-        text=suggestion.text or phrase("desk-without-words"),
-        name=suggestion.author_name or suggestion.entered_for or "—",
-        hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
-        place=suggestion.place or "—",
-        parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
-        state=phrase(f"state-{suggestion.state.value}"),
-        due=suggestion.due_on,
-        supports=suggestion.supports,
-        buttons=_actions(suggestion),
-    )
-
-
-def _actions(suggestion: Suggestion) -> list[list[Button]]:
-    if not suggestion.is_open:
-        return []
-
-    def act(what: str) -> Button:
-        key = {"decline": "label-decline-suggestion"}.get(what, f"label-{what}")
-        return button(key, Handle(what, suggestion.id))
-
-    first = [act("accept"), act("decline")] if suggestion.state is State.RECEIVED else []
-    return [first, [act("merge"), act("transfer")], [act("agenda"), act("reply")]]
 
 
 async def remind_of_triage(occasion: Occasion, timer: Timer) -> None:

@@ -12,14 +12,16 @@ from bot.routing import Step, tap
 from bot.texts import Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
+from domain.deadlines import rating_asked_at
+from domain.histories import What
 from domain.masking import masked
-from domain.refusals import Refused, TooLate
-from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still, rating_asked_at
+from domain.refusals import Refused
+from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
-from handlers.desk.deciding import led
+from handlers.desk.acting import Action, asks, led, move_on
 from handlers.suggestions.naming import reference
 from handlers.suggestions.rating import rating_buttons
-from storage import people, suggestions
+from storage import news, people, suggestions
 
 LONGEST_REPLY = 3000
 
@@ -87,14 +89,10 @@ async def send_reply(update: Update, turn: Turn) -> None:
     suggestion, community = await led(turn, keep["suggestion"])
     check_still(suggestion, OPEN)
     changes = {"reply": keep["reply"], "grade": keep["grade"], "replied_at": turn.now}
-    moved = await suggestions.move(
-        turn.db, suggestion, State.REPLIED, handled_by=turn.name, **changes
-    )
-    if moved is None:
-        raise TooLate("suggestion-moved-on", state=suggestion.state.value)
+    await move_on(turn, suggestion, State.REPLIED, What.REPLIED, keep["grade"], **changes)
+    await news.drop(turn.db, suggestion.id)
     turn.end()
     turn.edit("desk-sent", number=reference(community, suggestion))
-    turn.refresh("suggestion", suggestion.id)
     turn.unschedule("suggestion.due", suggestion.id)
     ask_at = rating_asked_at(turn.now, community.zone)
     turn.schedule("suggestion.rating", suggestion.id, ask_at, community_id=community.id)
@@ -119,6 +117,7 @@ async def _post_letters(
             turn.tell(person, "letter-copied", letter=nameless, priority=INTERACTIVE)
 
 
+ACTIONS = {"reply": Action(OPEN, asks("reply"))}
 HANDLERS = [
     tap(Grade, preview_reply),
     tap(SendReply, send_reply),

@@ -7,10 +7,10 @@ from bot.buttons import CANCEL, Menu
 from bot.messages import Voice
 from bot.routing import Step, tap
 from bot.turn import Turn
+from domain.alarms import is_tip
 from domain.meetings import Meeting, MeetingState, standing
 from domain.people import Role
 from domain.refusals import Refused, TooLate
-from domain.suggestions import is_tip
 from handlers.meetings.showing import Come, Speak
 from storage import meetings, people
 

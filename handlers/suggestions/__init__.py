@@ -1,6 +1,6 @@
 """Suggestions as residents meet them: said, supported, followed, rated."""
 
-from handlers.suggestions import following, rating, saying
+from handlers.suggestions import following, rating, saying, telling
 
 HANDLERS = [*following.HANDLERS, *rating.HANDLERS, *saying.HANDLERS]
-TIMERS = rating.TIMERS
+TIMERS = {**rating.TIMERS, **telling.TIMERS}

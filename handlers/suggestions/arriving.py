@@ -3,8 +3,9 @@
 from bot.messages import Address, Photo, Voice
 from bot.turn import Turn
 from domain.communities import Community
+from domain.deadlines import morning_of, triage_due_at
 from domain.people import Role
-from domain.suggestions import Suggestion, reminder_at, triage_due_at
+from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
 from storage import people
 
@@ -16,9 +17,9 @@ async def arrive(turn: Turn, suggestion: Suggestion, community: Community) -> No
         for attach in attachments(suggestion):
             turn.tell(organizer, "desk-attached", number=number, attach=attach)
         turn.show("suggestion", suggestion.id, Address(organizer.id), organizer.language)
-    triage_at = triage_due_at(turn.now, community.zone)
+    triage_at = triage_due_at(turn.now, community.zone, community.triage_days)
     turn.schedule("suggestion.triage", suggestion.id, triage_at, community_id=community.id)
-    due_at = reminder_at(suggestion.due_on, community.zone)
+    due_at = morning_of(suggestion.due_on, community.zone)
     turn.schedule("suggestion.due", suggestion.id, due_at, community_id=community.id)
 
 

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.buttons import Menu, Tap
 from bot.routing import tap
 from bot.turn import Turn
+from domain.histories import Happened, What
 from domain.refusals import Refused
 from domain.suggestions import State, check_still
 from handlers.suggestions.naming import reference
@@ -64,7 +65,8 @@ async def withdraw(update: Update, turn: Turn) -> None:
     if suggestion.author_id != turn.resident.id:
         raise Refused("button-old")
     check_still(suggestion, frozenset({State.RECEIVED}))
-    if await suggestions.move(turn.db, suggestion, State.WITHDRAWN) is None:
+    happened = Happened(kind=What.WITHDRAWN, at=turn.now, by_id=turn.resident.id)
+    if await suggestions.move(turn.db, suggestion, State.WITHDRAWN, happened) is None:
         raise Refused("button-old")
     turn.toast("withdrawn")
     turn.say("withdrawn")

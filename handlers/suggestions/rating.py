@@ -10,9 +10,11 @@ from bot.messages import INTERACTIVE, Voice
 from bot.occasion import Occasion
 from bot.routing import Step, tap
 from bot.turn import Turn
+from domain.deadlines import morning_of, reply_due_on
+from domain.histories import Happened, What
 from domain.people import Role
 from domain.refusals import Refused
-from domain.suggestions import State, Suggestion, check_still, reminder_at, reply_due_on
+from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
 from storage.timers import Timer
@@ -55,13 +57,16 @@ async def rate(update: Update, turn: Turn) -> None:
         keep = {"suggestion": suggestion.id}
         turn.ask("rate-why", then="suggest.why", keep=keep, buttons=[CANCEL])
         return
-    await _move(turn, suggestion, State.RATED, rating=asked.rating)
+    await _move(turn, suggestion, State.RATED, What.RATED, asked.rating, rating=asked.rating)
     turn.fade()
     turn.say("rate-thanks")
 
 
-async def _move(turn: Turn, suggestion: Suggestion, state: State, **changes: object) -> None:
-    if await suggestions.move(turn.db, suggestion, state, **changes) is None:
+async def _move(
+    turn: Turn, suggestion: Suggestion, state: State, what: What, note: str, **changes: object
+) -> None:
+    happened = Happened(kind=what, at=turn.now, by_id=turn.resident.id, note=note)
+    if await suggestions.move(turn.db, suggestion, state, happened, **changes) is None:
         raise Refused("button-old")
     turn.unschedule("suggestion.rating", suggestion.id)
     turn.refresh("suggestion", suggestion.id)
@@ -71,13 +76,13 @@ async def reopen(update: Update, turn: Turn) -> None:
     """Why it was not good: back to the organizers of its community, with a new date."""
     suggestion = await _own(turn, turn.kept("suggest.why")["suggestion"])
     community = await communities.get(turn.db, suggestion.community_id)
-    due_on = reply_due_on(turn.now, community.zone)
+    due_on = reply_due_on(turn.now, community.zone, community.reply_days)
     message = update.effective_message
     voice = Voice(message.voice.file_id) if message and message.voice else None
     why = turn.text or "🎤"
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why}
-    await _move(turn, suggestion, State.REOPENED, **changes)
-    remind_at = reminder_at(due_on, community.zone)
+    await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
+    remind_at = morning_of(due_on, community.zone)
     turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
     turn.end()
     turn.menu("rate-reopened", due=due_on)

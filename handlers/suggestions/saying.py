@@ -11,16 +11,11 @@ from bot.buttons import CANCEL, Markup, Menu, Tap, button
 from bot.routing import PRIVATE, Fallback, Step, command, menu_word, tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
+from domain.alarms import is_tip, means_danger
+from domain.deadlines import ONE_DAY, reply_due_on
+from domain.drafts import check_pace, check_words
+from domain.likeness import most_similar
 from domain.masking import masked
-from domain.suggestions import (
-    ONE_DAY,
-    check_pace,
-    check_words,
-    is_tip,
-    means_danger,
-    most_similar,
-    reply_due_on,
-)
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
@@ -196,7 +191,7 @@ async def submit(update: Update, turn: Turn) -> None:
         turn.db,
         community.id,
         turn.now.astimezone(zone).year,
-        reply_due_on(turn.now, zone),
+        reply_due_on(turn.now, zone, community.reply_days),
         turn.now,
         author=turn.resident.id,
         anonymous=int(turn.tapped(Submit).anonymous),

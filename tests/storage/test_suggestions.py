@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from domain.histories import Happened, What
 from domain.suggestions import OPEN, State, Suggestion
 from storage import suggestions
 from storage.database import Connection, Database, NotFound
 from tests.storage.village import CHEN, NOW, WANG, ZHAO, settle
 
 DUE = date(2026, 12, 9)
+MOVED = Happened(kind=What.NOTED, at=NOW)
 
 
 @pytest.fixture
@@ -63,8 +65,8 @@ async def test_many_at_once_have_no_gap(village: Database) -> None:
 async def test_of_two_who_saw_the_same_only_the_first_moves_it(village: Database) -> None:
     async with village.transaction() as tx:
         seen = await _add(tx)
-        first = await suggestions.move(tx, seen, State.TRIAGED, handled_by="李主任")
-        second = await suggestions.move(tx, seen, State.DECLINED, handled_by="周主任")
+        first = await suggestions.move(tx, seen, State.TRIAGED, MOVED, handled_by="李主任")
+        second = await suggestions.move(tx, seen, State.DECLINED, MOVED, handled_by="周主任")
     assert first is not None
     assert (first.state, first.handled_by) == (State.TRIAGED, "李主任")
     assert second is None
@@ -76,7 +78,7 @@ async def test_the_desk_shows_what_is_open_the_earliest_due_first(village: Datab
         late = await _add(tx, due_on=DUE + timedelta(days=3))
         soon = await _add(tx, due_on=DUE - timedelta(days=3))
         done = await _add(tx)
-        await suggestions.move(tx, done, State.REPLIED)
+        await suggestions.move(tx, done, State.REPLIED, MOVED)
         await _add(tx, home=2)
     waiting = await suggestions.list_open(village.reader, 1)
     assert [s.id for s in waiting] == [soon.id, late.id]
@@ -89,7 +91,7 @@ async def test_what_is_open_waits_on_the_desk_and_nothing_else(
     async with village.transaction() as tx:
         made = await _add(tx)
         if state is not State.RECEIVED:
-            await suggestions.move(tx, made, state)
+            await suggestions.move(tx, made, state, MOVED)
     assert bool(await suggestions.list_open(village.reader, 1)) is (state in OPEN)
     assert bool(await suggestions.list_near(village.reader, 1)) is (state in OPEN)
 
@@ -100,7 +102,7 @@ async def test_supporting_twice_is_once_and_can_be_taken_back(village: Database)
         assert await suggestions.support(tx, made.id, CHEN, NOW)
         assert not await suggestions.support(tx, made.id, CHEN, NOW)
         await suggestions.support(tx, made.id, ZHAO, NOW)
-        assert (await suggestions.get_seen(tx, made.id)).supports == 2
+        assert (await suggestions.get_seen(tx, made.id)).supporters == 2
         assert await suggestions.unsupport(tx, made.id, CHEN)
         assert not await suggestions.unsupport(tx, made.id, CHEN)
         assert await suggestions.list_followers(tx, made) == [WANG, ZHAO]

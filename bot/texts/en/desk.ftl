@@ -50,7 +50,7 @@ grade-d = D for reference
 told-accepted = <b>{ $number }</b> was accepted and is under way.
 told-agenda = <b>{ $number }</b> is on the council's agenda.
 told-declined = <b>{ $number }</b> was not accepted. Reason: { $reason }
-told-transferred = <b>{ $number }</b> was passed on to { $unit }.
+told-transferred = <b>{ $number }</b> was passed on to { $note }.
 letter-copied = The suggestion you support was answered:
     { "" }
     { $letter }
@@ -97,3 +97,4 @@ entry-read-back = Please read this to { $name }:
 label-entry-right = ✅ Submit 提交
 entry-done = Kept as <b>{ $number }</b>.
     Please write the number on a slip for them. A reply is due by { $due }.
+desk-anonymous = a resident who did not give a name

@@ -41,6 +41,8 @@ suggestion-moved-on = Somebody was faster: this one has been dealt with, and not
     [transferred] transferred
     [merged] merged
     [on_agenda] on the agenda
+    [in_progress] in progress
+    [closed] closed
     [replied] answered
     [rated] rated
     [reopened] reopened
@@ -72,3 +74,6 @@ state-declined = declined
 state-withdrawn = withdrawn
 suggest-edited = All right, the edited words count.
 rate-again = Were you satisfied with the reply to <b>{ $number }</b>?
+state-in_progress = in progress
+state-closed = closed
+news = { $items }

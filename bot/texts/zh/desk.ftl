@@ -50,7 +50,7 @@ grade-d = D 留作参考
 told-accepted = 您关心的 <b>{ $number }</b> 已受理，正在办。
 told-agenda = 您关心的 <b>{ $number }</b> 已列入议事会的议题。
 told-declined = 您关心的 <b>{ $number }</b> 没有受理。原因：{ $reason }
-told-transferred = 您关心的 <b>{ $number }</b> 已转交：{ $unit }。
+told-transferred = 您关心的 <b>{ $number }</b> 已转交：{ $note }。
 letter-copied = 您支持的建议有答复了：
     { "" }
     { $letter }
@@ -97,3 +97,4 @@ entry-read-back = 请念给 { $name } 听：
 label-entry-right = ✅ 提交
 entry-done = 已记下，编号 <b>{ $number }</b>。
     请把编号写在纸条上给本人，最晚 { $due } 前答复。
+desk-anonymous = 匿名居民

@@ -41,6 +41,8 @@ suggestion-moved-on = 晚了一步，这条建议已经有人办了，您的操�
     [transferred] 已转交
     [merged] 已合并
     [on_agenda] 已列入议题
+    [in_progress] 正在办
+    [closed] 已办结
     [replied] 已答复
     [rated] 已评价
     [reopened] 重新办理
@@ -72,3 +74,6 @@ state-declined = 不受理
 state-withdrawn = 已撤回
 suggest-edited = 好的，按改过的算。
 rate-again = 上次关于 <b>{ $number }</b> 的答复，您还满意吗？
+state-in_progress = 正在办
+state-closed = 已办结
+news = { $items }

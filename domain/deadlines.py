@@ -1,0 +1,65 @@
+"""Deadlines as the Civil Code counts them (201, 203), with China's public holidays."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import chinese_calendar
+
+MORNING = time(9)
+ONE_DAY = timedelta(days=1)
+RATING_DAYS = 5
+REMIND_BEFORE = 3
+
+
+def is_working_day(day: date) -> bool:
+    """By the Chinese public calendar where it is known, else by the week."""
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return day.isoweekday() <= 5
+
+
+def working_day_from(day: date) -> date:
+    """The day itself, or the next working day when it is a holiday."""
+    while not is_working_day(day):
+        day += ONE_DAY
+    return day
+
+
+def due_on(today: date, days: int) -> date:
+    """The last day of a period in calendar days: the first day is not counted, and a last day
+    on a holiday moves to the next working day (Civil Code 201, 203)."""
+    return working_day_from(today + days * ONE_DAY)
+
+
+def after_working_days(today: date, days: int) -> date:
+    """The day on which so many working days have gone by; the first day is not counted."""
+    day = today
+    for _ in range(days):
+        day = working_day_from(day + ONE_DAY)
+    return day
+
+
+def reply_due_on(now: datetime, zone: ZoneInfo, days: int) -> date:
+    """The last day for a reply to what was said now."""
+    return due_on(now.astimezone(zone).date(), days)
+
+
+def morning_of(day: date, zone: ZoneInfo) -> datetime:
+    """When people are told what is due on a day: that morning at nine."""
+    return datetime.combine(day, MORNING, tzinfo=zone)
+
+
+def triage_due_at(now: datetime, zone: ZoneInfo, days: int) -> datetime:
+    """The morning of the working day by which somebody should have looked at it."""
+    return morning_of(after_working_days(now.astimezone(zone).date(), days), zone)
+
+
+def rating_asked_at(now: datetime, zone: ZoneInfo) -> datetime:
+    """When the author is asked again: in the morning, five working days later."""
+    return morning_of(after_working_days(now.astimezone(zone).date(), RATING_DAYS), zone)
+
+
+def days_late(day: date, today: date) -> int:
+    """How many days ago the last day was; 0 when it has not passed."""
+    return max(0, (today - day).days)

@@ -1,0 +1,83 @@
+"""What every act on a suggestion has in common: who may, from which states, and moving it on."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.buttons import CANCEL, Tap
+from bot.turn import Turn
+from domain.communities import Community
+from domain.histories import Happened, What
+from domain.people import require_organizer
+from domain.refusals import TooLate
+from domain.suggestions import State, Suggestion
+from handlers.suggestions.naming import reference
+from storage import communities, suggestions
+
+
+@dataclass(frozen=True)
+class Handle(Tap, prefix="dk"):
+    """Do something about a suggestion; `what` is a name of `handlers.desk.actions.ACTIONS`."""
+
+    what: str
+    suggestion: int
+
+
+@dataclass(frozen=True)
+class Action:
+    """An act: the states in which it makes sense, and what is done when it is tapped."""
+
+    allowed: frozenset[State]
+    do: Callable[[Turn, Suggestion, Community], Awaitable[None]]
+
+
+async def led(turn: Turn, suggestion_id: int) -> tuple[Suggestion, Community]:
+    """The suggestion and its community, for an organizer of that community only."""
+    suggestion = await suggestions.get(turn.db, suggestion_id)
+    require_organizer(await turn.roles(suggestion.community_id))
+    return suggestion, await communities.get(turn.db, suggestion.community_id)
+
+
+def asks(name: str) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:
+    """The first step of an act that wants words: "desk-ask-NAME", answered at "desk.NAME"."""
+
+    async def ask(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+        turn.ask(
+            f"desk-ask-{name}",
+            then=f"desk.{name}",
+            keep={"suggestion": suggestion.id},
+            number=reference(community, suggestion),
+            buttons=[CANCEL],
+        )
+
+    return ask
+
+
+def happens(turn: Turn, what: What, note: str | None = None) -> Happened:
+    """It happens now, and this organizer does it."""
+    return Happened(kind=what, at=turn.now, by_id=turn.resident.id, note=note)
+
+
+async def move_on(
+    turn: Turn,
+    suggestion: Suggestion,
+    state: State,
+    what: What,
+    note: str | None = None,
+    **changes: Any,
+) -> Suggestion:
+    """Move it on; a second organizer is told what the first one did."""
+    moved = await suggestions.move(
+        turn.db, suggestion, state, happens(turn, what, note), handled_by=turn.name, **changes
+    )
+    if moved is None:
+        raise TooLate("suggestion-moved-on", state=suggestion.state.value)
+    turn.toast("desk-done")
+    turn.refresh("suggestion", suggestion.id)
+    return moved
+
+
+def tell_in_person(turn: Turn, suggestion: Suggestion) -> None:
+    """Whoever has no phone hears of it from the organizer."""
+    if suggestion.entered_for:
+        turn.say("desk-tell-news", name=suggestion.entered_for)

@@ -1,0 +1,65 @@
+"""Telling people how a suggestion goes: answers at once, progress in one message a day."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.messages import INTERACTIVE
+from bot.occasion import Occasion
+from bot.texts import Lines, Phrase, phrase
+from domain.quiet_hours import quiet_until
+from domain.suggestions import Suggestion
+from handlers.suggestions.naming import reference
+from storage import communities, news, people, suggestions
+from storage.news import News
+from storage.timers import Timer
+
+ONE_DAY = timedelta(days=1)
+NEWS = "suggestion.news"
+
+
+async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **values: Any) -> None:
+    """The author and the supporters hear it at once."""
+    community = await communities.get(occasion.db, suggestion.community_id)
+    values = {"number": reference(community, suggestion), "priority": INTERACTIVE, **values}
+    for person_id in await suggestions.list_followers(occasion.db, suggestion):
+        person = await people.find(occasion.db, person_id)
+        if person is not None:
+            occasion.tell(person, key, **values)
+
+
+async def tell_progress(
+    occasion: Occasion, suggestion: Suggestion, key: str, note: str | None = None
+) -> None:
+    """The author and the supporters hear it with whatever else there is that day."""
+    followers = await suggestions.list_followers(occasion.db, suggestion)
+    await news.add(occasion.db, followers, suggestion.id, key, note, occasion.now)
+    told = await news.list_told(occasion.db, followers)
+    for person_id in followers:
+        last = told.get(person_id)
+        due_at = max(occasion.now, last + ONE_DAY) if last else occasion.now
+        occasion.schedule(NEWS, person_id, due_at)
+
+
+async def tell_news(occasion: Occasion, timer: Timer) -> None:
+    """What has happened to the suggestions a person follows, in one message, by day."""
+    person = await people.find(occasion.db, timer.ref)
+    if person is None:
+        return
+    community = await communities.get(occasion.db, person.community_id)
+    later = quiet_until(occasion.now, community.zone)
+    if later is not None:
+        occasion.schedule(NEWS, timer.ref, later)
+        return
+    found = await news.take(occasion.db, person.id, occasion.now)
+    if found:
+        items = [await _line(occasion, one) for one in found]
+        occasion.tell(person, "news", items=Lines(items))
+
+
+async def _line(occasion: Occasion, one: News) -> Phrase:
+    suggestion = await suggestions.get(occasion.db, one.suggestion_id)
+    community = await communities.get(occasion.db, suggestion.community_id)
+    return phrase(one.key, number=reference(community, suggestion), note=one.note or "")
+
+
+TIMERS = {NEWS: tell_news}
