@@ -67,6 +67,10 @@ class TapHandler(CallbackQueryHandler[Turn, None]):
     prefix: str
 
 
+class First(MessageHandler[Turn, None]):
+    """Asked before everything else, which then goes on; its words outlive a refusal."""
+
+
 class Fallback(MessageHandler[Turn, None]):
     """Asked after everything else, the steps included."""
 
@@ -91,9 +95,10 @@ def menu_word(key: str, answer: Answer) -> Handler:
 
 
 class Router:
-    """Commands, menu and taps first, then the step the person stands at, then the rest."""
+    """What comes first, then commands, menu and taps, then the person's step, then the rest."""
 
     def __init__(self, handlers: Iterable[Handler]) -> None:
+        self._before: list[Handler] = []
         self._commands: list[Handler] = []
         self._first: list[Handler] = []
         self._taps: dict[str, TapHandler] = {}
@@ -111,6 +116,8 @@ class Router:
             if handler.prefix in self._taps:
                 raise ValueError(f"two handlers want taps called {handler.prefix}")
             self._taps[handler.prefix] = handler
+        elif isinstance(handler, First):
+            self._before.append(handler)
         elif isinstance(handler, CommandHandler):
             self._commands.append(handler)
         else:
@@ -128,6 +135,13 @@ class Router:
         if step is not None:
             yield step
         yield from self._last
+
+    async def begin(self, update: Update, turn: Turn) -> None:
+        """Say what comes before everything else."""
+        for handler in self._before:
+            if check := handler.check_update(update):
+                await handler.handle_update(update, turn.application, check, turn)
+        turn.insist()
 
     async def answer(self, update: Update, turn: Turn) -> bool:
         """Let the first handler that wants the update answer it; False when none does."""

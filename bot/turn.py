@@ -43,6 +43,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.dialog = caller.dialog
         self.dialog_changed = False
         self.going_on = False
+        self.insisted = 0
 
     @property
     def bot(self) -> Bot:
@@ -193,9 +194,13 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         """The person has just joined, moved or changed: the rest of the turn knows."""
         self.caller = caller
 
+    def insist(self) -> None:
+        """What was said until now is said even when the rest is refused."""
+        self.insisted = len(self.letters)
+
     def refuse(self, no: Refused) -> None:
         """Forget what was to be said, and say why not; the person stays where they were."""
-        self.letters.clear()
+        del self.letters[self.insisted :]
         self.places.clear()
         self.timers.clear()
         self.stale.clear()

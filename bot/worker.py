@@ -105,6 +105,7 @@ class Worker:
         return Turn(occasion, self._application, update, caller, one.received_at)
 
     async def _answer(self, update: Update, turn: Turn) -> None:
+        await self._router.begin(update, turn)
         written = turn.db.changes
         try:
             await self._route(update, turn)
@@ -150,6 +151,7 @@ class Worker:
             update, spoken = self._parse(one), Spoken()
             callers = await people.list_callers(tx, _speakers([update]))
             turn = self._turn(occasion, one, update, callers)
+            await self._router.begin(update, turn)
             turn.refuse(no)
             _collect(occasion, turn, spoken, callers, {})
             await write(occasion)

@@ -32,6 +32,7 @@ class Place(BaseModel):
     council: Words | None = None
     grid_workers: list[PersonId] = Field(default_factory=list)
     timezone: str = "Asia/Shanghai"
+    gas_phone: Words | None = None
 
     @field_validator("timezone")
     @classmethod

@@ -22,9 +22,11 @@ from handlers import (
     polls,
     suggestions,
     volunteers,
+    warning,
 )
 
 FEATURES: list[ModuleType] = [
+    warning,
     commands,
     leaving,
     joining,

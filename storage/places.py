@@ -26,11 +26,13 @@ async def _roles(db: Connection) -> set[tuple[int, int, str]]:
 
 async def _keep_community(db: Connection, place: Place) -> int:
     row = await db.one(
-        "INSERT INTO communities (code, name, town, adults, households, council, timezone)"
-        " VALUES (:code, :name, :town, :adults, :households, :council, :timezone)"
+        "INSERT INTO communities (code, name, town, adults, households, council, timezone,"
+        " gas_phone) VALUES (:code, :name, :town, :adults, :households, :council, :timezone,"
+        " :gas_phone)"
         " ON CONFLICT (code) DO UPDATE SET name = excluded.name, town = excluded.town,"
         " adults = excluded.adults, households = excluded.households,"
-        " council = excluded.council, timezone = excluded.timezone RETURNING id",
+        " council = excluded.council, timezone = excluded.timezone,"
+        " gas_phone = excluded.gas_phone RETURNING id",
         **place.model_dump(exclude={"organizers", "grid_workers"}),
     )
     return int(row["id"])

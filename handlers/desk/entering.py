@@ -7,7 +7,7 @@ from telegram import Update
 from bot.buttons import CANCEL, Menu, Tap, button
 from bot.routing import Step, tap, taps_only
 from bot.turn import Turn
-from domain.alarms import is_tip, means_danger
+from domain.alarms import is_tip
 from domain.deadlines import reply_due_on
 from domain.drafts import check_words
 from domain.people import require_entry_for_others
@@ -62,8 +62,6 @@ async def read_back(update: Update, turn: Turn) -> None:
         turn.end()
         turn.say("suggest-tip", buttons=Menu())
         return
-    if means_danger(words):
-        turn.say("suggest-danger")
     keep = {**turn.kept("entry.words", "entry.sure"), "words": words}
     buttons = [[button("label-entry-right", Enter()), CANCEL]]
     turn.ask(

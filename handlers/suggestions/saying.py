@@ -11,7 +11,7 @@ from bot.buttons import CANCEL, Markup, Menu, Tap, button
 from bot.routing import PRIVATE, Fallback, Step, command, menu_word, tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
-from domain.alarms import is_tip, means_danger
+from domain.alarms import is_tip
 from domain.deadlines import ONE_DAY, reply_due_on
 from domain.drafts import check_pace, check_words
 from domain.likeness import most_similar
@@ -100,23 +100,14 @@ async def keep_words(update: Update, turn: Turn) -> None:
     before = turn.dialog.data if turn.dialog else {}
     draft = _draft_of(update, turn, before)
     if turn.dialog and _more_of_an_album(update, before) and not is_tip(words_of(draft)):
-        _warn(turn, draft, words_of(draft))
         turn.go(turn.dialog.step, draft)
     else:
         await _consider(turn, draft)
 
 
-def _warn(turn: Turn, draft: dict[str, Any], said: str) -> None:
-    """Whoever may be in danger reads first whom to call; once."""
-    if means_danger(said) and not draft.get("warned"):
-        turn.say("suggest-danger")
-        draft["warned"] = True
-
-
 async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
     text = words_of(draft)
-    said = f"{text}\n{draft.get('place') or ''}"
-    if is_tip(said):
+    if is_tip(f"{text}\n{draft.get('place') or ''}"):
         turn.end()
         turn.say("suggest-tip", buttons=Menu())
         return
@@ -125,7 +116,6 @@ async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
         return
     check_words(text, has_media="voices" in draft or "photos" in draft)
     check_pace(await suggestions.count_since(turn.db, turn.resident.id, turn.now - ONE_DAY))
-    _warn(turn, draft, said)
     await _show_draft(turn, draft)
 
 
@@ -212,7 +202,6 @@ async def offer(update: Update, turn: Turn) -> None:
     before = turn.dialog.data if turn.dialog and turn.dialog.step == "suggest.offer" else {}
     draft = _draft_of(update, turn, before)
     if before and _more_of_an_album(update, before) and not is_tip(words_of(draft)):
-        _warn(turn, draft, words_of(draft))
         turn.go("suggest.offer", draft)
         return
     if is_tip(words_of(draft)):
@@ -220,7 +209,6 @@ async def offer(update: Update, turn: Turn) -> None:
         turn.say("suggest-tip", buttons=Menu())
         return
     buttons = [button("label-offer-yes", Offer(True)), button("label-no", Offer(False))]
-    _warn(turn, draft, words_of(draft))
     turn.ask("suggest-offer", then="suggest.offer", keep=draft, buttons=[buttons])
 
 

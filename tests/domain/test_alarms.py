@@ -15,6 +15,11 @@ from domain.alarms import is_tip, means_danger
         "电梯困人了",
         "There is a Smell of Gas here",
         "he is unconscious",
+        "救命啊",
+        "爷爷喘不过气",
+        "路口出车祸了",
+        "There is a fire!",
+        "I think it is a heart attack",
     ],
 )
 def test_danger_is_heard(said: str) -> None:

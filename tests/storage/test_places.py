@@ -48,6 +48,14 @@ async def test_a_second_import_updates_and_keeps_the_group(db: Database) -> None
     assert (community.adults, community.council, community.group_id) == (2700, "议事会", -100)
 
 
+async def test_the_gas_companys_number_is_kept_and_taken_away(db: Database) -> None:
+    for phone in ("0356-119", None):
+        await _keep(db, _place(gas_phone=phone))
+        community = await communities.find_by_code(db.reader, "c01")
+        assert community is not None
+        assert community.gas_phone == phone
+
+
 async def test_who_left_the_file_is_no_organizer_any_more(db: Database) -> None:
     await _keep(db, _place(), _place(code="c02", organizers=[11]))
     await _keep(db, _place(organizers=[12]))

@@ -25,9 +25,6 @@ suggest-received = Received, number <b>{ $number }</b>.
 suggest-offer = Shall this be sent as a suggestion?
 label-offer-yes = Yes 是，提建议
 suggest-offer-declined = All right, it was not sent.
-suggest-danger = ⚠️ <b>If there is danger, call first:</b>
-    Fire 119  Ambulance 120  Police 110
-    If you smell gas: get out, touch no switch, and call from outside.
 suggest-tip = Please report this to those who can act on it:
     Police 110  Discipline inspection 12388  or the oversight committee
     To protect you, this message was not kept and is not sent as a suggestion.

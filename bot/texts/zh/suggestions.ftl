@@ -25,9 +25,6 @@ suggest-received = 收到，编号 <b>{ $number }</b>。
 suggest-offer = 要把这句话作为建议提交吗？
 label-offer-yes = 是，提建议
 suggest-offer-declined = 好的，没有提交。
-suggest-danger = ⚠️ <b>有危险先打电话：</b>
-    火警 119　急救 120　报警 110
-    闻到煤气味：先离开，别开关电器，到外面再打电话。
 suggest-tip = 这样的线索请直接向有权处理的部门反映：
     报警 110　纪检监察 12388　也可以找居务监督委员会
     为了保护您，机器人没有保存这条消息，也不会作为建议提交。

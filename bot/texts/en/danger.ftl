@@ -1,0 +1,6 @@
+# Danger
+danger = ⚠️ <b>If there is danger, call first:</b>
+    Fire 119  Ambulance 120  Police 110
+    If you smell gas: get out, touch no switch, and call from outside.
+    { $gas }
+danger-gas = Gas company, emergencies: { $phone }
