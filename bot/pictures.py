@@ -5,7 +5,7 @@ import io
 from html import escape
 from typing import Any
 
-WIDTH, MARGIN, ROW = 800, 40, 64
+WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
 
 
@@ -44,7 +44,7 @@ def bars_svg(title: str, note: str, bars: list[tuple[str, int]]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
         f' font-family="{FONT}"><rect width="100%" height="100%" fill="#fff"/>'
-        f'<text x="{MARGIN}" y="56" font-size="30" fill="#1c2733">{escape(title[:24])}</text>'
+        f'<text x="{MARGIN}" y="56" font-size="30" fill="#1c2733">{escape(_cut(title, 24))}</text>'
         f"{rows}"
         f'<text x="{MARGIN}" y="{height - 24}" font-size="20" fill="#5b6b7b">{escape(note)}</text>'
         "</svg>"
@@ -53,12 +53,16 @@ def bars_svg(title: str, note: str, bars: list[tuple[str, int]]) -> str:
 
 def _bar(index: int, name: str, count: int, most: int, total: int) -> str:
     top = 90 + index * ROW
-    width = max(2, (WIDTH - 2 * MARGIN) * count // most)
+    width = max(2, (WIDTH - 2 * MARGIN) * count // most) if count else 0
     share = f" · {100 * count / total:.0f}%" if total else ""
-    label = escape(name[:26])
+    label = escape(_cut(name, 20))
     return (
-        f'<text x="{MARGIN}" y="{top + 16}" font-size="22" fill="#1c2733">{label}</text>'
-        f'<text x="{WIDTH - MARGIN}" y="{top + 16}" font-size="22" text-anchor="end"'
+        f'<text x="{MARGIN}" y="{top + 24}" font-size="28" fill="#1c2733">{label}</text>'
+        f'<text x="{WIDTH - MARGIN}" y="{top + 24}" font-size="26" text-anchor="end"'
         f' fill="#1c2733">{count}{share}</text>'
-        f'<rect x="{MARGIN}" y="{top + 26}" width="{width}" height="18" rx="4" fill="#2f7d5b"/>'
+        f'<rect x="{MARGIN}" y="{top + 36}" width="{width}" height="20" rx="4" fill="#2f7d5b"/>'
     )
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

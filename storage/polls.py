@@ -140,3 +140,13 @@ async def list_silent(db: Connection, poll_id: int) -> list[int]:
         poll=poll_id,
     )
     return [row["person_id"] for row in rows]
+
+
+async def list_voters(db: Connection, poll_id: int) -> list[int]:
+    """Those who have voted."""
+    rows = await db.all(
+        "SELECT person_id FROM votes WHERE poll_id = :poll AND person_id IS NOT NULL"
+        " ORDER BY person_id",
+        poll=poll_id,
+    )
+    return [row["person_id"] for row in rows]

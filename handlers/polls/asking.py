@@ -13,8 +13,7 @@ from bot.turn import Turn
 from domain.people import require_organizer
 from domain.polls import DAYS, Effect, check_options, check_question
 from domain.refusals import Refused
-from handlers.polls.ending import EndPoll
-from handlers.polls.showing import quorum_words
+from handlers.polls.showing import manage_buttons, quorum_words
 from storage import communities, polls
 
 EFFECTS = tuple(Effect)
@@ -102,7 +101,7 @@ async def publish(update: Update, turn: Turn) -> None:
     )
     turn.end()
     turn.edit("poll-published", question=poll.question, grouped=str(bool(community.group_id)))
-    turn.say("poll-manage", buttons=[button("label-end-early", EndPoll(poll.id, False))])
+    turn.say("poll-manage", question=poll.question, buttons=manage_buttons(poll))
     turn.show_group("poll", poll.id, community)
     turn.schedule("poll.end", poll.id, ends_at, community_id=community.id)
     if ends_at - turn.now > ONE_DAY:

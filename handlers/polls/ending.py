@@ -5,43 +5,63 @@ from dataclasses import dataclass
 from telegram import Update
 
 from bot.buttons import Tap, button
-from bot.messages import BULK, Bars
-from bot.occasion import Occasion
+from bot.messages import BULK
+from bot.occasion import Hearer, Occasion
 from bot.routing import tap
-from bot.texts import When, label
+from bot.texts import When
 from bot.turn import Turn
-from domain.people import require_organizer
-from domain.polls import Poll, PollState, count
+from domain.communities import Community
+from domain.people import Role, require_organizer
+from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
-from handlers.polls.showing import OpenPoll, result_values
+from handlers.polls.showing import (
+    EndPoll,
+    OpenPoll,
+    counted,
+    manage_buttons,
+    result_bars,
+    result_values,
+)
 from storage import communities, people, polls
 from storage.timers import Timer
 
 
 @dataclass(frozen=True)
-class EndPoll(Tap, prefix="pe"):
-    """End it before its time; asked twice."""
+class GoOn(Tap, prefix="pg"):
+    """The poll goes on to its stated end."""
 
     poll: int
-    sure: bool
+
+
+async def _led(turn: Turn, poll_id: int) -> Poll:
+    """The poll, for its organizers, while it is open."""
+    poll = await polls.get(turn.db, poll_id)
+    require_organizer(await turn.roles(poll.community_id))
+    if poll.state is PollState.CLOSED:
+        raise Refused("poll-ended")
+    return poll
 
 
 async def end_early(update: Update, turn: Turn) -> None:
     """The organizer ends it before its time, after being asked once more."""
     asked = turn.tapped(EndPoll)
-    poll = await polls.get(turn.db, asked.poll)
-    require_organizer(await turn.roles(poll.community_id))
-    if poll.state is PollState.CLOSED:
-        raise Refused("poll-over")
+    poll = await _led(turn, asked.poll)
     if not asked.sure:
         sure = button("label-end-sure", EndPoll(poll.id, True))
-        turn.edit("poll-end-sure", question=poll.question, buttons=[sure])
+        buttons = [sure, button("label-end-not", GoOn(poll.id))]
+        turn.edit("poll-end-sure", question=poll.question, buttons=buttons)
         return
     turn.unschedule("poll.end", poll.id)
     turn.unschedule("poll.reminder", poll.id)
     turn.edit("poll-ended-early", question=poll.question)
     await _close(turn, poll)
+
+
+async def go_on(update: Update, turn: Turn) -> None:
+    """The organizer lets it run: the message is again what it was."""
+    poll = await _led(turn, turn.tapped(GoOn).poll)
+    turn.edit("poll-manage", question=poll.question, buttons=manage_buttons(poll))
 
 
 async def close_poll(occasion: Occasion, timer: Timer) -> None:
@@ -50,17 +70,28 @@ async def close_poll(occasion: Occasion, timer: Timer) -> None:
 
 
 async def _close(occasion: Occasion, poll: Poll) -> None:
+    """The result goes to the group, and to the organizers; without a group, to those who voted."""
     if not await polls.close(occasion.db, poll.id):
         return
     community = await communities.get(occasion.db, poll.community_id)
-    options = await polls.options_of(occasion.db, poll.id)
-    result = count(poll, options, await polls.tally(occasion.db, poll.id))
-    turnout = label(
-        community.language, "poll-turnout", voted=result.voted, electorate=result.electorate
-    )
-    bars = Bars(poll.question, turnout, tuple(zip(options, result.counts, strict=True)))
+    options, result = await counted(occasion.db, poll)
+    told = result_values(poll, options, result)
     occasion.refresh("poll", poll.id)
-    occasion.post(community, "poll-result", attach=bars, **result_values(poll, options, result))
+    bars = result_bars(poll, options, result, community.language)
+    occasion.post(community, "poll-result", attach=bars, **told)
+    for hearer in await _hearers(occasion, poll, community):
+        bars = result_bars(poll, options, result, hearer.language)
+        occasion.tell(hearer, "poll-result", attach=bars, **told)
+
+
+async def _hearers(occasion: Occasion, poll: Poll, community: Community) -> list[Hearer]:
+    hearers: list[Hearer] = [
+        *await people.list_listeners(occasion.db, community.id, Role.ORGANIZER)
+    ]
+    if community.group_id is None:
+        for voter in await polls.list_voters(occasion.db, poll.id):
+            hearers.append(await people.get(occasion.db, voter))
+    return list({hearer.id: hearer for hearer in hearers}.values())
 
 
 async def remind(occasion: Occasion, timer: Timer) -> None:
@@ -85,5 +116,5 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
         )
 
 
-HANDLERS = [tap(EndPoll, end_early)]
+HANDLERS = [tap(EndPoll, end_early), tap(GoOn, go_on)]
 TIMERS = {"poll.end": close_poll, "poll.reminder": remind}

@@ -7,7 +7,7 @@ from bot.turn import Turn
 from domain.polls import check_may_vote
 from domain.refusals import Refused
 from handlers.polls.showing import Vote
-from storage import polls
+from storage import people, polls
 
 
 async def vote(update: Update, turn: Turn) -> None:
@@ -15,6 +15,8 @@ async def vote(update: Update, turn: Turn) -> None:
     asked = turn.tapped(Vote)
     person = turn.resident
     at = await polls.standing(turn.db, asked.poll, asked.option, person.id)
+    if not at.on_roll and not await people.is_member(turn.db, person.id, at.poll.community_id):
+        raise Refused("poll-other-community")
     check_may_vote(at.poll, at.on_roll, turn.received_at)
     if at.label is None:
         raise Refused("button-old")

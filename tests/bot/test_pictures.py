@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pictures import bars_svg, draw
+from bot.pictures import ROW, bars_svg, draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 COUNTS = st.lists(st.tuples(st.text(max_size=40), st.integers(0, 10_000)), max_size=12)
@@ -48,6 +48,17 @@ def test_without_votes_there_are_no_shares() -> None:
     assert "0" in _texts(bars_svg("充电棚", "", [("东门", 0)]))
 
 
+def test_an_option_without_votes_has_no_bar() -> None:
+    assert _bars(bars_svg("充电棚", "", [("东门", 3), ("北侧空地", 0)]))[1] == 0
+
+
+def test_words_too_long_for_the_picture_are_cut_visibly() -> None:
+    texts = _texts(bars_svg("问" * 40, "", [("长" * 40, 1), ("短" * 20, 1)]))
+    assert texts[0] == "问" * 23 + "…"
+    assert texts[1] == "长" * 19 + "…"
+    assert texts[3] == "短" * 20
+
+
 def test_markup_in_an_option_is_only_words() -> None:
     texts = _texts(bars_svg("<b>&", "</svg>", [("<script>", 1)]))
     assert "<script>" in texts
@@ -59,7 +70,7 @@ async def test_the_picture_grows_with_the_options(options: int) -> None:
     bars = [(f"选项{i}", i) for i in range(options)]
     png = await draw({"draw": "Bars", "title": "充电棚", "note": "投票", "bars": bars})
     assert png.startswith(b"\x89PNG")
-    assert _size(png) == (800, 150 + 64 * options)
+    assert _size(png) == (800, 150 + ROW * options)
 
 
 async def test_chinese_words_are_drawn_and_not_left_white() -> None:

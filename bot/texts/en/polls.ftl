@@ -7,9 +7,8 @@ poll-option-long = An option has at most { $most } characters.
 poll-draft = <b>{ $question }</b>
     { $options }
     { "" }
-    One choice; every resident who has joined may vote, one vote each, and change it until the end. Who voted what is not published.
-    Options with equal votes rank equal; the council settles it.
-    Tap a button to change a setting, then publish.
+    Everyone picks one and can change it until the end; who voted what is not published. The council settles a tie.
+    Tap a button to change a setting; when it is right, tap 【Publish 发布】.
 label-poll-effect = Effect 效力: { $value }
 label-poll-live = Results 结果: { $value }
 label-poll-days = End 截止: { $value }
@@ -18,20 +17,21 @@ label-publish = 📢 Publish 发布
 label-vote = 🗳 Vote 投票
 label-end-early = ⏹ End early 提前结束
 label-end-sure = Yes, end it now 确定提前结束
+label-end-not = No, let it run 不结束
 poll-live = visible at any time
 poll-at-end = after the end
 poll-days = in { $days } days
-poll-quorum = more than { $percent }%
+poll-quorum = more than { $percent }% have to vote
 poll-no-quorum = none
 effect-advisory = Asks for opinions; not a formal vote
 effect-council = A vote inside the council
-effect-assembly-prep = Before a meeting; the lawful meeting decides
-effect-external = Only to learn beforehand; vote in the official system
+effect-assembly-prep = To hear what people think; a lawful meeting decides
+effect-external = Only to ask beforehand; please vote in the official system
 poll-published = Published: { $question }{ $grouped ->
     [True] {""}
     *[other] {" "}(no group is linked yet; residents find it under 【Polls】)
     }
-poll-manage = If needed, you can end this poll early.
+poll-manage = If needed, you can end “{ $question }” early.
 poll-card = 🗳 <b>{ $question }</b>
     { $voted } have voted (of { $electorate } adults in the community)
     { $standing }
@@ -45,7 +45,9 @@ vote-new = You voted: { $option }. You can change it until the end
 vote-changed = Your vote is now: { $option }
 vote-same = That is your vote already: { $option }
 poll-over = The poll is over; this vote was not counted.
-poll-not-on-roll = Only residents who had joined when the poll opened may vote; this vote was not counted.
+poll-ended = This poll is over already.
+poll-not-on-roll = You had not joined when this poll opened, so this vote was not counted. You can vote in the next one.
+poll-other-community = This poll is of another community; only its residents can vote.
 polls-none = There is no poll now. New ones are announced in the group.
 polls-which = Tap one to see it:
 poll-end-sure = Really end “{ $question }” early? Nobody can vote after that.
@@ -58,8 +60,7 @@ poll-result = 📊 <b>Result 投票结果</b>: { $question }
     { $most }
     { $effect }
 poll-valid = Enough took part: valid.
-poll-not-valid = Too few took part: not valid.
+poll-not-valid = Too few voted; the result is for information only.
 poll-most = Most votes: { $option }
 poll-tied = Equal votes: the council settles it.
 poll-reminder = “{ $question }” ends soon ({ $ends }), and you have not voted.
-poll-no-quorum-said = The result is for information.
