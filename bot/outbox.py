@@ -153,7 +153,7 @@ class Outbox:
 
     async def _deliver(self, letter: Letter) -> Delivered:
         if not letter.reachable:
-            return Delivered(letter, Outcome(Fate.REFUSED, error="the chat has shut us out"))
+            return Delivered(letter, Outcome(Fate.SHUT_OUT, error="the chat has shut us out"))
         if letter.card_kind is not None:
             return await self._deliver_card(letter, letter.card_kind)
         body = json.loads(letter.body or "{}")
@@ -220,8 +220,12 @@ class Outbox:
             case Fate.TOPIC_GONE:
                 await _leave_topic(occasion, letter)
             case Fate.SHUT_OUT:
-                await chats.set_reachable(tx, letter.chat_id, False, outcome.error, occasion.now)
+                if letter.reachable:
+                    why = outcome.error
+                    await chats.set_reachable(tx, letter.chat_id, False, why, occasion.now)
                 await outbox.bury_chat(tx, letter.chat_id, outcome.error)
+            case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
+                await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
             case Fate.NEVER_SENT:
                 await self._try_later(occasion, letter, outcome.error)
             case Fate.UNSURE if letter.priority != BULK and letter.attempts < MOST_ATTEMPTS:
@@ -260,6 +264,13 @@ async def _leave_topic(occasion: Occasion, letter: Letter) -> None:
     await communities.forget_topic(tx, letter.chat_id)
     for organizer in await people.list_listeners(tx, community.id, Role.ORGANIZER):
         occasion.tell(organizer, "topic-gone", community=community.name)
+
+
+def _sent_instead(body: str) -> str:
+    """What was to replace a message that is gone is said anew."""
+    params = json.loads(body)["params"]
+    params.pop("message_id")
+    return json.dumps({"method": "sendMessage", "params": params}, ensure_ascii=False)
 
 
 async def _uploaded(upload: dict[str, Any] | None) -> tuple[str, str, bytes] | None:

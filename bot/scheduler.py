@@ -12,12 +12,13 @@ from bot.clock import Clock
 from bot.occasion import Facts, Occasion
 from bot.timers import Act
 from bot.worker import Spoken, write
-from storage import inbox, timers
+from storage import inbox, outbox, timers
 from storage.database import Database
 from storage.timers import Timer
 
 TRIES = 3
 KEEP_INBOX = timedelta(days=3)
+KEEP_FOR_RETURN = timedelta(days=90)
 log = logging.getLogger(__name__)
 
 
@@ -105,6 +106,7 @@ class Scheduler:
     async def _forget_old(self) -> None:
         async with self._db.transaction() as tx:
             await inbox.forget_before(tx, self._clock.now() - KEEP_INBOX)
+            await outbox.forget_shut_out(tx, self._clock.now() - KEEP_FOR_RETURN)
 
 
 def _real_now(ticks: AsyncIOScheduler) -> datetime:

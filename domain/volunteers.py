@@ -45,6 +45,16 @@ def toggle(kinds: frozenset[Help], kind: Help) -> frozenset[Help]:
     return kinds ^ {kind}
 
 
+def as_number(kinds: frozenset[Help]) -> int:
+    """The kinds as one number, a bit each, small enough for a button."""
+    return sum(1 << place for place, kind in enumerate(Help) if kind in kinds)
+
+
+def from_number(number: int) -> frozenset[Help]:
+    """The kinds that a button carries."""
+    return frozenset(kind for place, kind in enumerate(Help) if number >> place & 1)
+
+
 def phone_in(text: str) -> str:
     """The phone number that was written, without spaces; raises Refused when it is none."""
     number = re.sub(r"[\s()（）-]", "", text)

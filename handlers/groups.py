@@ -16,7 +16,7 @@ from domain.communities import Community
 from domain.people import NOBODY, Role, is_organizer, require_organizer
 from domain.refusals import Refused
 from handlers.commands import PRIVATE_ONLY
-from storage import chats, communities, people, timers
+from storage import chats, communities, outbox, people, timers
 from storage.timers import Timer
 
 OFFER = "group.offer"
@@ -49,6 +49,8 @@ async def _note_private(turn: Turn, changed: ChatMemberUpdated, here: bool) -> N
     known = turn.caller.resident is not None
     if known or not await chats.is_reachable(turn.db, changed.chat.id):
         await chats.set_reachable(turn.db, changed.chat.id, here, None, turn.now)
+        if here:
+            await outbox.revive(turn.db, changed.chat.id, turn.now)
 
 
 async def _arrive(turn: Turn, changed: ChatMemberUpdated) -> None:

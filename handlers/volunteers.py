@@ -5,26 +5,38 @@ from dataclasses import dataclass
 from telegram import Update
 from telegram.ext import filters
 
-from bot.buttons import CANCEL, AskContact, Button, Tap, button
-from bot.routing import Step, command, menu_word, tap, taps_only
+from bot.buttons import AskContact, Button, Tap, button
+from bot.routing import Step, command, menu_word, tap
 from bot.texts import LANGUAGES, Lines, label, phrase
 from bot.turn import Turn, rows_of
 from domain.refusals import Refused
-from domain.volunteers import FreeTime, Help, Volunteer, phone_in, require_some, toggle
+from domain.volunteers import (
+    FreeTime,
+    Help,
+    Volunteer,
+    as_number,
+    from_number,
+    phone_in,
+    require_some,
+    toggle,
+)
 from handlers.activities.signing_up import coming
 from storage import people, volunteers
 
 
 @dataclass(frozen=True)
 class Toggle(Tap, prefix="vlk"):
-    """Choose a kind of help, or take it back."""
+    """Choose a kind of help, or take it back; `chosen` is what is chosen so far."""
 
     kind: Help
+    chosen: int
 
 
 @dataclass(frozen=True)
 class Enough(Tap, prefix="vle"):
     """All kinds are chosen."""
+
+    chosen: int
 
 
 @dataclass(frozen=True)
@@ -32,6 +44,12 @@ class Choose(Tap, prefix="vlt"):
     """When the person is usually free; the registration is kept."""
 
     time: FreeTime
+    chosen: int
+
+
+@dataclass(frozen=True)
+class NotNow(Tap, prefix="vln"):
+    """Nothing is changed."""
 
 
 @dataclass(frozen=True)
@@ -44,26 +62,26 @@ class Quit(Tap, prefix="vlq"):
     """Stop being a volunteer."""
 
 
+NOT_NOW = button("label-cancel", NotNow())
+
+
 def _kind_buttons(chosen: frozenset[Help]) -> list[list[Button]]:
+    so_far = as_number(chosen)
     shown = [
-        button("volunteer-chosen", Toggle(kind), kind=phrase(f"help-{kind}"))
+        button("volunteer-chosen", Toggle(kind, so_far), kind=phrase(f"help-{kind}"))
         if kind in chosen
-        else button(f"help-{kind}", Toggle(kind))
+        else button(f"help-{kind}", Toggle(kind, so_far))
         for kind in Help
     ]
-    return [*rows_of(shown), [button("volunteer-chosen-enough", Enough()), CANCEL]]
-
-
-def _chosen(turn: Turn) -> frozenset[Help]:
-    return frozenset(Help(kind) for kind in turn.kept("volunteer.kinds", "volunteer.time")["kinds"])
+    return [*rows_of(shown), [button("volunteer-chosen-enough", Enough(so_far)), NOT_NOW]]
 
 
 async def ask_kinds(update: Update, turn: Turn) -> None:
-    """Say what is stored and why, and ask how the person would like to help."""
+    """Say what is stored and why, and ask how the person would like to help. The buttons carry
+    what was chosen: whoever only looks keeps what they were writing."""
     kept = await volunteers.find(turn.db, turn.resident.id, turn.community.id)
     chosen = kept.kinds if kept else frozenset()
-    keep = {"kinds": sorted(chosen)}
-    turn.ask("volunteer-choose", then="volunteer.kinds", keep=keep, buttons=_kind_buttons(chosen))
+    turn.say("volunteer-choose", buttons=_kind_buttons(chosen))
 
 
 async def show_registration(update: Update, turn: Turn) -> None:
@@ -103,34 +121,39 @@ async def _say_registration(turn: Turn, kept: Volunteer) -> None:
 
 async def toggle_kind(update: Update, turn: Turn) -> None:
     """A kind of help is chosen, or not any more."""
-    turn.kept("volunteer.kinds")
-    chosen = toggle(_chosen(turn), turn.tapped(Toggle).kind)
-    turn.go("volunteer.kinds", {"kinds": sorted(chosen)})
+    asked = turn.tapped(Toggle)
+    chosen = toggle(from_number(asked.chosen), asked.kind)
     turn.edit("volunteer-choose", buttons=_kind_buttons(chosen))
 
 
 async def ask_time(update: Update, turn: Turn) -> None:
     """The kinds are chosen: ask when the person is free."""
-    chosen = _chosen(turn)
-    require_some(chosen)
-    times = rows_of([button(f"free-{time}", Choose(time)) for time in FreeTime])
-    keep = {"kinds": sorted(chosen)}
-    turn.ask("volunteer-when", then="volunteer.time", keep=keep, buttons=[*times, CANCEL])
+    chosen = turn.tapped(Enough).chosen
+    require_some(from_number(chosen))
+    times = rows_of([button(f"free-{time}", Choose(time, chosen)) for time in FreeTime])
+    turn.edit("volunteer-when", buttons=[*times, NOT_NOW])
+
+
+async def change_nothing(update: Update, turn: Turn) -> None:
+    """The person thought better of it."""
+    turn.edit("volunteer-not-now")
 
 
 async def keep_volunteer(update: Update, turn: Turn) -> None:
     """The person is registered in their community; next, a phone number if they like."""
-    turn.kept("volunteer.time")
+    asked = turn.tapped(Choose)
+    kinds = from_number(asked.chosen)
+    require_some(kinds)
     kept = Volunteer(
         person_id=turn.resident.id,
         community_id=turn.community.id,
-        kinds=_chosen(turn),
-        free_time=turn.tapped(Choose).time,
+        kinds=kinds,
+        free_time=asked.time,
         registered_at=turn.now,
     )
     await volunteers.keep(turn.db, kept)
-    asked = AskContact("label-share-phone", "label-no-phone")
-    turn.ask("volunteer-ask-phone", then="volunteer.phone", buttons=asked)
+    phone = AskContact("label-share-phone", "label-no-phone")
+    turn.ask("volunteer-ask-phone", then="volunteer.phone", buttons=phone)
 
 
 async def keep_phone(update: Update, turn: Turn) -> None:
@@ -167,10 +190,9 @@ HANDLERS = [
     menu_word("menu-volunteer", show_registration),
     tap(Toggle, toggle_kind),
     tap(Enough, ask_time),
+    tap(NotNow, change_nothing),
     tap(Choose, keep_volunteer),
     tap(Change, ask_kinds),
     tap(Quit, quit_volunteering),
-    taps_only("volunteer.kinds"),
-    taps_only("volunteer.time"),
     Step("volunteer.phone", keep_phone, filters.TEXT | filters.CONTACT, "step-phone-please"),
 ]

@@ -19,6 +19,7 @@ COUNTED = {
     "supports": ("supports", "person_id"),
     "votes": ("votes", "person_id"),
     "meetings": ("meeting_answers", "person_id"),
+    "opinions": ("opinions", "person_id"),
     "sign-ups": ("sign_ups", "person_id"),
     "volunteer": ("volunteers", "person_id"),
     "role": ("roles", "person_id"),

@@ -119,12 +119,31 @@ async def bury(db: Connection, id_: int, error: str) -> None:
 
 
 async def bury_chat(db: Connection, chat_id: int, error: str) -> None:
-    """The chat has shut us out: nothing more is tried there."""
+    """The chat has shut us out: nothing more is tried there. Answers are kept for the day on
+    which it lets us in again; notices will be stale by then."""
     await db.run(
-        "UPDATE outbox SET state = 'dead', error = :error"
+        "UPDATE outbox SET error = :error,"
+        " state = CASE WHEN priority = 0 AND body IS NOT NULL THEN 'shut_out' ELSE 'dead' END"
         " WHERE chat_id = :chat AND state = 'waiting'",
         chat=chat_id,
         error=error,
+    )
+
+
+async def revive(db: Connection, chat_id: int, now: datetime) -> int:
+    """The chat lets us in again: answers that were kept go out; how many there are."""
+    return await db.run(
+        "UPDATE outbox SET state = 'waiting', attempts = 0, error = NULL, due_at = :now"
+        " WHERE chat_id = :chat AND state = 'shut_out'",
+        chat=chat_id,
+        now=now,
+    )
+
+
+async def forget_shut_out(db: Connection, moment: datetime) -> int:
+    """Whoever has not come back since then is not written to about it any more."""
+    return await db.run(
+        "DELETE FROM outbox WHERE state = 'shut_out' AND created_at < :moment", moment=moment
     )
 
 

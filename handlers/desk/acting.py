@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.buttons import CANCEL, Tap
+from bot.buttons import CANCEL
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import Happened, What
@@ -13,14 +13,6 @@ from domain.refusals import TooLate
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.naming import reference
 from storage import communities, suggestions
-
-
-@dataclass(frozen=True)
-class Handle(Tap, prefix="dk"):
-    """Do something about a suggestion; `what` is a name of `handlers.desk.actions.ACTIONS`."""
-
-    what: str
-    suggestion: int
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from bot.turn import Turn
 from domain.refusals import Refused
 from domain.suggestions import State, check_still
 from handlers.desk import deciding, merging, opening, replying
-from handlers.desk.acting import Handle, led
+from handlers.desk.acting import led
+from handlers.suggestions.handling import Handle
 
 ACTIONS = {
     **opening.ACTIONS,

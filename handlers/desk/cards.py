@@ -5,9 +5,9 @@ from typing import Any
 from bot.buttons import Button, button
 from bot.cards import View
 from bot.texts import Phrase, phrase
-from domain.suggestions import Seen
-from handlers.desk.acting import Handle
+from domain.suggestions import Seen, State
 from handlers.desk.actions import rows_in
+from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from storage import communities, suggestions
 
@@ -24,11 +24,18 @@ async def draw_card(view: View) -> dict[str, Any]:
         hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
         place=suggestion.place or "—",
         parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
-        state=phrase(f"state-{suggestion.state.value}"),
+        state=_state(suggestion),
         due=suggestion.due_on,
         supports=suggestion.supporters,
         buttons=_buttons(suggestion),
     )
+
+
+def _state(suggestion: Seen) -> Phrase:
+    """Where it stands; a rated one says how."""
+    if suggestion.state is State.RATED:
+        return phrase("state-rated-as", rating=phrase(f"rated-{suggestion.rating}"))
+    return phrase(f"state-{suggestion.state.value}")
 
 
 def _name(suggestion: Seen) -> str | Phrase:

@@ -8,9 +8,9 @@ from bot.routing import command
 from bot.turn import Turn
 from domain.people import Role, is_organizer, require_entry_for_others
 from domain.suggestions import State, Suggestion
-from handlers.desk.acting import Handle
 from handlers.desk.cards import draw_card
 from handlers.desk.places import Begin
+from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
 from storage.timers import Timer

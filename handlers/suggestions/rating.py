@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from telegram import Update
 from telegram.ext import filters
 
-from bot.buttons import CANCEL, Button, Tap, button
+from bot.buttons import CANCEL, Button, Menu, Tap, button
 from bot.messages import INTERACTIVE, Voice
 from bot.occasion import Occasion
 from bot.routing import Step, tap
 from bot.turn import Turn
+from domain.alarms import is_tip
 from domain.deadlines import morning_of, reply_due_on
+from domain.drafts import check_words
 from domain.histories import Happened, What
 from domain.people import Role
 from domain.refusals import Refused
 from domain.suggestions import State, Suggestion, check_still
+from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
 from storage.timers import Timer
@@ -79,7 +82,11 @@ async def reopen(update: Update, turn: Turn) -> None:
     due_on = reply_due_on(turn.now, community.zone, community.reply_days)
     message = update.effective_message
     voice = Voice(message.voice.file_id) if message and message.voice else None
-    why = turn.text or "🎤"
+    why = check_words(turn.text, has_media=voice is not None) or "🎤"
+    if is_tip(why):
+        turn.end()
+        turn.say("suggest-tip", buttons=Menu())
+        return
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why}
     await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
     remind_at = morning_of(due_on, community.zone)
@@ -88,7 +95,8 @@ async def reopen(update: Update, turn: Turn) -> None:
     turn.menu("rate-reopened", due=due_on)
     number = reference(community, suggestion)
     for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        told = {"number": number, "why": why, "attach": voice}
+        show = button("label-desk-open", Handle("open", suggestion.id))
+        told = {"number": number, "why": why, "attach": voice, "buttons": [show]}
         turn.tell(organizer, "desk-reopened", priority=INTERACTIVE, **told)
 
 

@@ -192,7 +192,8 @@ async def submit(update: Update, turn: Turn) -> None:
     )
     turn.end()
     number = reference(community, suggestion)
-    turn.say("suggest-received", number=number, due=suggestion.due_on, buttons=Menu())
+    said = words_of(draft) or phrase("letter-without-words")
+    turn.edit("suggest-received", number=number, due=suggestion.due_on, said=said)
     await arrive(turn, suggestion, community)
 
 
@@ -208,6 +209,7 @@ async def offer(update: Update, turn: Turn) -> None:
         turn.end()
         turn.say("suggest-tip", buttons=Menu())
         return
+    check_words(words_of(draft), has_media=True)
     buttons = [button("label-offer-yes", Offer(True)), button("label-no", Offer(False))]
     turn.ask("suggest-offer", then="suggest.offer", keep=draft, buttons=[buttons])
 

@@ -117,9 +117,10 @@ async def test_the_author_never_learns_who_supports(town: Town) -> None:
     assert "小陈" not in wang.reads()
 
 
-async def test_the_card_of_an_anonymous_one_warns_the_organizer(town: Town) -> None:
+async def test_the_card_of_an_anonymous_one_does_not_show_the_name(town: Town) -> None:
     li, _, _ = await case(town, "匿名提交")
-    assert "匿名，请勿对外透露" in card(li).text
+    assert "谁提的：匿名居民（不显示名字）" in card(li).text
+    assert "王大妈" not in li.reads()
     await li.says("/desk")
     assert "王大妈" not in " ".join(li.buttons())
 

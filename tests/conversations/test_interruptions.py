@@ -110,8 +110,6 @@ WAYS: dict[str, Way] = {
     "activity.publish": _by(*ACTIVITY),
     "activity.code": _to_sign_in,
     "activity.hours": _to_confirm_hours,
-    "volunteer.kinds": _by(*VOLUNTEER[:2]),
-    "volunteer.time": _by(*VOLUNTEER[:3]),
     "volunteer.phone": _by(*VOLUNTEER),
     "entry.name": _by(*ENTRY[:2]),
     "entry.consent": _by(*ENTRY[:3]),
@@ -131,8 +129,6 @@ ONLY_TAPS = (
     "activity.kind",
     "activity.publish",
     "entry.consent",
-    "volunteer.kinds",
-    "volunteer.time",
 )
 at_every_step = pytest.mark.parametrize("step", WAYS)
 

@@ -157,7 +157,7 @@ async def test_a_long_why_opens_it_again(town: Town) -> None:
     li, wang = await pair(town)
     await answers(li)
     await wang.taps("☹️ 不满意")
-    await wang.says("一楼还是没有水。" * 330)
+    await wang.says("一楼还是没有水。" * 240)
     assert "重新办理" in wang.hears()
 
 
@@ -404,3 +404,26 @@ async def test_a_forgotten_author_gets_no_letter_and_the_supporters_do(town: Tow
     assert ANSWER not in wang.reads()
     await town.passes(days=12)
     assert "您还满意吗" not in wang.reads()
+
+
+async def test_a_reason_that_is_a_tip_reaches_nobody(town: Town) -> None:
+    li, wang = await pair(town)
+    await answers(li)
+    await wang.taps("☹️ 不满意")
+    await wang.says("主任收了回扣才不修")
+    assert "12388" in wang.hears()
+    assert "回扣" not in li.reads()
+    assert (await row(town))["reason"] is None
+
+
+async def test_the_organizer_sees_how_it_was_rated_and_opens_what_came_back(town: Town) -> None:
+    li, wang = await pair(town)
+    await answers(li)
+    await wang.taps("☹️ 不满意")
+    await wang.says("修了一天又漏了")
+    await li.taps("打开")
+    assert "重新办理" in li.hears()
+    await answers(li)
+    await wang.taps("🙂 基本满意")
+    await town.passes(seconds=5)
+    assert "已评价：基本满意" in li.reads()

@@ -244,7 +244,7 @@ async def test_ten_a_day_are_enough(town: Town) -> None:
         await _suggests(wang, f"第{number}件事，请看看")
     await wang.taps("提建议")
     await wang.says("第十一件事")
-    assert "明天再接着说" in wang.hears()
+    assert "请明天再提" in wang.hears()
     await town.passes(hours=25)
     await wang.says("第十一件事")
     assert "这样发出去可以吗" in wang.hears()

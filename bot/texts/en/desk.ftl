@@ -7,7 +7,7 @@ desk-card = <b>{ $number }</b>  { $state }
     Supporters: { $supports }  Answer due: { $due }
 desk-without-words = (no words; listen to the voice or see the photo)
 desk-attached = Sent with { $number }
-desk-name-hidden = anonymous, do not disclose
+desk-name-hidden = the name is not shown
 desk-name-shown = the name is not public
 desk-done = Done
 desk-sent = The answer to { $number } was sent.

@@ -39,6 +39,7 @@ forget-suggestions = suggestions sent
 forget-supports = suggestions supported
 forget-votes = votes
 forget-meetings = answers to meetings
+forget-opinions = opinions for meetings
 forget-sign-ups = sign-ups for activities
 forget-volunteer = volunteer registration
 label-forget = 🗑 Delete my data 删除我的信息

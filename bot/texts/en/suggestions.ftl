@@ -6,7 +6,7 @@ suggest-ask-place = Where is it? Send a location, or a few words such as “door
 suggest-preview = <b>Your suggestion</b>
     { $draft }
     { "" }
-    Your name is not public; only the community's organizers see it.
+    Other residents do not see who says it. 【Submit 提交】 shows your name to the organizers; 【Submit without name 匿名提交】 does not.
     { $similar }
     Shall it be sent like this? To add something, just send it.
 suggest-with-voice = 🎤 voice
@@ -21,6 +21,8 @@ label-add-photo = 📷 Photo 加照片
 label-add-place = 📍 Place 加位置
 label-rewrite = ✏️ Rewrite 重写
 suggest-received = Received, number <b>{ $number }</b>.
+    “{ $said }”
+    { "" }
     You will have an answer by { $due }. To see how it goes, tap 【My things 我的】.
 suggest-offer = Shall this be sent as a suggestion?
 label-offer-yes = Yes 是，提建议
@@ -31,7 +33,7 @@ suggest-tip = Please report this to those who can act on it:
 suggest-edited-late = You edited a message. What has been sent does not change; to add something, send another message.
 suggestion-too-short = A few more words, please: what is it about, and where?
 suggestion-too-long = This has { $length } characters; at most { $most } fit. Please keep to what matters, or send two.
-suggestion-too-many = You have sent { $most } today. Please go on tomorrow; for urgent things call the community office.
+suggestion-too-many = You have sent { $most } today. Please go on tomorrow. If it is urgent, call 110, 119 or 120.
 suggestion-moved-on = Somebody was faster: this one has been dealt with, and nothing was changed by you. It is now: { $state ->
     [received] received
     [triaged] accepted
@@ -74,3 +76,7 @@ rate-again = Were you satisfied with the reply to <b>{ $number }</b>?
 state-in_progress = in progress
 state-closed = closed
 news = { $items }
+state-rated-as = rated: { $rating }
+rated-good = satisfied
+rated-fair = fairly satisfied
+rated-bad = not satisfied

@@ -33,3 +33,4 @@ label-no-phone = No number 不留电话
 volunteer-phone-other = That is not your own number. Please use the button below, or tap No number 不留电话.
 volunteer-done = Done, thank you!
 volunteer-phone = Phone: { $phone }
+volunteer-not-now = All right, nothing was changed.

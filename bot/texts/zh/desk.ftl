@@ -7,7 +7,7 @@ desk-card = <b>{ $number }</b>　{ $state }
     支持：{ $supports } 人　最晚答复：{ $due }
 desk-without-words = （没有文字，请听语音或看照片）
 desk-attached = 随 { $number } 发来的
-desk-name-hidden = 匿名，请勿对外透露
+desk-name-hidden = 不显示名字
 desk-name-shown = 名字不对外公开
 desk-done = 办好了
 desk-sent = { $number } 的答复已发出。

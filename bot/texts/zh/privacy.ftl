@@ -39,6 +39,7 @@ forget-suggestions = 提过的建议
 forget-supports = 支持过的建议
 forget-votes = 投过的票
 forget-meetings = 会议答复
+forget-opinions = 在会前说过的话
 forget-sign-ups = 活动报名
 forget-volunteer = 志愿者登记
 label-forget = 🗑 删除我的信息

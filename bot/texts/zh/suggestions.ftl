@@ -6,7 +6,7 @@ suggest-ask-place = 在哪儿？发个位置，或者写几个字，比如“三
 suggest-preview = <b>您的建议</b>
     { $draft }
     { "" }
-    您的名字不对外公开，只有社区组织者能看到。
+    别的居民看不到是谁提的。点【提交】，组织者能看到您的名字；点【匿名提交】，组织者也看不到。
     { $similar }
     这样发出去可以吗？还想补充，接着发就行。
 suggest-with-voice = 🎤语音
@@ -21,6 +21,8 @@ label-add-photo = 📷 加照片
 label-add-place = 📍 加位置
 label-rewrite = ✏️ 重写
 suggest-received = 收到，编号 <b>{ $number }</b>。
+    “{ $said }”
+    { "" }
     最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
 suggest-offer = 要把这句话作为建议提交吗？
 label-offer-yes = 是，提建议
@@ -31,7 +33,7 @@ suggest-tip = 这样的线索请直接向有权处理的部门反映：
 suggest-edited-late = 看到您改了消息。已经发出去的不会跟着变；要补充，请再发一条。
 suggestion-too-short = 再多说几个字吧，让我们知道是什么事、在哪儿。
 suggestion-too-long = 这条有{ $length }个字，最多{ $most }个字。请挑要紧的说，或者分两条。
-suggestion-too-many = 今天您已经提了{ $most }条，明天再接着说吧。急事请打社区电话。
+suggestion-too-many = 今天您已经提了{ $most }条，请明天再提。有急事请打 110、119、120。
 suggestion-moved-on = 晚了一步，这条建议已经有人办了，您的操作没有生效。现在的状态：{ $state ->
     [received] 已收到
     [triaged] 已受理
@@ -74,3 +76,7 @@ rate-again = 上次关于 <b>{ $number }</b> 的答复，您还满意吗？
 state-in_progress = 正在办
 state-closed = 已办结
 news = { $items }
+state-rated-as = 已评价：{ $rating }
+rated-good = 满意
+rated-fair = 基本满意
+rated-bad = 不满意

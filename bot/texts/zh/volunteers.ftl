@@ -33,3 +33,4 @@ label-no-phone = 不留电话
 volunteer-phone-other = 这不是您自己的号码。请点下面的按钮，或者点【不留电话】。
 volunteer-done = 好了，谢谢您！
 volunteer-phone = 电话：{ $phone }
+volunteer-not-now = 好的，什么也没有改。
