@@ -60,13 +60,13 @@ async def ask_for_words(update: Update, turn: Turn) -> None:
 
 
 def _draft_of(update: Update, turn: Turn, before: Draft) -> dict[str, Any]:
-    """What was said so far with this message added: its words under the message's id, so that
-    an edit changes them and nothing else."""
+    """What was said so far with this message added: its words under the message's id (none yet
+    under a picture without a caption), so that an edit changes them and nothing else."""
     message = update.effective_message
     draft = dict(before)
     if message is None:
         return draft
-    if turn.text:
+    if turn.text or message.voice or message.photo:
         draft["said"] = {**draft.get("said", {}), str(message.message_id): turn.text}
     if message.voice:
         draft["voices"] = [*draft.get("voices", []), message.voice.file_id]
@@ -85,7 +85,7 @@ def _point(message: Message | None) -> str | None:
 
 def words_of(draft: Draft) -> str:
     """All the words of a draft, in the order in which they were said."""
-    return "\n".join(draft.get("said", {}).values())
+    return "\n".join(words for words in draft.get("said", {}).values() if words)
 
 
 def _more_of_an_album(update: Update, before: Draft) -> bool:
@@ -225,15 +225,17 @@ async def take_offer(update: Update, turn: Turn) -> None:
 
 
 async def edit_words(update: Update, turn: Turn) -> None:
-    """An edited message edits its part of the draft; what was sent already stays as it is."""
+    """An edited message edits its part of the draft; what was sent already stays as it is, and
+    a change without words (a live location moves) is nothing to talk about."""
     message = update.effective_message
     draft = dict(turn.dialog.data) if turn.dialog else {}
     said = dict(draft.get("said", {}))
     if turn.dialog and message and str(message.message_id) in said:
         said[str(message.message_id)] = turn.text
         await _reconsider(turn, turn.dialog.step, {**draft, "said": said})
-    elif turn.caller.resident is not None:
-        turn.say("suggest-edited-late")
+    elif turn.text and turn.caller.resident is not None:
+        elsewhere = turn.dialog is not None and not turn.dialog.step.startswith("suggest.")
+        turn.say("edited-elsewhere" if elsewhere else "suggest-edited-late")
 
 
 async def _reconsider(turn: Turn, step: str, draft: dict[str, Any]) -> None:

@@ -31,6 +31,7 @@ suggest-tip = Please report this to those who can act on it:
     Police 110  Discipline inspection 12388  or the oversight committee
     To protect you, this message was not kept and is not sent as a suggestion.
 suggest-edited-late = You edited a message. What has been sent does not change; to add something, send another message.
+edited-elsewhere = The change does not count. Please send it again; if the next question was asked already, tap 【Cancel】 and start anew.
 suggestion-too-short = A few more words, please: what is it about, and where?
 suggestion-too-long = This has { $length } characters; at most { $most } fit. Please keep to what matters, or send two.
 suggestion-too-many = You have sent { $most } today. Please go on tomorrow. If it is urgent, call 110, 119 or 120.
