@@ -21,6 +21,7 @@ from simulator.taps import Tap
 
 FOLDER = Path(__file__).parent / "page"
 SIGN_OF_LIFE = 15
+LONGEST = 4096
 THE_END: dict[str, Any] = {}
 Forward = Callable[[str], Awaitable[None]]
 
@@ -118,11 +119,23 @@ async def _next_line(queue: asyncio.Queue[dict[str, Any]]) -> bytes | None:
     return None if event is THE_END else f"data: {json.dumps(event)}\n\n".encode()
 
 
+def parts_of(text: str) -> list[str]:
+    """A text as the app sends it: in parts that are not too long, cut where a line or word ends."""
+    parts = []
+    while len(text) > LONGEST:
+        first = text[: LONGEST + 1]
+        cut = max(first.rfind("\n"), first.rfind(" "))
+        cut = cut if cut > 0 else LONGEST
+        parts.append(text[:cut])
+        text = text[cut:].lstrip()
+    return [*parts, text] if text else parts
+
+
 def _perform(person: Person, chat: Chat, asked: dict[str, Any]) -> Any:
     """What a person does on the page."""
     match asked.get("do"):
         case "say":
-            return person.says(str(asked["text"])[:4096], chat)
+            return [person.says(part, chat) for part in parts_of(str(asked["text"]))]
         case "tap":
             message = chat.messages[int(asked["message"])]
             return person.taps_button(message, int(asked["row"]), int(asked["column"]))

@@ -48,6 +48,7 @@ def chat_of(person: Person, chat: Chat) -> Facts:
         "answering": answering,
         "commands": menu_of(person, chat),
         "chats": chats_of(person),
+        "now": person.world.now().isoformat(),
     }
 
 

@@ -68,7 +68,17 @@ export function keyRow(row, press) {
   return line;
 }
 
+const day = (time) => new Date(time).toLocaleDateString("zh-CN", { timeZone: "Asia/Shanghai", month: "long", day: "numeric", weekday: "long" });
+
+// A line with the date before each day's first message, and one for today when nothing was said yet.
+function withDays(messages, now) {
+  const days = [...messages.map((message) => day(message.time)), day(now)];
+  const lines = days.map((text, n) => text === days[n - 1] ? [] : [{ day: text }]);
+  return lines.flatMap((line, n) => n < messages.length ? [...line, messages[n]] : line);
+}
+
 export function drawn(message, on) {
+  if (message.day) return make("div", message.day, "note day");
   if (message.note) return make("div", message.note, "note");
   const box = make("div", undefined, "message" + (message.mine ? " mine" : ""));
   const bubble = make("div", undefined, "bubble");
@@ -84,9 +94,9 @@ export function drawn(message, on) {
 }
 
 // A message that did not change keeps its place on the page, so that focus and reading stay.
-export function show(list, messages, on) {
+export function show(list, messages, now, on) {
   const before = new Map([...list.children].map((element) => [element.dataset.as, element]));
-  list.replaceChildren(...messages.map((message) => {
+  list.replaceChildren(...withDays(messages, now).map((message) => {
     const as = JSON.stringify(message);
     const element = before.get(as) || drawn(message, on);
     element.dataset.as = as;

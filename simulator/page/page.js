@@ -3,7 +3,7 @@ import { keyRow, make, show } from "./messages.js";
 import { picture } from "./picture.js";
 
 const $ = (id) => document.getElementById(id);
-let people = [], person = null, chat = null, bot = "", toastTimer = null, waiting = null, atEnd = true;
+let people = [], person = null, chat = null, bot = "", toastTimer = null, waiting = null, atEnd = true, sending = false;
 const unread = new Set();
 
 async function post(path, body) {
@@ -18,6 +18,7 @@ async function act(what) {
   const answer = await post("/page/act", { person: person.id, chat, ...what });
   if (answer && answer.copied) copy(answer.copied);
   if (answer && answer.url) open(answer.url, what.do === "follow" || isOurs(answer.url));
+  return answer;
 }
 
 const isOurs = (url) => new RegExp(`^https?://(t|telegram)\\.me/${bot}(\\?|$)`, "i").test(url);
@@ -38,9 +39,10 @@ function toast(text, stays = false) {
   $("toast").textContent = text;
   $("toast").hidden = false;
   clearTimeout(toastTimer);
-  if (!stays) toastTimer = setTimeout(() => { $("toast").hidden = true; }, 4000);
+  if (!stays) toastTimer = setTimeout(hideToast, 4000);
 }
-$("toast").onclick = () => { $("toast").hidden = true; };
+const hideToast = () => { $("toast").hidden = true; };
+$("toast").onclick = hideToast;
 
 function showClock(text) {
   const options = { timeZone: "Asia/Shanghai", month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit" };
@@ -61,7 +63,7 @@ async function showChat(fresh = false) {
   unread.delete(shown);
   person.chats = answer.chats;
   atEnd = fresh || atEnd;
-  show($("messages"), answer.messages, on);
+  show($("messages"), answer.messages, answer.now, on);
   $("keyboard").replaceChildren(...answer.keyboard.map((row) => keyRow(row, (column, label) => act({ do: "press", label }))));
   $("hide").disabled = !answer.folding;
   $("text").placeholder = answer.placeholder || "说点什么…";
@@ -86,7 +88,7 @@ function showTabs() {
     const tab = make("button", one.title, unread.has([person.id, one.id].join()) ? "new" : "");
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-selected", one.id === chat);
-    tab.onclick = () => enter(one.id);
+    tab.onclick = () => turnTo(person, one.id);
     return tab;
   }));
 }
@@ -103,8 +105,14 @@ function showPeople() {
 function personButton(one) {
   const button = make("button", one.name);
   button.append(make("small", one.title));
-  button.onclick = () => { person = one; enter(one.chats[0].id); };
+  button.onclick = () => turnTo(one, one.chats[0].id);
   return button;
+}
+
+function turnTo(who, id) {
+  hideToast();
+  person = who;
+  return enter(id);
 }
 
 function enter(id) {
@@ -161,11 +169,28 @@ function noteUnread(id) {
   showPeople();
 }
 
-$("write").onsubmit = (event) => {
+// What was written stays in the field until it has been sent.
+$("write").onsubmit = async (event) => {
   event.preventDefault();
-  const text = $("text").value.trim();
-  $("text").value = "";
-  if (text) on.say(text);
+  const written = $("text").value;
+  if (!written.trim() || sending) return;
+  sending = true;
+  const sent = await on.say(written.trim());
+  sending = false;
+  if (sent && $("text").value === written) $("text").value = "";
+  fit();
+};
+function fit() {
+  $("text").style.height = "auto";
+  $("text").style.height = `${$("text").scrollHeight + 2}px`;
+}
+$("text").oninput = fit;
+// Enter sends where there is a keyboard; under a thumb it begins a new line, and so does Shift+Enter.
+$("text").onkeydown = (event) => {
+  const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+  if (!sends || matchMedia("(pointer: coarse)").matches) return;
+  event.preventDefault();
+  $("write").requestSubmit();
 };
 document.querySelectorAll("[data-do]").forEach((button) => {
   button.onclick = () => {
@@ -179,6 +204,7 @@ document.querySelectorAll("[data-forward]").forEach((button) => {
     const answer = await post("/page/clock", { forward: button.dataset.forward });
     button.disabled = false;
     if (answer) showClock(answer.now);
+    if (answer) showChat();
     if (answer && !answer.moved) toast("没有安排好的事");
   };
 });

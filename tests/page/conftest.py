@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -49,9 +50,18 @@ class Visitor:
         await expect(self.tab(title)).to_have_attribute("aria-selected", "true")
 
     async def says(self, words: str) -> None:
-        await self.page.get_by_label("说点什么").fill(words)
+        await self.text.fill(words)
         await self.page.get_by_role("button", name="发送").click()
         await self.reads(words)
+
+    async def types(self, *lines: str, sends: bool = True) -> None:
+        """On a keyboard: Shift+Enter between the lines, Enter at the end."""
+        for number, line in enumerate(lines):
+            if number:
+                await self.text.press("Shift+Enter")
+            await self.text.press_sequentially(line)
+        if sends:
+            await self.text.press("Enter")
 
     async def attaches(self, what: str) -> None:
         more = self.page.get_by_role("button", name="更多")
@@ -71,6 +81,10 @@ class Visitor:
 
     async def reads(self, words: str | re.Pattern[str]) -> None:
         await expect(self.page.locator("#messages > *", has_text=words).last).to_be_visible()
+
+    @property
+    def text(self) -> Locator:
+        return self.page.get_by_label("说点什么")
 
     @property
     def newest(self) -> Locator:
@@ -114,8 +128,10 @@ async def come(browser: Browser, stage: Stage) -> AsyncIterator[Come]:
     """Lets visitors come, each with a browser window; the page must not fail for any of them."""
     visitors: list[Visitor] = []
 
-    async def come(width: int = DESKTOP["width"], height: int = DESKTOP["height"]) -> Visitor:
-        page = await browser.new_page(viewport={"width": width, "height": height})
+    async def come(
+        width: int = DESKTOP["width"], height: int = DESKTOP["height"], **device: Any
+    ) -> Visitor:
+        page = await browser.new_page(viewport={"width": width, "height": height}, **device)
         visitors.append(Visitor(page, stage))
         await visitors[-1].comes()
         return visitors[-1]

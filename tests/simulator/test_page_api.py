@@ -12,7 +12,7 @@ import pytest_asyncio
 from telegram import Bot, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
 
 from simulator import Group, Person, Server, World
-from simulator.page_api import Page
+from simulator.page_api import Page, parts_of
 from tests.simulator.conftest import Clock
 
 
@@ -152,3 +152,19 @@ async def test_the_page_itself_needs_nothing_from_elsewhere(page: aiohttp.Client
             assert answer.status == 200
             text = await answer.text()
         assert "https://" not in text.replace("https://t.me", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("短", ["短"]),
+        ("字" * 4096, ["字" * 4096]),
+        ("字" * 4097, ["字" * 4096, "字"]),
+        ("a" * 4000 + "\n" + "b" * 200, ["a" * 4000, "b" * 200]),
+        ("a" * 4000 + " " + "b" * 200, ["a" * 4000, "b" * 200]),
+        ("字" * 4096 + " " + "尾", ["字" * 4096, "尾"]),
+        ("字" * 9000, ["字" * 4096, "字" * 4096, "字" * 808]),
+    ],
+)
+def test_a_long_text_is_sent_in_parts(text: str, parts: list[str]) -> None:
+    assert parts_of(text) == parts
