@@ -15,6 +15,7 @@ from domain.communities import Community
 from domain.dialogs import Dialog
 from domain.people import NOBODY, Resident, Role
 from domain.refusals import NotJoined, Refused, TooLate
+from domain.wording import shown_name
 from storage import people
 from storage.people import Caller
 
@@ -60,9 +61,9 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
 
     @property
     def name(self) -> str:
-        """The name the person shows on the network; may contain anything."""
+        """The name the person shows on the network; may contain anything that is seen."""
         user = self.heard.effective_user
-        return user.full_name if user else ""
+        return shown_name(user.full_name, user.id) if user else ""
 
     @property
     def language(self) -> str:

@@ -3,6 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+from domain.wording import cleaned
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -15,9 +17,11 @@ def listed(name: str) -> tuple[str, ...]:
 
 def means_danger(text: str) -> bool:
     """Whether somebody may be in danger now (words in data/danger.txt)."""
-    return any(word in text.lower() for word in listed("danger.txt"))
+    said = cleaned(text).lower()
+    return any(word in said for word in listed("danger.txt"))
 
 
 def is_tip(text: str) -> bool:
     """Whether it tells of crime or corruption (words in data/tips.txt): never stored."""
-    return any(word in text for word in listed("tips.txt"))
+    said = cleaned(text)
+    return any(word in said for word in listed("tips.txt"))

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.records import Record
 from domain.refusals import Refused
+from domain.wording import alike, check_said, cleaned
 
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 60
@@ -60,19 +61,21 @@ class Result(Record):
 
 
 def check_question(text: str) -> str:
-    """The question, trimmed; raises Refused."""
-    question = text.strip()
+    """The question, cleaned; raises Refused."""
+    question = check_said(text, has_media=False)
     if not 2 <= len(question) <= LONGEST_QUESTION:
         raise Refused("poll-question-length", most=LONGEST_QUESTION)
     return question
 
 
 def check_options(text: str) -> list[str]:
-    """One option a line, no two alike; raises Refused."""
-    options = [line.strip() for line in text.splitlines() if line.strip()]
+    """One option a line, no two that read alike; raises Refused."""
+    options = [option for line in cleaned(text).splitlines() if (option := cleaned(line))]
     if not FEWEST <= len(options) <= MOST:
         raise Refused("poll-options-number", fewest=FEWEST, most=MOST)
-    if len(set(options)) < len(options):
+    for option in options:
+        check_said(option, has_media=False)
+    if len(set(map(alike, options))) < len(options):
         raise Refused("poll-options-alike")
     if any(len(option) > LONGEST_OPTION for option in options):
         raise Refused("poll-option-long", most=LONGEST_OPTION)

@@ -11,6 +11,7 @@ from domain.alarms import is_tip
 from domain.meetings import Meeting, MeetingState, standing
 from domain.people import Role
 from domain.refusals import Refused, TooLate
+from domain.wording import check_said
 from handlers.meetings.showing import Come, Speak
 from storage import meetings, people
 
@@ -57,7 +58,7 @@ async def keep_opinion(update: Update, turn: Turn) -> None:
     meeting = await open_for(turn, turn.kept("meeting.opinion")["meeting"])
     message = update.effective_message
     voice = message.voice.file_id if message and message.voice else None
-    text = turn.text
+    text = check_said(turn.text, has_media=voice is not None)
     if is_tip(text):
         turn.end()
         turn.say("suggest-tip", buttons=Menu())

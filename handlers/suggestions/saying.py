@@ -16,6 +16,8 @@ from domain.deadlines import ONE_DAY, reply_due_on
 from domain.drafts import check_pace, check_words
 from domain.likeness import most_similar
 from domain.masking import masked
+from domain.wording import check_words as check_few_words
+from domain.wording import cleaned
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
@@ -85,7 +87,7 @@ def _point(message: Message | None) -> str | None:
 
 def words_of(draft: Draft) -> str:
     """All the words of a draft, in the order in which they were said."""
-    return "\n".join(words for words in draft.get("said", {}).values() if words)
+    return cleaned("\n".join(words for words in draft.get("said", {}).values() if words))
 
 
 def _more_of_an_album(update: Update, before: Draft) -> bool:
@@ -169,7 +171,7 @@ async def go_back(update: Update, turn: Turn) -> None:
 async def keep_place(update: Update, turn: Turn) -> None:
     """A location, or words that say where."""
     draft = dict(turn.kept("suggest.place"))
-    draft["place"] = _point(update.effective_message) or turn.text[:200]
+    draft["place"] = _point(update.effective_message) or check_few_words(turn.text, 200)
     await _consider(turn, draft)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.texts import label
+from domain.wording import shown_name
 from tests.town import Friend, Town
 
 Send = Callable[[Friend], Awaitable[object]]
@@ -242,5 +243,5 @@ async def test_a_name_is_only_a_name(town: Town, name: str) -> None:
     await odd.says("三号楼楼道灯不亮")
     await odd.taps("✅ 提交")
     assert "〔2026〕1号" in odd.hears()
-    assert name in li.reads()
+    assert f"{shown_name(name, odd.id)}（" in li.reads()
     await _all_answered(town)

@@ -39,3 +39,8 @@ def test_tips_are_heard(said: str) -> None:
 @pytest.mark.parametrize("said", ["建议办反诈骗讲座", "麻将声音太大", "账目请公开"])
 def test_a_wish_is_no_tip(said: str) -> None:
     assert not is_tip(said)
+
+
+def test_invisible_characters_hide_neither_danger_nor_a_tip() -> None:
+    assert means_danger("楼道里有煤\u200b气味")
+    assert is_tip("书记收\u2060回\u00ad扣")

@@ -1,0 +1,76 @@
+"""Words, numbers and moments the way people's keyboards write them."""
+
+from tests.town import Friend, Town
+
+NOTHING = "\u200b\u200d\u2060"
+
+
+async def _announces_a_meeting(li: Friend) -> None:
+    for words in ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅"):
+        await (li.taps(words[1:]) if words.startswith("@") else li.says(words))
+    await li.taps("先不写")
+    await li.taps("发布")
+
+
+async def test_an_opinion_that_nobody_can_see_is_asked_for_again(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _announces_a_meeting(li)
+    await wang.taps("会议通知")
+    await wang.taps("有话说")
+    for words in (NOTHING, "👍👍"):
+        await wang.says(words)
+        assert "请写几个字" in wang.hears()
+    assert "有居民说" not in li.reads()
+    await wang.says(f"九点{NOTHING}就结束吧 👍")
+    assert "记下了" in wang.hears()
+    assert "九点就结束吧 👍" in li.reads()
+
+
+async def test_options_that_look_alike_are_refused(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newpoll")
+    await li.says(NOTHING)
+    assert "请写几个字" in li.hears()
+    await li.says("充电棚建在哪里？")
+    await li.says("东门\n东门\u200b")
+    assert "有两个选项一样" in li.hears()
+    await li.says("A座\nＡ座")
+    assert "有两个选项一样" in li.hears()
+    await li.says("东门\n北侧\u200b空地")
+    assert "北侧空地" in li.hears()
+
+
+async def test_a_title_of_nothing_is_asked_for_again(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newactivity")
+    await li.taps("扶老")
+    await li.says("\u3164")
+    assert "请写几个字" in li.hears()
+    await li.says("敲门行动")
+    assert "什么时候" in li.hears()
+
+
+async def test_a_name_that_nobody_can_see_has_a_number(town: Town) -> None:
+    ghost = await town.resident("\u3164\u2060")
+    assert (await town.member(ghost)).name == f"#{ghost.id}"
+    wang = await town.resident("王\u202e大妈")
+    await wang.says("/start")
+    assert "王大妈，您好" in wang.hears()
+
+
+async def test_invisible_characters_hide_no_word_that_matters(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/suggest")
+    await wang.says("楼道里有煤\u200b气味")
+    assert "119" in wang.hears()
+
+
+async def test_a_place_of_nothing_is_asked_for_again(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/suggest")
+    await wang.says("三号楼楼道灯不亮")
+    await wang.taps("加位置")
+    await wang.says(NOTHING)
+    assert "请写几个字" in wang.hears()
+    await wang.says("二单元门口")
+    assert "📍位置" in wang.hears()
