@@ -1,13 +1,15 @@
 """Typed callback data of at most 64 bytes, and keyboards in the listener's language."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import astuple, dataclass, field, fields, replace
 from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
 from bot.texts import label
 
 LONGEST_DATA = 64
+SERIAL = re.compile(r"@([0-9a-f]{1,16})$")
 MENU = (
     ("menu-suggest", "menu-polls"),
     ("menu-volunteer", "menu-meetings"),
@@ -19,7 +21,8 @@ MENU = (
 class Tap:
     """What a button means. Subclasses are frozen dataclasses of int, bool and str fields.
 
-    `class Vote(Tap, prefix="vote")` travels as "vote:12:3". Raises ValueError over 64 bytes.
+    `class Vote(Tap, prefix="vote")` travels as "vote:12:3", and as "vote:12:3@2f" under a
+    question of the conversation with that serial. Raises ValueError over 64 bytes.
     """
 
     prefix: ClassVar[str] = ""
@@ -30,10 +33,10 @@ class Tap:
             raise TypeError(f"two kinds of button are called {prefix}")
         cls.prefix = prefix
 
-    def pack(self) -> str:
+    def pack(self, serial: int | None = None) -> str:
         """The callback data; raises ValueError when longer than 64 bytes."""
         parts = [str(int(v)) if isinstance(v, bool) else str(v) for v in astuple(self)]
-        data = ":".join([self.prefix, *parts])
+        data = ":".join([self.prefix, *parts]) + (f"@{serial:x}" if serial is not None else "")
         if len(data.encode()) > LONGEST_DATA:
             raise ValueError(f"callback data over {LONGEST_DATA} bytes: {data}")
         return data
@@ -43,13 +46,24 @@ class Tap:
         """The meaning of callback data, or None when it is not of this kind or is forged."""
         if not isinstance(data, str):
             return None
-        prefix, *parts = data.split(":")
+        prefix, *parts = SERIAL.sub("", data).split(":")
         if prefix != cls.prefix or len(parts) != len(fields(cls)):
             return None
         try:
             return cls(*(kind(part) for kind, part in zip(_readers(cls), parts, strict=True)))  # type: ignore[arg-type]
         except ValueError:
             return None
+
+
+def prefix_of(data: str) -> str:
+    """The kind of button that this data comes from."""
+    return SERIAL.sub("", data).partition(":")[0]
+
+
+def serial_of(data: str) -> int | None:
+    """The conversation to which the button belongs; None for a button of none."""
+    found = SERIAL.search(data)
+    return int(found[1], 16) if found else None
 
 
 @cache
@@ -71,19 +85,24 @@ def _read_bool(part: str) -> bool:
 
 @dataclass(frozen=True)
 class Button:
-    """A button under a message: a label from the texts (or words as they are) and its meaning."""
+    """A button under a message: a label from the texts (or words as they are) and its meaning.
+
+    `serial` is the conversation to which it belongs.
+    """
 
     key: str | None
     tap: Tap | None = None
     url: str | None = None
     words: str | None = None
     values: dict[str, Any] = field(default_factory=dict)
+    serial: int | None = None
 
     def data(self, language: str) -> dict[str, Any]:
         """The button as the Bot API wants it."""
         text = self.words if self.key is None else label(language, self.key, **self.values)
-        target = {"url": self.url} if self.tap is None else {"callback_data": self.tap.pack()}
-        return {"text": text, **target}
+        if self.tap is None:
+            return {"text": text, "url": self.url}
+        return {"text": text, "callback_data": self.tap.pack(self.serial)}
 
 
 Rows = Sequence[Button | Sequence[Button]]
@@ -123,6 +142,14 @@ class NoKeyboard:
 
 
 Markup = Rows | Menu | AskContact | NoKeyboard
+
+
+def belonging(buttons: Markup, serial: int) -> Markup:
+    """The same buttons as those of one conversation: they never act on another."""
+    if isinstance(buttons, Menu | AskContact | NoKeyboard):
+        return buttons
+    rows = [[row] if isinstance(row, Button) else row for row in buttons]
+    return [[replace(one, serial=serial) for one in row] for row in rows]
 
 
 def markup(language: str, buttons: Markup) -> dict[str, Any]:

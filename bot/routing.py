@@ -12,7 +12,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.buttons import CANCEL, Tap
+from bot.buttons import CANCEL, Tap, prefix_of
 from bot.texts import LANGUAGES, label
 from bot.turn import Turn
 
@@ -46,6 +46,7 @@ class Step(BaseHandler[Update, Turn, None]):
         self, update: Update, application: Any, check_result: object, context: Turn
     ) -> None:
         """Hand over what the step wants; otherwise say what it wants."""
+        context.going_on = True
         if self.wants.check_update(update):
             await self.callback(update, context)
         else:
@@ -125,7 +126,7 @@ class Router:
 
     def _in_order(self, update: Update, turn: Turn) -> Iterable[Handler]:
         query = update.callback_query
-        tapped = self._taps.get((query.data or "").partition(":")[0]) if query else None
+        tapped = self._taps.get(prefix_of(query.data or "")) if query else None
         if tapped is not None:
             yield tapped
         if turn.text.startswith("/"):

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.ext import CallbackContext
 
-from bot.buttons import Button, Markup, Menu, Tap
+from bot.buttons import Button, Markup, Menu, Tap, belonging, serial_of
 from bot.messages import INTERACTIVE, Address, text_parameters
 from bot.occasion import Occasion, Toast
 from bot.texts import label, language_of, say
@@ -115,9 +115,20 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
             raise Refused("button-old")
         return meaning
 
+    @property
+    def belongs(self) -> bool | None:
+        """Whether the tapped button is one of the conversation that is going on; None for a
+        button of no conversation."""
+        query = self.heard.callback_query
+        serial = serial_of(query.data or "") if query else None
+        if serial is None:
+            return None
+        return self.dialog is not None and self.dialog.began == serial
+
     def kept(self, *steps: str) -> Mapping[str, Any]:
-        """What was kept at one of these steps; raises Refused when the person is elsewhere."""
-        if self.dialog is None or self.dialog.step not in steps:
+        """What was kept at one of these steps; raises Refused when the person is elsewhere, or
+        the tapped button belongs to an earlier conversation."""
+        if self.dialog is None or self.dialog.step not in steps or self.belongs is False:
             raise Refused("button-old")
         self.going_on = True
         return self.dialog.data
@@ -133,7 +144,8 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         """Answer in the chat the update came from."""
         self.answered = True
         values.setdefault("priority", INTERACTIVE)
-        self.send(self._here(), self.language, key, buttons=buttons, **values)
+        own = self._own(buttons)
+        self.send(self._here(), self.language, key, buttons=own, **values)
 
     def whisper(self, key: str, **values: Any) -> None:
         """Answer in the person's private chat, wherever they spoke."""
@@ -155,9 +167,22 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.say(key, buttons=buttons, **values)
 
     def go(self, step: str, keep: Mapping[str, Any] | None = None) -> None:
-        """Stand at a step without saying anything; what was kept is replaced."""
-        self.dialog = Dialog(step=step, data=dict(keep or {}))
+        """Stand at a step; what was kept is replaced. Whoever begins something else is told
+        that what they were writing was not sent."""
+        before = self.dialog
+        goes_on = before is not None and (self.going_on or self.dialog_changed)
+        if before is not None and not goes_on and before.has_words:
+            self.say("put-aside")
+        began = before.began if before is not None and goes_on else self.heard.update_id
+        self.dialog = Dialog(step=step, data=dict(keep or {}), began=began)
         self.dialog_changed = True
+
+    def _own(self, buttons: Markup | None) -> Markup | None:
+        """Buttons said in a conversation belong to it."""
+        in_it = self.dialog is not None and (self.going_on or self.dialog_changed)
+        if self.dialog is None or buttons is None or not in_it:
+            return buttons
+        return belonging(buttons, self.dialog.began)
 
     def end(self) -> None:
         """The conversation is over."""
@@ -169,7 +194,8 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         message = self.heard.effective_message
         if message is None:
             return
-        text = text_parameters(self.language, say(self.language, key, **values), buttons or [])
+        own, html = self._own(buttons or []), say(self.language, key, **values)
+        text = text_parameters(self.language, html, own)
         where = {"chat_id": message.chat_id, "message_id": message.message_id}
         body = {"method": "editMessageText", "params": {**where, **text}}
         self._post(message.chat_id, INTERACTIVE, body)

@@ -17,16 +17,18 @@ async def leave(update: Update, turn: Turn) -> None:
 
 
 async def leave_by_button(update: Update, turn: Turn) -> None:
-    """The same by a tap; under an old message only the button goes away."""
+    """The same by a tap; under an old message only the button goes away, and what has been
+    begun since goes on."""
     message = update.effective_message
     going_on = turn.dialog is not None
-    key = "cancel-done" if going_on else "cancel-nothing"
+    earlier = going_on and turn.belongs is False
+    key = "cancel-earlier" if earlier else "cancel-done" if going_on else "cancel-nothing"
     turn.toast(key)
     if not turn.in_private:
         return
     if message is not None and getattr(message, "text", None):
         turn.edit(key)
-    if going_on:
+    if going_on and not earlier:
         turn.end()
         turn.menu("cancel-menu")
 

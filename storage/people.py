@@ -32,7 +32,7 @@ async def list_callers(db: Connection, ids: Collection[int]) -> dict[int, Caller
     """Residents, their current community and their dialog, in one query for a whole batch."""
     community = ", ".join(f"c.{name} AS c_{name}" for name in COMMUNITY_COLUMNS.split(", "))
     rows = await db.all(
-        f"SELECT p.*, {community}, d.person_id, d.step, d.data FROM people AS p"
+        f"SELECT p.*, {community}, d.person_id, d.step, d.data, d.began FROM people AS p"
         " JOIN communities AS c ON c.id = p.community_id"
         " LEFT JOIN dialogs AS d ON d.person_id = p.id WHERE p.id IN (:ids)",
         ids=list(ids),
@@ -42,8 +42,7 @@ async def list_callers(db: Connection, ids: Collection[int]) -> dict[int, Caller
 
 def _caller(row: dict[str, object]) -> Caller:
     community = {name[2:]: value for name, value in row.items() if name.startswith("c_")}
-    step = row["step"]
-    dialog = Dialog(step=str(step), data=json.loads(str(row["data"]))) if step else None
+    dialog = Dialog.of({**row, "data": json.loads(str(row["data"]))}) if row["step"] else None
     return Caller(
         resident=Resident.of(row),
         community=Community.of(community),

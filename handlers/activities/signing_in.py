@@ -41,7 +41,8 @@ async def sign_in(turn: Turn, activity_id: int, code: str) -> None:
         raise Refused("activity-code-wrong")
     if not await activities.sign_in(turn.db, activity.id, turn.resident.id, turn.now):
         raise Refused("activity-no-place")
-    turn.end()
+    if turn.going_on:
+        turn.end()
     turn.say("signed-in", title=activity.title, buttons=Menu())
 
 

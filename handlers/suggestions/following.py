@@ -43,7 +43,7 @@ async def support(update: Update, turn: Turn) -> None:
     if suggestion.author_id == turn.resident.id:
         raise Refused("support-own")
     first = await suggestions.support(turn.db, suggestion.id, turn.resident.id, turn.now)
-    if turn.dialog and turn.dialog.step == "suggest.confirm":
+    if turn.belongs:
         turn.end()
     turn.toast("support-done" if first else "support-again")
     turn.say("support-kept", number=reference(turn.community, suggestion), buttons=Menu())

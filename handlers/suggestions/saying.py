@@ -155,6 +155,7 @@ async def change_draft(update: Update, turn: Turn) -> None:
     """Add a photo or a place, or begin again."""
     draft, what = turn.kept(*DRAFTED), turn.tapped(Add).what
     if what == "text":
+        turn.end()
         turn.ask("suggest-ask", then="suggest.text", buttons=[CANCEL])
     elif what in ("photo", "place"):
         back = button("label-cancel", Back())
@@ -202,7 +203,8 @@ async def submit(update: Update, turn: Turn) -> None:
 async def offer(update: Update, turn: Turn) -> None:
     """Words outside a conversation: are they meant as a suggestion?"""
     _ = turn.resident
-    before = turn.dialog.data if turn.dialog and turn.dialog.step == "suggest.offer" else {}
+    offered = turn.dialog is not None and turn.dialog.step == "suggest.offer"
+    before = turn.kept("suggest.offer") if offered else {}
     draft = _draft_of(update, turn, before)
     if before and _more_of_an_album(update, before) and not is_tip(words_of(draft)):
         turn.go("suggest.offer", draft)
@@ -233,6 +235,7 @@ async def edit_words(update: Update, turn: Turn) -> None:
     draft = dict(turn.dialog.data) if turn.dialog else {}
     said = dict(draft.get("said", {}))
     if turn.dialog and message and str(message.message_id) in said:
+        turn.kept(turn.dialog.step)
         said[str(message.message_id)] = turn.text
         await _reconsider(turn, turn.dialog.step, {**draft, "said": said})
     elif turn.text and turn.caller.resident is not None:

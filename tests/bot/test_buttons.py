@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.buttons import AskContact, Menu, NoKeyboard, Tap, button, link, markup, words
+from bot.buttons import (
+    CANCEL,
+    AskContact,
+    Menu,
+    NoKeyboard,
+    Tap,
+    belonging,
+    button,
+    link,
+    markup,
+    prefix_of,
+    serial_of,
+    words,
+)
 
 
 @dataclass(frozen=True)
@@ -85,3 +98,32 @@ def test_asking_for_a_contact_offers_to_share_or_to_skip() -> None:
     assert keyboard[0][0]["request_contact"] is True
     assert keyboard[1][0] == {"text": "不用"}
     assert markup("zh", NoKeyboard()) == {"remove_keyboard": True}
+
+
+@given(st.integers(0, 2**63 - 1))
+def test_the_serial_of_a_conversation_travels_with_the_button(serial: int) -> None:
+    data = Choice(12, True, "东门").pack(serial)
+    assert serial_of(data) == serial
+    assert Choice.read(data) == Choice(12, True, "东门")
+    assert prefix_of(data) == "test-choice"
+
+
+def test_a_button_of_no_conversation_has_no_serial() -> None:
+    data = Choice(12, True, "东门").pack()
+    assert serial_of(data) is None
+    assert prefix_of("x@1f") == prefix_of("x") == "x"
+
+
+def test_the_serial_counts_among_the_sixty_four_bytes() -> None:
+    Choice(1, True, "门" * 13).pack(0xFFFFFFFF)
+    with pytest.raises(ValueError, match="64 bytes"):
+        Choice(1, True, "门" * 14).pack(0xFFFFFFFF)
+
+
+def test_only_buttons_that_act_belong_to_a_conversation() -> None:
+    tap = Choice(1, False, "a")
+    rows = belonging([[words("东门", tap), link("label-yes", "https://t.me/x")], CANCEL], 31)
+    keyboard = markup("zh", rows)["inline_keyboard"]
+    data = [b.get("callback_data") for row in keyboard for b in row]
+    assert data == ["test-choice:1:0:a@1f", None, "x@1f"]
+    assert belonging(Menu(), 31) == Menu()

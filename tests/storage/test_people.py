@@ -64,7 +64,7 @@ async def test_an_organizer_is_told_things_before_having_joined(village: Databas
 
 async def test_a_turn_gets_person_community_and_place_in_one_question(village: Database) -> None:
     async with village.transaction() as tx:
-        place = Dialog(step="suggest.text", data={"said": {"1": "路灯"}})
+        place = Dialog(step="suggest.text", data={"said": {"1": "路灯"}}, began=7)
         await dialogs.save(tx, {WANG: place}, NOW)
     callers = await people.list_callers(village.reader, {WANG, ZHOU, 999})
     assert set(callers) == {WANG, ZHOU}
@@ -78,13 +78,13 @@ async def test_a_turn_gets_person_community_and_place_in_one_question(village: D
 async def test_the_last_place_is_the_one_that_is_kept(village: Database) -> None:
     async with village.transaction() as tx:
         await dialogs.save(tx, {WANG: Dialog(step="a")}, NOW)
-        await dialogs.save(tx, {WANG: Dialog(step="b", data={"n": 1})}, NOW)
+        await dialogs.save(tx, {WANG: Dialog(step="b", data={"n": 1}, began=9)}, NOW)
         await dialogs.save(tx, {CHEN: Dialog(step="c")}, NOW)
         await dialogs.end(tx, [CHEN])
     rows = await village.reader.all("SELECT person_id, step FROM dialogs")
     assert rows == [{"person_id": WANG, "step": "b"}]
     callers = await people.list_callers(village.reader, [WANG])
-    assert callers[WANG].dialog == Dialog(step="b", data={"n": 1})
+    assert callers[WANG].dialog == Dialog(step="b", data={"n": 1}, began=9)
 
 
 async def test_a_phone_is_given_and_taken_back(village: Database) -> None:

@@ -25,6 +25,7 @@ when = { $day }, { $time }
 join-first = Please choose your community first: tap /start. It takes a minute.
 only-organizers = Only an organizer of this community can do this.
 only-administrators = Only an administrator can do this.
+put-aside = What you were writing before was not sent.
 button-old = This button is out of date. Nothing was changed. Please start again from the menu below.
 something-went-wrong = Sorry, something went wrong here and this message was not dealt with. The administrators have been told. Please try again in a little while.
 admin-quarantined = ⚠️ A message failed three times and was set aside (number { $update }). Kind of error: { $error }

@@ -35,6 +35,7 @@ label-other-town = ↩ Another town 换个镇
 # Leaving
 cancel-done = All right, cancelled. Nothing was sent.
 cancel-menu = To do something else, tap a button below.
+cancel-earlier = This one is over already. What you are doing now goes on.
 cancel-nothing = Nothing is going on, so there is nothing to cancel.
 command-unknown = I do not know this command. Tap /help to see what I can do.
 not-understood = I do not understand this yet. You can send text, voice or a photo, or tap a button below.

@@ -35,6 +35,7 @@ label-other-town = ↩ 换个镇
 # 离开
 cancel-done = 好的，已经取消，什么也没有发出去。
 cancel-menu = 想办别的，请点下面的按钮。
+cancel-earlier = 这是以前的，不用取消。正在办的照旧。
 cancel-nothing = 现在没有正在办的事，不用取消。
 command-unknown = 没有这个命令。点 /help 看看我能做什么。
 not-understood = 这个我还看不懂。您可以发文字、语音或照片，或者点下面的按钮。
