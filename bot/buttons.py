@@ -22,16 +22,18 @@ class Tap:
     """What a button means. Subclasses are frozen dataclasses of int, bool and str fields.
 
     `class Vote(Tap, prefix="vote")` travels as "vote:12:3", and as "vote:12:3@2f" under a
-    question of the conversation with that serial. Raises ValueError over 64 bytes.
+    question of the conversation with that serial. Raises ValueError over 64 bytes. With
+    `opens="p"`, whoever must join first is led to the thing of the first field: "p_12".
     """
 
     prefix: ClassVar[str] = ""
+    opens: ClassVar[str] = ""
     taken: ClassVar[dict[str, type["Tap"]]] = {}
 
-    def __init_subclass__(cls, prefix: str) -> None:
+    def __init_subclass__(cls, prefix: str, opens: str = "") -> None:
         if Tap.taken.setdefault(prefix, cls).__qualname__ != cls.__qualname__:
             raise TypeError(f"two kinds of button are called {prefix}")
-        cls.prefix = prefix
+        cls.prefix, cls.opens = prefix, opens
 
     def pack(self, serial: int | None = None) -> str:
         """The callback data; raises ValueError when longer than 64 bytes."""
@@ -64,6 +66,12 @@ def serial_of(data: str) -> int | None:
     """The conversation to which the button belongs; None for a button of none."""
     found = SERIAL.search(data)
     return int(found[1], 16) if found else None
+
+
+def payload_of(data: str) -> str:
+    """The start payload by which a stranger joins and then comes to what the button is about."""
+    tap = Tap.taken.get(prefix_of(data), Tap).read(data)
+    return f"{tap.opens}_{astuple(tap)[0]}" if tap is not None and tap.opens else "join"
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.ext import CallbackContext
 
-from bot.buttons import Button, Markup, Menu, Tap, belonging, serial_of
+from bot.buttons import Button, Markup, Menu, Tap, belonging, payload_of, serial_of
 from bot.messages import INTERACTIVE, Address, text_parameters
 from bot.occasion import Occasion, Toast
 from bot.texts import label, language_of, say
@@ -235,10 +235,11 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.dialog, self.dialog_changed = self.caller.dialog, False
         if isinstance(no, TooLate) and self.going_on:
             self.end()
-        if self.heard.callback_query is None:
+        query = self.heard.callback_query
+        if query is None:
             self.say(no.key, **no.values)
         elif isinstance(no, NotJoined) and not self.in_private:
-            self.toast(no.key, url=self.facts.deep_link("join"))
+            self.toast(no.key, url=self.facts.deep_link(payload_of(query.data or "")))
         else:
             self.toast(no.key, alert=True, **no.values)
 

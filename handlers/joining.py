@@ -1,7 +1,7 @@
 """Joining: which community, the privacy notice, consent. Nothing is stored before consent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -11,13 +11,16 @@ from telegram import Update
 from bot.buttons import Button, Tap, button, words
 from bot.routing import command, tap
 from bot.turn import Turn
+from domain.activities import Activity
 from domain.communities import Community
+from domain.meetings import Meeting
 from domain.people import Resident
+from domain.polls import Poll
 from domain.refusals import Refused
 from handlers.commands import renew_menu
 from handlers.groups import link_by_payload
-from storage import communities, people
-from storage.database import NotFound
+from storage import activities, communities, meetings, people, polls
+from storage.database import Connection, NotFound
 from storage.people import Caller
 
 PAGE = 8
@@ -29,6 +32,12 @@ OPENERS = {
     "m": ("handlers.meetings.answering", "open_meeting"),
     "a": ("handlers.activities.signing_up", "open_activity"),
     "s": ("handlers.activities.signing_in", "sign_in"),
+}
+FINDERS: dict[str, Callable[[Connection, int], Awaitable[Poll | Meeting | Activity]]] = {
+    "p": polls.get,
+    "m": meetings.get,
+    "a": activities.get,
+    "s": activities.get,
 }
 
 
@@ -87,12 +96,24 @@ async def begin(update: Update, turn: Turn) -> None:
 
 async def _begin_joining(turn: Turn, community: Community | None, then: str) -> None:
     led = await people.communities_led_by(turn.db, turn.person_id)
+    if community is None and then:
+        community = await _home_of(turn, then)
     if community is None and len(led) == 1:
         community = await communities.get(turn.db, led[0])
     if community is not None:
         _show_notice(turn, community, then)
     else:
         await _show_choice(turn, Look(0, 0, then))
+
+
+async def _home_of(turn: Turn, payload: str) -> Community | None:
+    """The community of what a link named; None when that is not there (any more)."""
+    kind, number, *_ = payload.split("_")
+    try:
+        thing = await FINDERS[kind](turn.db, int(number))
+        return await communities.get(turn.db, thing.community_id)
+    except NotFound:
+        return None
 
 
 async def _welcome_back(turn: Turn, community: Community | None, then: str) -> None:

@@ -14,14 +14,14 @@ from storage import activities, communities, people
 
 
 @dataclass(frozen=True)
-class Join(Tap, prefix="aj"):
+class Join(Tap, prefix="aj", opens="a"):
     """I sign up."""
 
     activity: int
 
 
 @dataclass(frozen=True)
-class Leave(Tap, prefix="al"):
+class Leave(Tap, prefix="al", opens="a"):
     """I cannot come after all."""
 
     activity: int

@@ -19,7 +19,7 @@ MOST = 3
 
 
 @dataclass(frozen=True)
-class Come(Tap, prefix="mc"):
+class Come(Tap, prefix="mc", opens="m"):
     """I come, or I cannot."""
 
     meeting: int
@@ -27,7 +27,7 @@ class Come(Tap, prefix="mc"):
 
 
 @dataclass(frozen=True)
-class Speak(Tap, prefix="mo"):
+class Speak(Tap, prefix="mo", opens="m"):
     """I have something to say without being there."""
 
     meeting: int

@@ -20,7 +20,7 @@ from storage.database import Connection
 
 
 @dataclass(frozen=True)
-class Vote(Tap, prefix="v"):
+class Vote(Tap, prefix="v", opens="p"):
     """This option."""
 
     poll: int
@@ -28,7 +28,7 @@ class Vote(Tap, prefix="v"):
 
 
 @dataclass(frozen=True)
-class OpenPoll(Tap, prefix="po"):
+class OpenPoll(Tap, prefix="po", opens="p"):
     """Show the poll's card in private."""
 
     poll: int

@@ -16,6 +16,7 @@ from bot.buttons import (
     button,
     link,
     markup,
+    payload_of,
     prefix_of,
     serial_of,
     words,
@@ -27,6 +28,12 @@ class Choice(Tap, prefix="test-choice"):
     poll: int
     secret: bool
     word: str
+
+
+@dataclass(frozen=True)
+class OpenDoor(Tap, prefix="test-door", opens="d"):
+    door: int
+    wide: bool
 
 
 @given(st.integers(-(10**12), 10**12), st.booleans(), st.sampled_from(["", "day", "东门"]))
@@ -127,3 +134,18 @@ def test_only_buttons_that_act_belong_to_a_conversation() -> None:
     data = [b.get("callback_data") for row in keyboard for b in row]
     assert data == ["test-choice:1:0:a@1f", None, "x@1f"]
     assert belonging(Menu(), 31) == Menu()
+
+
+@pytest.mark.parametrize(
+    ("data", "payload"),
+    [
+        (OpenDoor(7, True).pack(), "d_7"),
+        (OpenDoor(7, True).pack(31), "d_7"),
+        (Choice(1, True, "a").pack(), "join"),
+        ("test-door:x:1", "join"),
+        ("no-such-thing:1", "join"),
+        ("", "join"),
+    ],
+)
+def test_a_button_says_where_a_stranger_wanted_to_go(data: str, payload: str) -> None:
+    assert payload_of(data) == payload

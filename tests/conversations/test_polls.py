@@ -81,7 +81,7 @@ async def test_a_stranger_is_not_counted_and_is_led_to_join(town: Town) -> None:
     await town.link_group()
     await _opens_poll(li)
     tap = await chen.taps("东门", to=town.group)
-    assert tap.url == f"https://t.me/{town.world.bot.username}?start=join"
+    assert tap.url == f"https://t.me/{town.world.bot.username}?start=p_1"
     assert await town.db.reader.all("SELECT * FROM votes") == []
 
 
