@@ -7,6 +7,7 @@ from domain.refusals import Refused
 
 SEEN_AS_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 PICTURE = "[\u2190-\u27ff\u2900-\u2bff\ufe0f\U0001f000-\U0001faff]"
+WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 JOINED = re.compile(f"(?<={PICTURE})\u200d(?={PICTURE})")
 
 
@@ -45,6 +46,11 @@ def check_words(text: str, most: int) -> str:
     if len(words) > most:
         raise Refused("words-length", most=most)
     return words
+
+
+def narrow(text: str) -> str:
+    """Full-width letters, figures and signs as narrow ones, character by character."""
+    return text.translate(WIDE)
 
 
 def alike(text: str) -> str:
