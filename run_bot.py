@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.app import Bot, Features
+from bot.app import Bot, CannotStart, Features
 from bot.checkup import examine
 from bot.logs import set_up_logs
 from bot.places import read_places
@@ -36,7 +36,11 @@ async def serve(settings: Settings) -> int:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, bot.stop)
-    await bot.start()
+    try:
+        await bot.start()
+    except CannotStart as wrong:
+        print(wrong, file=sys.stderr)
+        return 0 if bot.was_stopped else 1
     _spare_the_collector()
     await bot.run()
     return 0

@@ -2,14 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
+
+from telegram.error import InvalidToken, TelegramError
 
 from bot.cards import Draw
 from bot.clock import Clock, MovableClock, SystemClock
 from bot.intake import Intake, Polling, Webhook
+from bot.logs import without_token
 from bot.occasion import Facts
 from bot.outbox import Outbox
 from bot.pace import Pace
@@ -20,10 +24,17 @@ from bot.telegram import Telegram
 from bot.timers import Act
 from bot.worker import Spoken, Worker
 from storage import timers
-from storage.database import Database
+from storage.database import Damaged, Database, Unavailable
 from storage.migrations import migrate
 
+T = TypeVar("T")
+FIRST_PAUSE, LONGEST_PAUSE, REST = 1.0, 30.0, 1.0  # seconds
+WRONG_TOKEN = "BOT_TOKEN: the server does not know it (or BOT_API_URL is no Bot API server)"
 log = logging.getLogger(__name__)
+
+
+class CannotStart(Exception):
+    """Why the bot cannot start, in one line for its operator."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +58,25 @@ class Bot:
         self._stopping = asyncio.Event()
 
     async def start(self) -> None:
-        """Open the database, learn who the bot is, and set every part up."""
-        self.db = await Database.open(self.settings.database_url)
-        await migrate(self.db)
+        """Open the database, learn who the bot is, and set every part up; waits for a network
+        that is not there yet. Raises CannotStart, with everything closed again."""
+        try:
+            self.db = await Database.open(self.settings.database_url)
+        except (Damaged, OSError) as wrong:
+            raise CannotStart(f"BOT_DATABASE_URL: cannot be opened: {wrong}") from None
+        try:
+            await migrate(self.db)
+            await self._set_up()
+        except Damaged as wrong:
+            await self._abandon()
+            raise CannotStart(f"BOT_DATABASE_URL: cannot be used: {wrong}") from None
+        except BaseException:
+            await self._abandon()
+            raise
+
+    async def _set_up(self) -> None:
         self.telegram = Telegram(self.settings.token, self.settings.api_url)
-        facts = Facts(await self.telegram.start(), self.settings.admins)
+        facts = Facts(await self._insist(self.telegram.start), self.settings.admins)
         pace = Pace(self.settings.messages_per_second)
         cards, acts = self._features.cards, self._features.timers
         self.outbox = Outbox(self.db, self.telegram, self.clock, pace, cards, facts)
@@ -64,10 +89,42 @@ class Bot:
             if self.settings.webhook_url
             else Polling(intake, self.telegram)
         )
+        await self._insist(self._tell_menus)
+        await self.outbox.start()
+        await self._insist(self.intake.start)
+
+    async def _tell_menus(self) -> None:
         for menu in self._features.commands:
             await self.telegram.call("setMyCommands", **menu)
-        await self.outbox.start()
-        await self.intake.start()
+
+    async def _insist(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Try until it works: at the start of a machine the network may come later than the bot."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                return await call()
+            except InvalidToken:
+                raise CannotStart(WRONG_TOKEN) from None
+            except OSError as wrong:
+                raise CannotStart(f"BOT_LISTEN: {wrong}") from None
+            except TelegramError as wrong:
+                log.warning("not started yet: %s", without_token(wrong.message))
+            await self._pause(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait, unless the bot is asked to stop meanwhile."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+            raise CannotStart("stopped before the network was there")
+
+    async def _abandon(self) -> None:
+        """Close what has been opened: threads of the database would keep the process alive."""
+        if hasattr(self, "intake"):
+            await self.intake.stop()
+        if hasattr(self, "telegram"):
+            await self.telegram.stop()
+        await self.db.close()
 
     async def _after(self, spoken: Spoken) -> None:
         self.outbox.give(spoken.toasts)
@@ -108,12 +165,23 @@ class Bot:
     async def _work(self) -> None:
         while not self._stopping.is_set():
             self._heard.clear()
-            if not await self.worker.work_once():
+            try:
+                worked = await self.worker.work_once()
+            except Unavailable as wrong:
+                log.error("the database cannot be used now, updates wait: %s", wrong)
+                await asyncio.sleep(REST)
+                continue
+            if not worked:
                 await self._heard.wait()
 
     def stop(self) -> None:
         """Ask for a graceful end (SIGTERM)."""
         self._stopping.set()
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stopping.is_set()
 
     async def settle(self) -> None:
         """Hear, answer and deliver until nothing is left to do now; time stands still."""
@@ -136,8 +204,10 @@ class Bot:
         await self.settle()
 
     async def close(self) -> None:
-        """Close the connections and the file."""
-        await self.intake.stop()
-        await self.outbox.settle()
-        await self.telegram.stop()
-        await self.db.close()
+        """Close the connections and the file, whatever goes wrong on the way."""
+        try:
+            await self.intake.stop()
+            await self.outbox.settle()
+        finally:
+            await self.telegram.stop()
+            await self.db.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from telegram.error import TelegramError
 
+from bot.logs import without_token
 from bot.settings import Settings
 from bot.telegram import Telegram
 from domain.communities import Community
@@ -73,7 +74,7 @@ async def _network(settings: Settings, known: list[Community]) -> AsyncIterator[
         for community in known:
             yield await _group(telegram, community)
     except TelegramError as wrong:
-        yield Finding(False, f"network: {wrong}")
+        yield Finding(False, f"network: {without_token(wrong.message)}")
     finally:
         await telegram.stop()
 

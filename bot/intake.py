@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.settings import Settings
 from bot.telegram import Telegram
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, Unavailable
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -76,6 +76,9 @@ class Polling:
                 await self._rest(5.0)
             except RetryAfter as wait:
                 await self._rest(wait._retry_after.total_seconds())
+            except Unavailable as wrong:
+                log.error("the database cannot be used now, updates wait: %s", wrong)
+                await self._rest(1.0)
             except TelegramError as wrong:
                 log.warning("getting updates failed: %s", wrong)
                 await self._rest(self._pause)
@@ -87,6 +90,8 @@ class Polling:
         if self._offset is not None:
             asked["offset"] = self._offset
         updates = await self._telegram.call("getUpdates", **asked)
+        if not isinstance(updates, list):
+            raise TelegramError("getUpdates did not answer with a list")
         await self._intake.keep(updates)
         numbers = [number for u in updates if (number := _number_of(u)) is not None]
         if numbers:
@@ -125,11 +130,12 @@ class Webhook:
 
     async def _receive(self, request: web.Request) -> web.Response:
         secret = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(secret.encode(), self._settings.webhook_secret.encode()):
+        sent = secret.encode(errors="surrogateescape")
+        if not hmac.compare_digest(sent, self._settings.webhook_secret.encode()):
             return web.Response(status=403)
         try:
             update = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError):
             log.warning("a webhook call that is not JSON was left out")
             return web.Response()
         await self._intake.keep([update])

@@ -7,17 +7,22 @@ TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{4,}")
 CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "apscheduler")
 
 
+def without_token(text: str) -> str:
+    """The text with anything that looks like a token taken out."""
+    return TOKEN.sub("<token>", text)
+
+
 class Redact(logging.Filter):
     """Replaces anything that looks like a token in a record, its values and its traceback."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record; it is always let through."""
-        record.msg = TOKEN.sub("<token>", record.getMessage())
+        record.msg = without_token(record.getMessage())
         record.args = None
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
         if record.exc_text:
-            record.exc_text = TOKEN.sub("<token>", record.exc_text)
+            record.exc_text = without_token(record.exc_text)
         return True
 
 

@@ -4,42 +4,30 @@ import asyncio
 import base64
 import hashlib
 import json
+import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot import pictures
 from bot.cards import Draw, View
 from bot.clock import Clock
-from bot.messages import BULK
 from bot.occasion import Facts, Occasion, Toast
+from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle
 from bot.pace import Pace
 from bot.telegram import Fate, Outcome, Telegram
 from bot.worker import write
-from domain.people import Role
-from storage import cards, chats, communities, outbox, people
+from storage import cards, outbox
 from storage.cards import CardCopy
-from storage.database import Connection, Database
+from storage.database import Database, Unavailable
 from storage.outbox import Letter
 
 AT_ONCE = 100
 LOOK_AHEAD = 300
 EDIT_EVERY = timedelta(seconds=3)
-LONGEST_RETRY = 300
-KEEP_ORDER_FOR = 6  # attempts: about a minute; then the chat's other letters overtake
-MOST_ATTEMPTS = 200  # about sixteen hours
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """A letter and what became of it."""
-
-    letter: Letter
-    outcome: Outcome
-    copy: CardCopy | None = None
-    digest: str | None = None
-    hold_until: datetime | None = None
+REST = 1.0  # seconds
+log = logging.getLogger(__name__)
 
 
 class Outbox:
@@ -97,7 +85,12 @@ class Outbox:
         """Deliver until stopped; what has not been sent then stays for the next start."""
         while not self._stopping:
             self.woken.clear()
-            wait = await self.step()
+            try:
+                wait = await self.step()
+            except Unavailable as wrong:
+                log.error("the database cannot be used now, letters wait: %s", wrong)
+                await asyncio.sleep(REST)
+                continue
             if not self._done:
                 await _event_or(self.woken, wait)
         await self.settle()
@@ -125,23 +118,37 @@ class Outbox:
         """Record what came back, send what may go; answers seconds until more may."""
         await self._record()
         now = self._clock.now()
-        held = self._busy | self._pace.held(now)
-        letters = await outbox.list_due(self._db.reader, now, LOOK_AHEAD, held)
-        wait = 60.0
+        held, wait = self._busy | self._pace.held(now), 60.0
+        while True:
+            letters = await outbox.list_due(self._db.reader, now, LOOK_AHEAD, held)
+            slow = self._send_ready(letters, now)
+            wait = min([wait, *slow.values()])
+            if len(letters) < LOOK_AHEAD or not slow or self._is_full(now):
+                break
+            held |= self._busy | slow.keys()  # look behind chats that must not be spoken to yet
+        next_due = await outbox.next_due(self._db.reader, now)
+        return min(wait, (next_due - now).total_seconds()) if next_due else wait
+
+    def _is_full(self, now: datetime) -> bool:
+        return len(self._busy) >= AT_ONCE or self._pace.wait_for_all(now) > 0
+
+    def _send_ready(self, letters: Sequence[Letter], now: datetime) -> dict[int, float]:
+        """Send what may go; answers the chats that must wait, and how many seconds."""
+        slow: dict[int, float] = {}
         for letter in letters:
-            if letter.chat_id in self._busy:
+            chat = letter.chat_id
+            if chat in self._busy or chat in slow:
                 continue
             if len(self._busy) >= AT_ONCE:
                 break
-            ready = self._pace.ready_at(letter.chat_id, now)
+            ready = self._pace.ready_at(chat, now)
             if ready > now:
-                wait = min(wait, (ready - now).total_seconds())
+                slow[chat] = (ready - now).total_seconds()
                 continue
-            self._pace.take(letter.chat_id, now)
-            self._busy.add(letter.chat_id)
+            self._pace.take(chat, now)
+            self._busy.add(chat)
             self._start(self._send(letter))
-        next_due = await outbox.next_due(self._db.reader, now)
-        return min(wait, (next_due - now).total_seconds()) if next_due else wait
+        return slow
 
     async def _send(self, letter: Letter) -> None:
         try:
@@ -192,85 +199,34 @@ class Outbox:
         done, self._done = self._done, []
         if not done:
             return
+        try:
+            await self._record_all(done)
+        except Unavailable:
+            self._done = done + self._done
+            raise
+        except Exception:
+            log.exception("what became of %s letters could not be recorded together", len(done))
+            for delivered in done:
+                await self._record_alone(delivered)
+        self._busy -= {d.letter.chat_id for d in done}
+
+    async def _record_all(self, done: Sequence[Delivered]) -> None:
         async with self._db.transaction() as tx:
             occasion = Occasion(tx, self._clock.now(), self._facts)
             sent = [d for d in done if d.outcome.fate is Fate.SENT]
             await outbox.remove_sent(tx, [(d.letter.id, d.letter.version) for d in sent])
             for delivered in done:
-                await self._settle_one(occasion, delivered)
+                await settle(occasion, self._pace, delivered)
             await write(occasion)
-        self._busy -= {d.letter.chat_id for d in done}
 
-    async def _settle_one(self, occasion: Occasion, delivered: Delivered) -> None:
-        tx, letter, outcome = occasion.db, delivered.letter, delivered.outcome
-        match outcome.fate:
-            case Fate.SENT if delivered.copy:
-                await _shown(tx, delivered, occasion.now)
-            case Fate.SENT:
-                pass
-            case Fate.WAIT:
-                until = delivered.hold_until or occasion.now + timedelta(seconds=outcome.wait)
-                if delivered.hold_until is None:
-                    self._pace.block(letter.chat_id, until)
-                await outbox.hold(tx, letter.id, until)
-            case Fate.EDIT_GONE if delivered.copy:
-                await cards.record(tx, delivered.copy, None, None, occasion.now)
-            case Fate.MOVED:
-                await chats.move(tx, letter.chat_id, outcome.chat_id or letter.chat_id)
-            case Fate.TOPIC_GONE:
-                await _leave_topic(occasion, letter)
-            case Fate.SHUT_OUT:
-                if letter.reachable:
-                    why = outcome.error
-                    await chats.set_reachable(tx, letter.chat_id, False, why, occasion.now)
-                await outbox.bury_chat(tx, letter.chat_id, outcome.error)
-            case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
-                await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
-            case Fate.NEVER_SENT:
-                await self._try_later(occasion, letter, outcome.error)
-            case Fate.UNSURE if letter.priority != BULK and letter.attempts < MOST_ATTEMPTS:
-                await self._try_later(occasion, letter, outcome.error)
-            case _:
-                await outbox.bury(tx, letter.id, outcome.error)
-
-    async def _try_later(self, occasion: Occasion, letter: Letter, error: str) -> None:
-        """What is behind it in the chat waits too, so that the order is kept; not for ever."""
-        until = occasion.now + timedelta(seconds=min(2**letter.attempts, LONGEST_RETRY))
-        if letter.attempts < KEEP_ORDER_FOR:
-            self._pace.block(letter.chat_id, until)
-        await outbox.defer(occasion.db, letter.id, until, error)
-
-
-async def _shown(tx: Connection, delivered: Delivered, now: datetime) -> None:
-    copy, outcome = delivered.copy, delivered.outcome
-    assert copy is not None
-    if copy.digest != delivered.digest or copy.message_id != outcome.message_id:
-        await cards.record(tx, copy, outcome.message_id, delivered.digest, now)
-
-
-async def _leave_topic(occasion: Occasion, letter: Letter) -> None:
-    """The topic is gone: the chat itself is used from now on, and the organizers are warned."""
-    tx = occasion.db
-    if letter.body:
-        body = json.loads(letter.body)
-        if body["params"].pop("message_thread_id", None) is None:
-            await outbox.bury(tx, letter.id, "topic gone")
-            return
-        await outbox.rewrite(tx, letter.id, json.dumps(body, ensure_ascii=False))
-    community = await communities.find_by_group(tx, letter.chat_id)
-    await cards.forget_topic(tx, letter.chat_id)
-    if community is None or community.topic_id is None:
-        return
-    await communities.forget_topic(tx, letter.chat_id)
-    for organizer in await people.list_listeners(tx, community.id, Role.ORGANIZER):
-        occasion.tell(organizer, "topic-gone", community=community.name)
-
-
-def _sent_instead(body: str) -> str:
-    """What was to replace a message that is gone is said anew."""
-    params = json.loads(body)["params"]
-    params.pop("message_id")
-    return json.dumps({"method": "sendMessage", "params": params}, ensure_ascii=False)
+    async def _record_alone(self, delivered: Delivered) -> None:
+        """One that cannot be recorded must not keep the others from it."""
+        try:
+            await self._record_all([delivered])
+        except Exception as wrong:
+            log.exception("letter %s could not be recorded", delivered.letter.id)
+            async with self._db.transaction() as tx:
+                await outbox.bury(tx, delivered.letter.id, repr(wrong))
 
 
 async def _uploaded(upload: dict[str, Any] | None) -> tuple[str, str, bytes] | None:

@@ -50,6 +50,10 @@ class Pace:
         blocked = self._blocked.get(chat_id, now)
         return max(blocked, now + timedelta(seconds=max(waits, default=0.0)))
 
+    def wait_for_all(self, now: datetime) -> float:
+        """Seconds until anybody at all may be spoken to."""
+        return self._all.wait(now) if self._all is not None else 0.0
+
     def take(self, chat_id: int, now: datetime) -> None:
         """A message goes to this chat now."""
         for bucket in self._buckets(chat_id, now):

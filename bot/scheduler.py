@@ -13,12 +13,12 @@ from bot.occasion import Facts, Occasion
 from bot.timers import Act
 from bot.worker import Spoken, write
 from storage import inbox, outbox, timers
-from storage.database import Database
+from storage.database import Database, Unavailable
 from storage.timers import Timer
 
 TRIES = 3
 KEEP_INBOX = timedelta(days=3)
-KEEP_FOR_RETURN = timedelta(days=90)
+KEEP_UNDELIVERED = timedelta(days=90)
 log = logging.getLogger(__name__)
 
 
@@ -74,6 +74,7 @@ class Scheduler:
         await self.look_ahead()
 
     async def _act_on_next(self) -> bool:
+        timer: Timer | None = None
         try:
             async with self._db.transaction() as tx:
                 timer = await timers.find_due(tx, self._clock.now())
@@ -83,8 +84,12 @@ class Scheduler:
                 await timers.remove(tx, timer)
                 await self._acts[timer.kind](occasion, timer)
                 await write(occasion)
+        except Unavailable as wrong:
+            log.error("the database cannot be used now, timers wait: %s", wrong)
+            return False
         except Exception as wrong:
-            assert timer is not None
+            if timer is None:
+                raise
             log.exception("timer %s of %s failed", timer.kind, timer.ref)
             await self._failed(timer, type(wrong).__name__)
         await self._after(Spoken())
@@ -106,7 +111,7 @@ class Scheduler:
     async def _forget_old(self) -> None:
         async with self._db.transaction() as tx:
             await inbox.forget_before(tx, self._clock.now() - KEEP_INBOX)
-            await outbox.forget_shut_out(tx, self._clock.now() - KEEP_FOR_RETURN)
+            await outbox.forget_undelivered(tx, self._clock.now() - KEEP_UNDELIVERED)
 
 
 def _real_now(ticks: AsyncIOScheduler) -> datetime:

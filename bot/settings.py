@@ -12,6 +12,7 @@ from domain.communities import known_zone
 from storage.database import path_of
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+ID = re.compile(r"[0-9]{1,15}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -52,7 +53,7 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         parts = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(part.isdigit() for part in parts):
+        if not all(ID.fullmatch(part) for part in parts):
             raise ValueError("must be numbers separated by commas")
         return frozenset(int(part) for part in parts)
 
@@ -105,6 +106,8 @@ def load_settings(*, needs_token: bool = True) -> Settings:
     """Read the environment; raises WrongSetting. Without the network no token is needed."""
     try:
         settings = Settings()
+    except UnicodeDecodeError:
+        raise WrongSetting([".env: is not written in UTF-8"]) from None
     except ValidationError as wrong:
         raise WrongSetting([_line(e) for e in wrong.errors(include_input=False)]) from None
     if needs_token and not settings.token:

@@ -9,6 +9,7 @@ from telegram.ext import Application, ApplicationBuilder
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter  # PTB's own way to encode a call
 
+from bot.logs import without_token
 from bot.transport import NeverSent, Transport
 
 
@@ -21,6 +22,7 @@ class Fate(StrEnum):
     MOVED = "moved"
     SHUT_OUT = "shut out"
     TOPIC_GONE = "topic gone"
+    NO_MEDIA = "no media here"
     REFUSED = "refused"
     NEVER_SENT = "never sent"
     UNSURE = "unsure"
@@ -45,7 +47,9 @@ PROSE = (
     ("message thread not found", Fate.TOPIC_GONE),
     ("TOPIC_CLOSED", Fate.TOPIC_GONE),
     ("chat not found", Fate.SHUT_OUT),
-    ("not enough rights to send", Fate.SHUT_OUT),
+    ("not enough rights to send text messages", Fate.SHUT_OUT),
+    ("not enough rights to send", Fate.NO_MEDIA),
+    ("_FORBIDDEN", Fate.NO_MEDIA),
 )
 
 
@@ -94,7 +98,7 @@ class Telegram:
 
 def outcome_of(wrong: error.TelegramError) -> Outcome:
     """What an error of PTB means for a message that was to be delivered."""
-    text = wrong.message
+    text = without_token(wrong.message)
     match wrong:
         case error.RetryAfter():
             return Outcome(Fate.WAIT, error=text, wait=wrong._retry_after.total_seconds())
@@ -108,5 +112,7 @@ def outcome_of(wrong: error.TelegramError) -> Outcome:
         case error.NetworkError():
             never = isinstance(wrong, NeverSent)
             return Outcome(Fate.NEVER_SENT if never else Fate.UNSURE, error=text)
+        case error.InvalidToken() | error.Conflict():
+            return Outcome(Fate.NEVER_SENT, error=text)
         case _:
-            return Outcome(Fate.REFUSED, error=text)
+            return Outcome(Fate.UNSURE, error=text)

@@ -20,12 +20,13 @@ from bot.turn import Turn
 from domain.people import NOBODY
 from domain.refusals import Refused
 from storage import cards, dialogs, inbox, outbox, people, timers
-from storage.database import Connection, Database, NotFound
+from storage.database import Connection, Database, NotFound, Unavailable
 from storage.inbox import Heard
 from storage.people import Caller
 
 LARGEST_BATCH = 64
 TRIES = 3
+LARGEST_ID = 2**52
 TOAST_LIFE = timedelta(seconds=15)
 log = logging.getLogger(__name__)
 
@@ -68,6 +69,8 @@ class Worker:
             return 0
         try:
             spoken = await self._answer_all(heard)
+        except Unavailable:
+            raise
         except Exception:
             for one in heard:
                 await self._answer_alone(one)
@@ -133,6 +136,8 @@ class Worker:
             except WrittenBeforeRefusal as wrong:
                 await self._refuse_alone(one, wrong.__cause__)
                 return
+            except Unavailable:
+                raise
             except Exception as wrong:
                 log.exception("update %s failed", one.update_id)
                 failure = type(wrong).__name__
@@ -220,11 +225,16 @@ async def write(occasion: Occasion) -> None:
 
 def _apologize(occasion: Occasion, one: Heard) -> None:
     """Tell the sender, as far as the update says who that is and in private chat only."""
-    try:
-        raw = json.loads(one.body)
-        sender = next(v["from"] for v in raw.values() if isinstance(v, dict) and "from" in v)
-        address, language = Address(int(sender["id"])), language_of(sender.get("language_code"))
-    except (ValueError, KeyError, StopIteration, TypeError):
-        return
-    if address.chat_id not in NOBODY:
-        occasion.send(address, language, "something-went-wrong", priority=INTERACTIVE)
+    sender = _sender_in(one.body)
+    number, spoken = sender.get("id"), sender.get("language_code")
+    if type(number) is int and 0 < number < LARGEST_ID and number not in NOBODY:
+        language = language_of(spoken if isinstance(spoken, str) else None)
+        me = Address(number)
+        occasion.send(me, language, "something-went-wrong", priority=INTERACTIVE)
+
+
+def _sender_in(body: str) -> dict[str, Any]:
+    """Who sent an update that could not be read as one, as it stands in its text."""
+    raw = json.loads(body)
+    found = [v["from"] for v in raw.values() if isinstance(v, dict) and "from" in v]
+    return found[0] if found and isinstance(found[0], dict) else {}

@@ -40,8 +40,13 @@ async def note_membership(update: Update, turn: Turn) -> None:
     before = changed.old_chat_member.status not in GONE
     if changed.chat.type == "private":
         await _note_private(turn, changed, here)
-    elif changed.chat.type in ("group", "supergroup") and here != before:
+    elif changed.chat.type not in ("group", "supergroup"):
+        return
+    elif here != before:
         await (_arrive if here else _depart)(turn, changed)
+    elif here:
+        may_write = getattr(changed.new_chat_member, "can_send_messages", True)
+        await chats.set_reachable(turn.db, changed.chat.id, may_write, None, turn.now)
 
 
 async def _note_private(turn: Turn, changed: ChatMemberUpdated, here: bool) -> None:

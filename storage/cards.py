@@ -47,13 +47,16 @@ async def find(db: Connection, kind: str, ref: int, chat_id: int) -> CardCopy | 
 async def record(
     db: Connection, copy: CardCopy, message_id: int | None, digest: str | None, now: datetime
 ) -> None:
-    """What the copy shows now; no message id when it was deleted and is to be sent anew."""
+    """What the copy shows now; no message id when it was deleted and is to be sent anew. A copy
+    that was sent anew meanwhile is left as it is."""
     await db.run(
         "UPDATE cards SET message_id = :message, digest = :digest, edited_at = :now"
-        " WHERE kind = :kind AND ref = :ref AND chat_id = :chat",
+        " WHERE kind = :kind AND ref = :ref AND chat_id = :chat"
+        " AND COALESCE(message_id, 0) = COALESCE(:seen, 0)",
         kind=copy.kind,
         ref=copy.ref,
         chat=copy.chat_id,
+        seen=copy.message_id,
         message=message_id,
         digest=digest,
         now=now,

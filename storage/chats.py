@@ -4,8 +4,6 @@ from datetime import datetime
 
 from storage.database import Connection
 
-MOVED = ("communities SET group_id", "outbox SET chat_id", "cards SET chat_id")
-
 
 async def set_reachable(
     db: Connection, chat_id: int, reachable: bool, reason: str | None, now: datetime
@@ -37,11 +35,26 @@ async def list_unreachable(db: Connection) -> list[dict[str, object]]:
 
 
 async def move(db: Connection, old: int, new: int) -> None:
-    """A group became a supergroup: everything addressed to it follows."""
-    column = {"communities SET group_id": "group_id"}
-    for target in MOVED:
-        await db.run(
-            f"UPDATE {target} = :new WHERE {column.get(target, 'chat_id')} = :old",
-            old=old,
-            new=new,
-        )
+    """A group became a supergroup: everything addressed to it follows; what the new one has
+    already stays as it is there."""
+    await db.run(
+        "DELETE FROM cards WHERE chat_id = :old AND EXISTS (SELECT 1 FROM cards AS c"
+        " WHERE c.chat_id = :new AND c.kind = cards.kind AND c.ref = cards.ref)",
+        old=old,
+        new=new,
+    )
+    await db.run(
+        "DELETE FROM outbox WHERE chat_id = :old AND state = 'waiting' AND card_kind IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM outbox AS o WHERE o.chat_id = :new AND o.state = 'waiting'"
+        " AND o.card_kind = outbox.card_kind AND o.card_ref = outbox.card_ref)",
+        old=old,
+        new=new,
+    )
+    for target in ("cards", "outbox"):
+        await db.run(f"UPDATE {target} SET chat_id = :new WHERE chat_id = :old", old=old, new=new)
+    await db.run(
+        "UPDATE communities SET group_id = :new WHERE group_id = :old"
+        " AND NOT EXISTS (SELECT 1 FROM communities WHERE group_id = :new)",
+        old=old,
+        new=new,
+    )

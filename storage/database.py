@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_time
 
 
 Damaged = aiosqlite.DatabaseError
+Unavailable = aiosqlite.OperationalError  # locked by another process, or the disk is full
 
 
 class NotFound(LookupError):
@@ -34,16 +35,24 @@ def _plain(value: Any) -> Any:
 
 
 def _bind(sql: str, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """Turn times into UTC text, and expand `IN (:ids)` for values that are lists."""
+    """Turn times into UTC text, and write out `IN (:ids)` for values that are lists."""
     bound: dict[str, Any] = {}
     for name, value in values.items():
-        if isinstance(value, list | tuple | set | frozenset):
+        if isinstance(value, list | tuple | set | frozenset) and _all_numbers(value):
+            written = ", ".join(map(str, value)) or "NULL"
+            sql = re.sub(rf":{name}\b", written, sql)
+        elif isinstance(value, list | tuple | set | frozenset):
             items = {f"{name}_{i}": _plain(item) for i, item in enumerate(value)}
             sql = re.sub(rf":{name}\b", ", ".join(f":{k}" for k in items) or "NULL", sql)
             bound |= items
         else:
             bound[name] = _plain(value)
     return sql, bound
+
+
+def _all_numbers(values: Collection[Any]) -> bool:
+    """Numbers are written into the statement: thousands of them cost too much to bind."""
+    return all(type(value) is int for value in values)
 
 
 class Connection:
@@ -99,8 +108,12 @@ class Connection:
 async def _connect(path: str) -> aiosqlite.Connection:
     raw = await aiosqlite.connect(path, isolation_level=None)
     raw.row_factory = aiosqlite.Row
-    for pragma in PRAGMAS:
-        await raw.execute_fetchall(f"PRAGMA {pragma}")
+    try:
+        for pragma in PRAGMAS:
+            await raw.execute_fetchall(f"PRAGMA {pragma}")
+    except BaseException:
+        await raw.close()  # its thread would keep the process alive
+        raise
     return raw
 
 
@@ -122,18 +135,20 @@ class Database:
         """Open `sqlite:///path`, making the file and its folder when missing."""
         path = Path(path_of(url))
         path.parent.mkdir(parents=True, exist_ok=True)
-        return cls(path, await _connect(str(path)), await _connect(str(path)))
+        writer = await _connect(str(path))
+        return cls(path, writer, await _connect(str(path)))
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """Everything inside is stored together, durably, or not at all."""
         async with self._lock:
-            await self._raw.execute("BEGIN IMMEDIATE")
             try:
+                await self._raw.execute("BEGIN IMMEDIATE")
                 yield self._writer
-                await self._raw.execute("COMMIT")
+                await asyncio.shield(self._raw.execute("COMMIT"))
             except BaseException:
-                await asyncio.shield(self._raw.execute("ROLLBACK"))
+                # Also when cancelled while BEGIN was on its way; without one it does nothing.
+                await asyncio.shield(self._raw.rollback())
                 raise
 
     @property

@@ -29,7 +29,10 @@ class Letter(Record):
 
 async def add(db: Connection, letters: Sequence[dict[str, Any]], now: datetime) -> None:
     """Put in line: dicts with chat_id, priority, due_at, and either a body (a dict) or card_kind
-    and card_ref; a card that is in line already is asked for once."""
+    and card_ref; a card that is in line already is asked for once. Raises ValueError for what
+    is no chat's number."""
+    if not all(type(row["chat_id"]) is int for row in letters):
+        raise ValueError("a letter is addressed to no chat")
     await db.many(
         "INSERT INTO outbox (chat_id, priority, body, card_kind, card_ref, due_at, created_at)"
         " VALUES (:chat_id, :priority, :body, :card_kind, :card_ref, :due_at, :now)"
@@ -60,12 +63,14 @@ async def refresh_cards(db: Connection, kind: str, ref: int, priority: int, now:
 async def list_due(
     db: Connection, now: datetime, limit: int, held: Collection[int] = ()
 ) -> list[Letter]:
-    """What may be sent now to chats not held, interactive answers first, then in order."""
+    """What may be sent now to chats not held, interactive answers first, then in order. What was
+    never put off may go even when the clock was set back since."""
     rows = await db.all(
         "SELECT o.id, o.chat_id, o.priority, o.body, o.card_kind, o.card_ref, o.version,"
         " o.attempts, o.due_at, o.created_at, COALESCE(c.reachable, 1) AS reachable"
         " FROM outbox AS o LEFT JOIN chats AS c ON c.id = o.chat_id"
-        " WHERE o.state = 'waiting' AND o.due_at <= :now AND o.chat_id NOT IN (:held)"
+        " WHERE o.state = 'waiting' AND (o.due_at <= :now OR o.due_at = o.created_at)"
+        " AND o.chat_id NOT IN (:held)"
         " ORDER BY o.priority, o.id LIMIT :limit",
         now=now,
         limit=limit,
@@ -123,8 +128,7 @@ async def bury_chat(db: Connection, chat_id: int, error: str) -> None:
     which it lets us in again; notices will be stale by then."""
     await db.run(
         "UPDATE outbox SET error = :error,"
-        " state = CASE WHEN priority = 0 AND body IS NOT NULL THEN 'shut_out' ELSE 'dead' END"
-        " WHERE chat_id = :chat AND state = 'waiting'",
+        " state = 'shut_out' WHERE chat_id = :chat AND state = 'waiting'",
         chat=chat_id,
         error=error,
     )
@@ -134,16 +138,17 @@ async def revive(db: Connection, chat_id: int, now: datetime) -> int:
     """The chat lets us in again: answers that were kept go out; how many there are."""
     return await db.run(
         "UPDATE outbox SET state = 'waiting', attempts = 0, error = NULL, due_at = :now"
-        " WHERE chat_id = :chat AND state = 'shut_out'",
+        " WHERE chat_id = :chat AND state = 'shut_out' AND priority = 0 AND body IS NOT NULL",
         chat=chat_id,
         now=now,
     )
 
 
-async def forget_shut_out(db: Connection, moment: datetime) -> int:
-    """Whoever has not come back since then is not written to about it any more."""
+async def forget_undelivered(db: Connection, moment: datetime) -> int:
+    """What could not be delivered to whoever has not come back since then, and old dead letters
+    that the administrators have had time to see."""
     return await db.run(
-        "DELETE FROM outbox WHERE state = 'shut_out' AND created_at < :moment", moment=moment
+        "DELETE FROM outbox WHERE state <> 'waiting' AND created_at < :moment", moment=moment
     )
 
 

@@ -35,7 +35,8 @@ FATES = [
     (wrong(500, "Internal Server Error"), Fate.UNSURE),
     (wrong(502, "Bad Gateway"), Fate.UNSURE),
     ((502, "<html>Bad Gateway</html>"), Fate.UNSURE),
-    ((200, "no JSON at all"), Fate.REFUSED),
+    ((200, "no JSON at all"), Fate.UNSURE),
+    (wrong(401, "Unauthorized"), Fate.NEVER_SENT),
     ((200, None), Fate.UNSURE),
 ]
 

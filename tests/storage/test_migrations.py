@@ -117,3 +117,8 @@ def test_the_schema_stays_plain(path: Path) -> None:
     sql = path.read_text(encoding="utf-8").upper()
     for word in ("AUTOINCREMENT", "WITHOUT ROWID", "PRAGMA", "INSERT OR", "REPLACE INTO", "STRICT"):
         assert not re.search(rf"\b{word}\b", sql), f"{word} is not known to other engines"
+
+
+def test_each_migration_has_a_number_of_its_own_without_gaps() -> None:
+    numbers = [int(path.name[:4]) for path in sorted(FOLDER.glob("*.sql"))]
+    assert numbers == list(range(1, len(numbers) + 1))

@@ -75,13 +75,13 @@ async def test_what_was_put_off_waits_and_is_known_to(db: Database) -> None:
     assert await outbox.list_held(db.reader, NOW, 0) == []
 
 
-async def test_a_dead_letter_is_kept_and_not_sent(db: Database) -> None:
+async def test_what_a_chat_shut_out_is_kept_and_not_sent(db: Database) -> None:
     async with db.transaction() as tx:
         await _letter(tx, 7, "一")
         await _letter(tx, 8, "二")
         await outbox.bury_chat(tx, 7, "Forbidden: bot was blocked by the user")
     assert await _waiting(db) == [(8, None)]
-    row = await db.reader.one("SELECT error FROM outbox WHERE state = 'dead'")
+    row = await db.reader.one("SELECT error FROM outbox WHERE state = 'shut_out'")
     assert "blocked" in row["error"]
 
 

@@ -1,0 +1,135 @@
+"""What becomes of a letter: delivered, put off, said otherwise, or buried with its error."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.messages import BULK
+from bot.occasion import Occasion
+from bot.pace import Pace
+from bot.telegram import Fate, Outcome
+from domain.people import Role
+from storage import cards, chats, communities, outbox, people
+from storage.cards import CardCopy
+from storage.database import Connection
+from storage.outbox import Letter
+
+LONGEST_RETRY = 300
+KEEP_ORDER_FOR = 6  # attempts: about a minute; then the chat's other letters overtake
+MOST_ATTEMPTS = 200  # about sixteen hours
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A letter and what became of it."""
+
+    letter: Letter
+    outcome: Outcome
+    copy: CardCopy | None = None
+    digest: str | None = None
+    hold_until: datetime | None = None
+
+
+async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
+    """Write down what became of one letter (delivered rows have been removed already)."""
+    tx, letter, outcome = occasion.db, delivered.letter, delivered.outcome
+    match outcome.fate:
+        case Fate.SENT if delivered.copy:
+            await _shown(tx, delivered, occasion.now)
+        case Fate.SENT:
+            pass
+        case Fate.WAIT:
+            await _wait(occasion, pace, delivered)
+        case Fate.EDIT_GONE if delivered.copy:
+            await cards.record(tx, delivered.copy, None, None, occasion.now)
+        case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
+            await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
+        case Fate.NO_MEDIA if (words := _words_instead(letter)) is not None:
+            await outbox.rewrite(tx, letter.id, words)
+        case Fate.MOVED:
+            await chats.move(tx, letter.chat_id, outcome.chat_id or letter.chat_id)
+        case Fate.TOPIC_GONE:
+            await _leave_topic(occasion, delivered)
+        case Fate.SHUT_OUT:
+            await _shut_out(occasion, delivered)
+        case Fate.NEVER_SENT:
+            await _try_later(occasion, pace, letter, outcome.error)
+        case Fate.UNSURE if letter.priority != BULK and letter.attempts < MOST_ATTEMPTS:
+            await _try_later(occasion, pace, letter, outcome.error)
+        case _:
+            await outbox.bury(tx, letter.id, outcome.error)
+
+
+async def _wait(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
+    """The network asked to wait, or a card was edited just now."""
+    letter, seconds = delivered.letter, timedelta(seconds=delivered.outcome.wait)
+    until = delivered.hold_until or occasion.now + seconds
+    if delivered.hold_until is None:
+        pace.block(letter.chat_id, until)
+    await outbox.hold(occasion.db, letter.id, until)
+
+
+async def _try_later(occasion: Occasion, pace: Pace, letter: Letter, error: str) -> None:
+    """What is behind it in the chat waits too, so that the order is kept; not for ever."""
+    until = occasion.now + timedelta(seconds=min(2**letter.attempts, LONGEST_RETRY))
+    if letter.attempts < KEEP_ORDER_FOR:
+        pace.block(letter.chat_id, until)
+    await outbox.defer(occasion.db, letter.id, until, error)
+
+
+async def _shut_out(occasion: Occasion, delivered: Delivered) -> None:
+    letter, why = delivered.letter, delivered.outcome.error
+    if letter.reachable:
+        await chats.set_reachable(occasion.db, letter.chat_id, False, why, occasion.now)
+    await outbox.bury_chat(occasion.db, letter.chat_id, why)
+
+
+async def _shown(tx: Connection, delivered: Delivered, now: datetime) -> None:
+    copy, outcome = delivered.copy, delivered.outcome
+    assert copy is not None
+    if copy.digest != delivered.digest or copy.message_id != outcome.message_id:
+        await cards.record(tx, copy, outcome.message_id, delivered.digest, now)
+
+
+async def _leave_topic(occasion: Occasion, delivered: Delivered) -> None:
+    """The topic is gone: the chat itself is used from now on, and the organizers are warned."""
+    tx, letter = occasion.db, delivered.letter
+    rewritten = _without_topic(letter.body) if letter.body else None
+    if rewritten is None and (delivered.copy is None or delivered.copy.topic_id is None):
+        await outbox.bury(tx, letter.id, delivered.outcome.error)  # the chat itself is closed
+        return
+    if rewritten is not None:
+        await outbox.rewrite(tx, letter.id, rewritten)
+    community = await communities.find_by_group(tx, letter.chat_id)
+    await cards.forget_topic(tx, letter.chat_id)
+    if community is None or community.topic_id is None:
+        return
+    await communities.forget_topic(tx, letter.chat_id)
+    for organizer in await people.list_listeners(tx, community.id, Role.ORGANIZER):
+        occasion.tell(organizer, "topic-gone", community=community.name)
+
+
+def _without_topic(body: str) -> str | None:
+    """The same call for the chat itself; None when it was for no topic."""
+    call = json.loads(body)
+    if call["params"].pop("message_thread_id", None) is None:
+        return None
+    return json.dumps(call, ensure_ascii=False)
+
+
+def _words_instead(letter: Letter) -> str | None:
+    """Where pictures and files are not allowed, the words that came with one; None without."""
+    params = json.loads(letter.body or "{}").get("params", {})
+    caption = params.pop("caption", None)
+    if caption is None:
+        return None
+    kept = {k: v for k, v in params.items() if k not in ("photo", "voice", "document")}
+    call = {"method": "sendMessage", "params": {**kept, "text": caption}}
+    return json.dumps(call, ensure_ascii=False)
+
+
+def _sent_instead(body: str) -> str:
+    """What was to replace a message that is gone is said anew."""
+    params = json.loads(body)["params"]
+    params.pop("message_id")
+    return json.dumps({"method": "sendMessage", "params": params}, ensure_ascii=False)
