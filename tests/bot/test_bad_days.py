@@ -1,4 +1,4 @@
-"""Bad days: locked files, odd servers, missing rights, poison; the bot goes on and loses nothing."""
+"""Locked files, odd servers, missing rights, poison: the bot goes on and loses nothing."""
 
 import asyncio
 import sqlite3
