@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from simulator.polls import Poll
-
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
     "6460606000000006000157a3a1690000000049454e44ae426082"
@@ -39,8 +37,7 @@ def described(kind: str, file: Facts, name: str, params: Facts | None = None) ->
 
 
 def other(add_file: Callable[[str, bytes], Facts], kind: str) -> Facts:
-    """What a message of a rarer kind carries: video, video_note, audio, animation, dice, venue,
-    poll."""
+    """What a message of a rarer kind carries: video, video_note, audio, animation, dice, venue."""
     match kind:
         case "dice":
             return {"dice": {"emoji": "🎲", "value": 4}}
@@ -50,8 +47,6 @@ def other(add_file: Callable[[str, bytes], Facts], kind: str) -> Facts:
                 "location": where,
                 "venue": {"location": where, "title": "村口", "address": "村口"},
             }
-        case "poll":
-            return {"poll": Poll("1", "去哪儿？", ["东", "西"]).to_api()}
         case "animation":
             file = add_file("film.mp4", bytes(16))
             film = described("animation", file, "film.mp4")

@@ -33,6 +33,7 @@ class Group(Chat):
         self.bot_may_write = True
         self.members_may = set(PERMISSIONS)
         self.rights: dict[int, set[str]] = {}
+        self.masks: dict[int, str] = {}
 
     def to_api(self) -> dict[str, Any]:
         """As the Bot API shows a group."""
@@ -52,19 +53,34 @@ class Group(Chat):
         """The people who are in the group now."""
         return [p for p in self.world.people.values() if self.is_member(p.id)]
 
-    def led_by(self, person: "Person") -> bool:
+    def led_by(self, person: "Person | User") -> bool:
         """Whether a person is the creator or an administrator."""
         return self.status.get(person.id) in ("creator", "administrator")
 
     def standing(self, user: User) -> dict[str, Any]:
         """What a user is here, as the Bot API shows it."""
-        return member(user, self.status.get(user.id, "left"), self.rights_of(user.id))
+        shown = member(user, self.status.get(user.id, "left"), self.rights_of(user.id))
+        if self.led_by(user) and user.id in self.masks:
+            title = self.masks[user.id]
+            shown |= {"is_anonymous": True} | ({"custom_title": title} if title else {})
+        return shown
 
-    def becomes(self, user: User, status: str, by: User, rights: set[str] | None = None) -> None:
-        """A role changes; the bot hears of its own, and of others' as an administrator."""
+    def becomes(
+        self,
+        user: User,
+        status: str,
+        by: User,
+        rights: set[str] | None = None,
+        masked: bool = False,
+    ) -> None:
+        """A role changes; the bot hears of its own, and of others' as an administrator. Who is
+        `masked` writes in the group's name."""
         old, ours = self.standing(user), user.id == self.world.bot.id
         self.seat(user, status)
         self.rights.pop(user.id, None)
+        self.masks.pop(user.id, None)
+        if masked:
+            self.masks[user.id] = ""
         if rights is not None:
             self.rights[user.id] = rights
         new = self.standing(user)
@@ -79,7 +95,9 @@ class Group(Chat):
         return message
 
     def add(self, person: "Person", by: "Person | None" = None) -> Message:
-        """A person joins, or is brought in."""
+        """A person joins, or is brought in; those put out only by who leads the group."""
+        if self.status.get(person.id) == "kicked" and not (by and self.led_by(by)):
+            raise NotAllowed(f"{person.name} was put out of {self.title}")
         who = (by or person).user
         self.becomes(person.user, "member", who)
         return self._happens(who, new_chat_members=[person.user.to_api()])
@@ -95,6 +113,12 @@ class Group(Chat):
     ) -> None:
         """Make a member an administrator (or "creator", "restricted", "member")."""
         self.becomes(person.user, status, (by or person).user)
+
+    def mask(self, person: "Person", title: str = "") -> None:
+        """Somebody who leads the group writes in its name from now on, with a title perhaps."""
+        if not self.led_by(person):
+            raise NotAllowed(f"{person.name} does not lead {self.title}")
+        self.masks[person.id] = title
 
     def add_bot(self, by: "Person", status: str = "member", payload: str | None = None) -> None:
         """Somebody brings the bot in, perhaps through a link with a payload."""
@@ -195,6 +219,8 @@ class Group(Chat):
 
     def refuse_person(self, person: "Person", extra: dict[str, Any], topic: int | None) -> None:
         """Raise NotAllowed when this person's app would not let them write this here."""
+        if topic is not None and topic not in self.topics:
+            raise NotAllowed(f"{self.title} has no such topic")
         right, words = needed(extra)
         if not self.may(person.id, right):
             raise NotAllowed(f"{person.name} may not send {words} to {self.title}")

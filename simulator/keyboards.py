@@ -118,8 +118,7 @@ def fold(person: "Person", chat: Chat) -> None:
     person.world.tell_person("keyboard", person, keyboard=seen.shown)
 
 
-def take_answered(person: "Person", chat: Chat) -> Message | None:
-    """The message that the next words answer, once."""
-    seen = below(person, chat)
-    answered, seen.answering = seen.answering, None
-    return None if answered is None or answered.deleted else answered
+def answered(person: "Person", chat: Chat) -> Message | None:
+    """The message that the next words answer."""
+    asking = below(person, chat).answering
+    return None if asking is None or asking.deleted else asking

@@ -64,6 +64,8 @@ class Message:
     reply_to: "Message | None" = None
     thread_id: int | None = None
     sender_chat: dict[str, Any] | None = None
+    author: int | None = None
+    signature: str = ""
     edited: bool = False
     deleted: bool = False
     pinned: bool = False
@@ -112,6 +114,11 @@ class Message:
         self.pinned = pinned
         self.chat.world.tell("pinned", self, pinned=pinned)
 
+    def take_away(self) -> None:
+        """Nobody sees it any more."""
+        self.deleted = True
+        self.chat.world.tell("deleted", self)
+
     def to_api(self, nested: bool = False) -> dict[str, Any]:
         """As the Bot API shows a message; a replied-to message is shown one level deep."""
         shown: dict[str, Any] = {
@@ -125,6 +132,8 @@ class Message:
             shown["has_protected_content"] = True
         if self.sender_chat:
             shown["sender_chat"] = self.sender_chat
+        if self.signature:
+            shown["author_signature"] = self.signature
         if self.text:
             shown["text"] = self.text
         if self.caption:

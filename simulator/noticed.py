@@ -22,8 +22,11 @@ NOT_SIMULATED = frozenset(REFUSED.split())
 class Noticed(dict[str, Any]):
     """What a bot gave; `ignored` are the parameters that nothing has looked at."""
 
-    def __init__(self, given: dict[str, Any], seen: set[str] | None = None) -> None:
+    def __init__(
+        self, given: dict[str, Any], method: str = "", seen: set[str] | None = None
+    ) -> None:
         super().__init__(given)
+        self.method = method
         self._seen = set() if seen is None else seen
 
     def __getitem__(self, name: str) -> Any:
@@ -41,7 +44,7 @@ class Noticed(dict[str, Any]):
 
     def but(self, **changed: Any) -> "Noticed":
         """The same with some values changed; what is looked at there counts here too."""
-        return Noticed({**self, **changed}, self._seen)
+        return Noticed({**self, **changed}, self.method, self._seen)
 
     @property
     def ignored(self) -> list[str]:
@@ -56,7 +59,8 @@ def refuse_unsimulated(method: str, params: dict[str, Any]) -> None:
         raise bad(f"parameter {', '.join(found)} of {method} is not simulated")
 
 
-def refuse_ignored(method: str, params: Noticed) -> None:
-    """Raise ApiError when something the bot asked for made no difference."""
-    if params.ignored:
-        raise bad(f"parameter {', '.join(params.ignored)} of {method} had no effect")
+def refuse_ignored(params: dict[str, Any]) -> None:
+    """Raise ApiError when something the bot asks for would make no difference; to be called
+    when everything has been looked at and nothing has been done."""
+    if isinstance(params, Noticed) and params.ignored:
+        raise bad(f"parameter {', '.join(params.ignored)} of {params.method} had no effect")

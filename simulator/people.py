@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from simulator import content, keyboards, links, taps
+from simulator import allowed, content, keyboards, links, taps, voting
 from simulator.chats import Chat, PrivateChat
 from simulator.detection import detected
 from simulator.errors import NoSuchButton, NotAllowed
@@ -51,7 +51,7 @@ class Person:
         """The keyboard under a chat, unless it is folded away."""
         return keyboards.below(self, chat).shown
 
-    def _write(
+    def writes(
         self,
         to: Chat | None,
         reply_to: Message | None = None,
@@ -60,26 +60,31 @@ class Person:
         channel: str | None = None,
         **words: Any,
     ) -> Message:
+        """Say something of any kind; raises NotAllowed where the app would not let one."""
         chat = to or self.chat
+        reply_to = reply_to or keyboards.answered(self, chat)
+        topic = topic or (reply_to.thread_id if reply_to else None)
         if isinstance(chat, Group):
             chat.refuse_person(self, words.get("extra") or {}, topic)
         if isinstance(chat, PrivateChat):
             self._start_chat()
-        reply_to = reply_to or keyboards.take_answered(self, chat)
-        sender, sender_chat = self._mask(chat, anonymous, channel)
+        sender, mask = self._mask(chat, anonymous, channel)
         message = chat.write(
-            sender, reply_to=reply_to, thread_id=topic, sender_chat=sender_chat, **words
+            sender, author=self.id, reply_to=reply_to, thread_id=topic, **mask, **words
         )
+        keyboards.below(self, chat).answering = None
         self.world.deliver("message", message)
         return message
 
     def _mask(
         self, chat: Chat, anonymous: bool, channel: str | None
-    ) -> tuple[User, dict[str, Any] | None]:
+    ) -> tuple[User, dict[str, Any]]:
         """Who is seen to write: the person, an anonymous administrator, or a channel."""
         if channel is not None:
-            return CHANNEL, self.world.channel(channel)
-        return (ANONYMOUS, chat.to_api()) if anonymous else (self.user, None)
+            return CHANNEL, {"sender_chat": self.world.channel(channel)}
+        if not anonymous:
+            return self.user, {}
+        return ANONYMOUS, {"sender_chat": chat.to_api(), "signature": allowed.mask(self, chat)}
 
     def _start_chat(self) -> None:
         self.started = True
@@ -88,7 +93,7 @@ class Person:
 
     def says(self, text: str, to: Chat | None = None, **options: Any) -> Message:
         """Write in the private chat with the bot, or in a group."""
-        return self._write(to, text=text, entities=detected(text), **options)
+        return self.writes(to, text=text, entities=detected(text), **options)
 
     def starts(self, payload: str | None = None) -> Message:
         """Press start, perhaps through a deep link."""
@@ -114,7 +119,7 @@ class Person:
         ]
         extra = {"photo": sizes} | ({"media_group_id": album} if album else {})
         words: dict[str, Any] = {"caption": caption or "", "entities": detected(caption or "")}
-        return self._write(to, extra=extra, **words, **options)
+        return self.writes(to, extra=extra, **words, **options)
 
     def sends_album(
         self, captions: list[str | None], to: Chat | None = None, **options: Any
@@ -127,14 +132,14 @@ class Person:
         """A voice message."""
         file = self.world.add_file("voice.ogg", content.OGG)
         voice = content.described("voice", file, "voice.ogg", {"duration": seconds})
-        return self._write(to, extra={"voice": voice}, **options)
+        return self.writes(to, extra={"voice": voice}, **options)
 
     def sends_document(
         self, name: str, data: bytes, to: Chat | None = None, **options: Any
     ) -> Message:
         """A file."""
         document = content.document(self.world.add_file(name, data), name)
-        return self._write(to, extra={"document": document}, **options)
+        return self.writes(to, extra={"document": document}, **options)
 
     def sends_contact(
         self, phone: str, own: bool = True, to: Chat | None = None, **options: Any
@@ -142,22 +147,28 @@ class Person:
         """A phone number, one's own or another's."""
         contact = {"phone_number": phone, "first_name": self.name if own else "朋友"}
         whose = {"user_id": self.id} if own else {}
-        return self._write(to, extra={"contact": contact | whose}, **options)
+        return self.writes(to, extra={"contact": contact | whose}, **options)
 
     def sends_location(
         self, lat: float, lon: float, to: Chat | None = None, **options: Any
     ) -> Message:
         """A place on the map."""
-        return self._write(to, extra={"location": {"latitude": lat, "longitude": lon}}, **options)
+        return self.writes(to, extra={"location": {"latitude": lat, "longitude": lon}}, **options)
 
     def sends_sticker(self, emoji: str = "👍", to: Chat | None = None, **options: Any) -> Message:
         """A sticker."""
         file = self.world.add_file("sticker.webp", content.WEBP)
-        return self._write(to, extra={"sticker": content.sticker(file, emoji)}, **options)
+        return self.writes(to, extra={"sticker": content.sticker(file, emoji)}, **options)
 
-    def sends_other(self, kind: str, to: Chat | None = None, **options: Any) -> Message:
+    def sends_other(self, kind: str, to: Chat | None = None, **options: Any) -> Any:
         """A video, a round video, music, a moving picture, dice, a venue, or a native poll."""
-        return self._write(to, extra=content.other(self.world.add_file, kind), **options)
+        if kind == "poll":
+            return self.asks("去哪儿？", "东", "西", to=to, **options)
+        return self.writes(to, extra=content.other(self.world.add_file, kind), **options)
+
+    def asks(self, question: str, *answers: str, to: Chat | None = None, **more: Any) -> Any:
+        """A native poll of one's own."""
+        return voting.ask(self, question, list(answers), to, **more)
 
     def forwards(self, message: Message, to: Chat | None = None, **options: Any) -> Message:
         """Pass on somebody's message; raises NotAllowed when it is protected."""
@@ -166,10 +177,11 @@ class Person:
         extra = {**message.extra, "forward_origin": self.world.origin(message)}
         extra.pop("media_group_id", None)
         words: dict[str, Any] = {"text": message.text, "caption": message.caption}
-        return self._write(to, entities=list(message.entities), extra=extra, **words, **options)
+        return self.writes(to, entities=list(message.entities), extra=extra, **words, **options)
 
     def edits(self, message: Message, text: str) -> Message:
         """Change one's own message."""
+        allowed.refuse_change(self, message)
         if message.text:
             message.text = text
         else:
@@ -192,6 +204,7 @@ class Person:
 
     def reacts(self, message: Message, *emoji: str) -> None:
         """Put a reaction under a message, change it, or take it away."""
+        allowed.refuse_outsider(self, message.chat)
         old, message.reacted[self.id] = message.reacted.get(self.id, []), list(emoji)
         self.world.tell("edited", message)
         chat = message.chat
@@ -205,8 +218,8 @@ class Person:
 
     def deletes(self, message: Message) -> None:
         """Take a message away; bots are not told."""
-        message.deleted = True
-        self.world.tell("deleted", message)
+        allowed.refuse_removal(self, message)
+        message.take_away()
 
     def sees(self, chat: Chat | None = None) -> list[Message]:
         """What stands in a chat, oldest first."""
@@ -238,16 +251,7 @@ class Person:
 
     def votes(self, message: Message, *options: str) -> None:
         """Choose options of a native poll by their words; none takes the vote back."""
-        poll = self.world.polls[message.extra["poll"]["id"]]
-        chosen = [poll.options.index(words) for words in options]
-        poll.choose(self.id, chosen)
-        message.extra["poll"] = poll.to_api()
-        self.world.tell("edited", message)
-        self.world.queue.add("poll", poll.to_api())
-        if not poll.anonymous:
-            persistent = {"option_persistent_ids": [str(n) for n in chosen]}
-            answer = {"poll_id": poll.id, "user": self.user.to_api(), "option_ids": chosen}
-            self.world.queue.add("poll_answer", answer | persistent)
+        voting.vote(self, message, options)
 
     def _stand(self, old: str, new: str) -> None:
         bot, by = self.world.bot, self.user

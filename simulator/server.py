@@ -134,8 +134,10 @@ class Server:
     ) -> bool:
         headers = {SECRET_HEADER: hook.secret} if hook.secret else {}
         try:
-            async with session.post(hook.url, json=update, headers=headers) as response:
-                if response.ok:
+            async with session.post(
+                hook.url, json=update, headers=headers, allow_redirects=False
+            ) as response:
+                if 200 <= response.status < 300:
                     hook.last_error = None
                     self.world.queue.forget(update)
                     await self._take_reply(response)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from simulator import keyboards, links
+from simulator import allowed, keyboards, links
 from simulator.chats import Chat
 from simulator.errors import NoSuchButton
 from simulator.messages import Message
@@ -42,6 +42,7 @@ def tap(person: "Person", label: str, to: Chat | None, on: Message | None) -> An
 
 def tap_button(person: "Person", message: Message, button: dict[str, Any]) -> Tap:
     """What the app does with a button: ask the bot, open a link, copy, or nothing."""
+    allowed.refuse_outsider(person, message.chat)
     done = Tap(str(person.world.next_number()))
     if "callback_data" in button and not button.get("disabled"):
         return ask_bot(person, message, button["callback_data"], done)
@@ -56,6 +57,7 @@ def tap_button(person: "Person", message: Message, button: dict[str, Any]) -> Ta
 
 def ask_bot(person: "Person", message: Message, data: str, done: Tap) -> Tap:
     """A callback query; the bot answers it once, in time."""
+    allowed.refuse_outsider(person, message.chat)
     world = person.world
     query = {
         "id": done.query_id,

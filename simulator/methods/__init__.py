@@ -17,7 +17,7 @@ from simulator.methods import (
     sending,
     topics,
 )
-from simulator.noticed import Noticed, refuse_ignored, refuse_unsimulated
+from simulator.noticed import Noticed, refuse_unsimulated
 from simulator.world import World
 
 Method = Callable[[World, dict[str, Any]], Any]
@@ -44,7 +44,8 @@ def perform(world: World, method: str, params: dict[str, Any]) -> Any:
     if method not in SIMULATED:
         raise bad(f"method {method} is not simulated")
     refuse_unsimulated(method, params)
-    noticed = Noticed(params)
+    noticed = Noticed(params, method)
     result = SIMULATED[method](world, noticed)
-    refuse_ignored(method, noticed)
+    if noticed.ignored:
+        raise RuntimeError(f"{method} was performed without a look at {noticed.ignored}")
     return result

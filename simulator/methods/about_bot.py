@@ -12,7 +12,7 @@ from simulator.world import World
 Params = dict[str, Any]
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 ADDRESS = re.compile(r"https://\S+|http://(?:localhost|127\.0\.0\.1)(?:[:/]\S*)?")
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+SECRET = re.compile(r"[A-Za-z0-9_-]+")
 PROFILE = {"name": 64, "description": 512, "short_description": 120}
 LARGEST_DOWNLOAD = 20 << 20
 
@@ -115,6 +115,8 @@ def get_file(world: World, params: Params) -> dict[str, Any]:
 
 def get_photos(world: World, params: Params) -> dict[str, Any]:
     """getUserProfilePhotos; nobody has one."""
+    if (params.get("limit") or 100) not in range(1, 101) or (params.get("offset") or 0) < 0:
+        raise bad("wrong number or place of photos")
     if params["user_id"] not in world.people and params["user_id"] != world.bot.id:
         raise bad("user not found")
     return {"total_count": 0, "photos": []}
@@ -127,6 +129,8 @@ def set_webhook(world: World, params: Params) -> bool:
         return delete_webhook(world, params)
     if not ADDRESS.fullmatch(url):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if secret and len(secret) > 256:
+        raise bad("secret token is too long")
     if secret and not SECRET.fullmatch(secret):
         raise bad("secret token contains unallowed characters")
     connections = params.get("max_connections") or 40

@@ -29,7 +29,7 @@ def copy(world: World, params: Params) -> dict[str, int]:
     """copyMessage."""
     original = _original(world, params, "copy")
     words: Params = {"caption": original.caption, "entities": original.entities}
-    if params.get("caption") is not None:
+    if not original.text and params.get("caption") is not None:
         words = checked_caption(world, params)
     unwanted = ("forward_origin", "media_group_id")
     extra = {k: v for k, v in original.extra.items() if k not in unwanted}

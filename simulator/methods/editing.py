@@ -9,7 +9,7 @@ from simulator.markup import checked
 from simulator.messages import MEDIA, Message
 from simulator.methods.content import checked_caption, checked_text, media_of, refuse_unknown_media
 from simulator.methods.sending import looks
-from simulator.noticed import Noticed
+from simulator.noticed import Noticed, refuse_ignored
 from simulator.world import World
 
 Params = dict[str, Any]
@@ -33,22 +33,36 @@ def found(chat: Chat, message_id: int | None, words: str) -> Message:
     return message
 
 
+def editable(message: Message) -> bool:
+    """Whether the bot may change it: its own words, and not sent with a keyboard below the chat."""
+    other_keys = message.markup is not None and "inline_keyboard" not in message.markup
+    own = message.sender.id == message.chat.world.bot.id
+    return own and not message.is_service and not other_keys
+
+
+def inline(params: Params) -> Params | None:
+    """The buttons to be put under a message that is there already."""
+    markup = checked(params.get("reply_markup"))
+    if markup and "inline_keyboard" not in markup:
+        raise bad("inline keyboard expected")
+    return markup
+
+
 def _own(world: World, params: Params) -> Message:
     if params.get("chat_id") is None or params.get("message_id") is None:
         raise bad("message identifier is not specified")
     chat = world.chat(params["chat_id"])
     message = found(chat, params["message_id"], "message to edit not found")
     chat.refuse_bot(None)
-    if message.sender.id != world.bot.id or message.is_service:
+    if not editable(message):
         raise bad("message can't be edited")
     return message
 
 
 def _change(world: World, message: Message, params: Params, **content: Any) -> Any:
     """Put the new content and buttons in place, when anything is new."""
-    markup = checked(params.get("reply_markup"))
-    if markup and "inline_keyboard" not in markup:
-        raise bad("inline keyboard expected")
+    markup = inline(params)
+    refuse_ignored(params)
     rows = (markup or {}).get("inline_keyboard") or []
     if rows == message.inline and all(getattr(message, k) == v for k, v in content.items()):
         raise bad(NOT_MODIFIED)
@@ -109,8 +123,7 @@ def delete(world: World, params: Params) -> bool:
     own = message.sender.id == world.bot.id
     if world.now() - message.date > DELETABLE or not (own or chat.bot_may("can_delete_messages")):
         raise bad("message can't be deleted")
-    message.deleted = True
-    world.tell("deleted", message)
+    message.take_away()
     return True
 
 

@@ -46,7 +46,7 @@ def ban(world: World, params: Params) -> bool:
     if params.get("revoke_messages"):
         for message in group.visible():
             if message.sender.id == user.id:
-                world.people[user.id].deletes(message)
+                message.take_away()
     if was_here:
         group.write(world.bot, extra={"left_chat_member": user.to_api()})
     return True
@@ -87,10 +87,11 @@ def promote(world: World, params: Params) -> bool:
     if not group.is_member(user.id):
         raise bad("USER_NOT_PARTICIPANT")
     rights = {right for right in ADMIN_RIGHTS if params.get(right)}
+    masked = bool(params.get("is_anonymous"))
     if not rights <= group.rights_of(world.bot.id):
         raise bad("RIGHT_FORBIDDEN")
     if rights:
-        group.becomes(user, "administrator", world.bot, rights | {"can_manage_chat"})
+        group.becomes(user, "administrator", world.bot, rights | {"can_manage_chat"}, masked)
     else:
         group.becomes(user, "member", world.bot)
     return True

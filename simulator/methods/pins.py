@@ -32,9 +32,10 @@ def pin(world: World, params: Params) -> bool:
     message = found(chat, params["message_id"], "message to pin not found")
     if message.is_service:
         raise bad("message can't be pinned")
+    silent = bool(params.get("disable_notification"))
     if not message.pinned:
         message.pin()
-        chat.write_pinned(message, world.bot, bool(params.get("disable_notification")))
+        chat.write_pinned(message, world.bot, silent)
     return True
 
 

@@ -3,8 +3,10 @@
 from typing import Any
 
 from simulator.errors import bad
+from simulator.messages import Message
+from simulator.methods.editing import editable, found, inline
 from simulator.methods.sending import put
-from simulator.polls import checked_poll
+from simulator.polls import Poll, checked_poll
 from simulator.world import World
 
 Params = dict[str, Any]
@@ -18,15 +20,24 @@ def send_poll(world: World, params: Params) -> Any:
     return shown
 
 
-def stop_poll(world: World, params: Params) -> dict[str, Any]:
-    """stopPoll."""
+def _stoppable(world: World, params: Params) -> tuple[Message, Poll]:
+    """The bot's own open poll."""
     chat = world.chat(params["chat_id"])
-    message = chat.messages.get(params["message_id"])
-    if message is None or message.deleted or "poll" not in message.extra:
-        raise bad("message with poll to stop not found")
+    message = found(chat, params["message_id"], "message with poll to stop not found")
+    if "poll" not in message.extra:
+        raise bad("message is not a poll")
     poll = world.polls[message.extra["poll"]["id"]]
     if poll.closed:
         raise bad("poll has already been closed")
+    if not editable(message) or "forward_origin" in message.extra:
+        raise bad("poll can't be stopped")
+    return message, poll
+
+
+def stop_poll(world: World, params: Params) -> dict[str, Any]:
+    """stopPoll."""
+    message, poll = _stoppable(world, params)
+    message.markup = inline(params)
     poll.closed = True
     message.extra["poll"] = poll.to_api()
     world.tell("edited", message)

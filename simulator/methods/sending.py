@@ -9,6 +9,7 @@ from simulator.errors import bad
 from simulator.markup import checked
 from simulator.messages import MEDIA, Message
 from simulator.methods.content import checked_caption, checked_text, media_of
+from simulator.noticed import refuse_ignored
 from simulator.rights import needed
 from simulator.world import World
 
@@ -51,20 +52,15 @@ def looks(params: Params) -> Params:
 def place(world: World, params: Params, **content: Any) -> Message:
     """A message of the bot in a chat, where it may write."""
     chat = world.chat(params["chat_id"])
-    topic = params.get("message_thread_id")
+    answered = replied(chat, params)
+    topic = params.get("message_thread_id") or (answered.thread_id if answered else None)
     chat.refuse_bot(topic, needed(content.get("extra") or {}))
     markup = checked(params.get("reply_markup"), isinstance(chat, PrivateChat))
-    answered = replied(chat, params)
     content["extra"] = {**(content.get("extra") or {}), **looks(params)}
-    message = chat.write(
-        world.bot,
-        markup=markup,
-        thread_id=topic,
-        reply_to=answered,
-        silent=bool(params.get("disable_notification")),
-        protected=bool(params.get("protect_content")),
-        **content,
-    )
+    content["silent"] = bool(params.get("disable_notification"))
+    content["protected"] = bool(params.get("protect_content"))
+    refuse_ignored(params)
+    message = chat.write(world.bot, markup=markup, thread_id=topic, reply_to=answered, **content)
     keyboards.change(message)
     return message
 

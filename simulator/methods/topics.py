@@ -44,7 +44,7 @@ def create(world: World, params: Params) -> dict[str, Any]:
 def rename(world: World, params: Params) -> bool:
     """editForumTopic."""
     group, thread_id = _topic(world, params)
-    name = params.get("name") or group.topics[thread_id]
+    name = _named(params) if params.get("name") else group.topics[thread_id]
     if name == group.topics[thread_id]:
         raise bad("TOPIC_NOT_MODIFIED")
     group.topics[thread_id] = name

@@ -143,6 +143,8 @@ async def test_who_blocks_the_bot_is_not_written_to_until_they_unblock(town: Tow
 async def test_an_anonymous_admin_is_sent_to_the_private_chat(town: Town) -> None:
     li = await town.organizer("李主任")
     group = await _group(town)
+    group.promote(li.person)
+    group.mask(li.person)
     await li.says("/link", to=group, anonymous=True)
     assert "私聊" in town.group_reads()
     assert (await town.community()).group_id is None
@@ -161,6 +163,8 @@ async def test_a_group_nobody_offered_cannot_be_linked_in_private(town: Town) ->
 async def test_an_offer_lapses_after_an_hour(town: Town) -> None:
     li = await town.organizer("李主任")
     group = await _group(town)
+    group.promote(li.person)
+    group.mask(li.person)
     await li.says("/link", to=group, anonymous=True)
     await town.passes(hours=2)
     await li.starts(f"g_{group.id}")

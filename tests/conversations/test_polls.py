@@ -101,6 +101,7 @@ async def test_an_anonymous_admin_is_nobody(town: Town) -> None:
     town.world.queue.waiting.clear()
     card = next(m for m in li.person.sees(town.group) if m.labels)
     ghost = town.world.add_person("Group", id=1087968824)
+    ghost.joins(town.group)
     tap = ghost.taps_data(card, "v:1:0")
     await town.settle()
     assert "私聊" in tap.toast

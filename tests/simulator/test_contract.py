@@ -90,7 +90,7 @@ LIMITS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
         "setWebhook",
         {"url": "https://a.cn", "secret_token": "a" * 256},
         {"url": "https://a.cn", "secret_token": "a" * 257},
-        "secret token contains unallowed characters",
+        "secret token is too long",
     ),
     (
         "setWebhook",

@@ -59,8 +59,21 @@ def test_what_nobody_looks_at_is_known() -> None:
 
 
 async def test_a_parameter_of_another_parse_mode_is_named(bot: Bot, wang: Person) -> None:
+    sent = await bot.send_message(wang.id, "旧")
+    given = {"entities": f"[{BOLD}]"}
     with pytest.raises(BadRequest, match="entities of sendmessage had no effect"):
-        await bot.send_message(wang.id, "x", "HTML", api_kwargs={"entities": f"[{BOLD}]"})
+        await bot.send_message(wang.id, "x", "HTML", api_kwargs=given)
+    with pytest.raises(BadRequest, match="entities of editmessagetext had no effect"):
+        await bot.edit_message_text("新", wang.id, sent.id, parse_mode="HTML", api_kwargs=given)
+    assert [m.text for m in wang.sees()][1:] == ["旧"]
+
+
+async def test_a_parameter_nobody_looked_at_is_a_fault_of_ours(
+    plain: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SIMULATED, "getFile", lambda world, params: {})
+    async with plain.post("getFile", json={"file_id": "x"}) as answer:
+        assert answer.status == 500
 
 
 async def test_entities_may_be_given(bot: Bot, wang: Person) -> None:

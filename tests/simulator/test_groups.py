@@ -83,6 +83,7 @@ async def test_rights(bot: Bot, group: Group, wang: Person, creator: Person) -> 
 async def test_anonymous_administrators_share_one_account(
     bot: Bot, group: Group, creator: Person
 ) -> None:
+    group.mask(creator)
     creator.says("/help", to=group, anonymous=True)
     message = (await bot.get_updates())[-1].message
     assert message.from_user.id == 1087968824
@@ -114,6 +115,33 @@ async def test_topics(bot: Bot, world: World, wang: Person) -> None:
         await bot.send_message(forum.id, "x", message_thread_id=topic)
 
 
+async def test_answers_stand_in_the_topic_of_what_they_answer(
+    bot: Bot, world: World, wang: Person
+) -> None:
+    forum = world.add_group("社区论坛", creator=wang, forum=True)
+    forum.add_bot(by=wang)
+    topic = forum.add_topic("通知", by=wang)
+    asked = wang.says("/here", to=forum, topic=topic)
+    sent = await bot.send_message(forum.id, "在", reply_to_message_id=asked.id)
+    assert sent.message_thread_id == topic
+    answer = wang.says("好", to=forum, reply_to=forum.messages[sent.id])
+    assert answer.thread_id == topic
+    forum.close_topic(topic, wang.user)
+    forum.members_may.discard("can_manage_topics")
+    with pytest.raises(BadRequest, match=r"(?i)topic_closed"):
+        await bot.send_message(forum.id, "还在", reply_to_message_id=asked.id)
+
+
+async def test_names_of_topics_have_a_limit(bot: Bot, world: World, wang: Person) -> None:
+    forum = world.add_group("社区论坛", creator=wang, forum=True)
+    forum.add_bot(by=wang)
+    topic = forum.add_topic("通知", by=wang)
+    await bot.edit_forum_topic(forum.id, topic, name="字" * 128)
+    with pytest.raises(BadRequest, match="too long"):
+        await bot.edit_forum_topic(forum.id, topic, name="字" * 129)
+    assert forum.topics[topic] == "字" * 128
+
+
 async def test_a_group_becomes_a_supergroup(bot: Bot, world: World, wang: Person) -> None:
     old = world.add_group("小群", creator=wang, kind="group")
     old.add_bot(by=wang)
@@ -134,5 +162,8 @@ async def test_copying_and_forwarding(bot: Bot, group: Group, wang: Person) -> N
     copied, forwarded = wang.sees(group)[-2:]
     assert (copied.text, "forward_origin" in copied.extra) == ("请修路灯", False)
     assert forwarded.extra["forward_origin"]["sender_user"]["id"] == wang.id
+    with pytest.raises(BadRequest, match="caption of copymessage had no effect"):
+        await bot.copy_message(group.id, wang.id, said.id, caption="说明")
+    assert wang.sees(group)[-1] is forwarded
     with pytest.raises(BadRequest, match="to forward not found"):
         await bot.forward_message(group.id, wang.id, 999)

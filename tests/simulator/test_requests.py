@@ -130,6 +130,11 @@ async def test_edits_and_deletions(bot: Bot, wang: Person, clock: Any) -> None:
         await bot.edit_message_text("三", wang.id, 999)
     with pytest.raises(BadRequest, match="can't be edited"):
         await bot.edit_message_text("三", wang.id, wang.says("我的").id)
+    keys = {"keyboard": [["好"]]}
+    for markup in (keys, {"force_reply": True}, {"remove_keyboard": True}):
+        asked = await bot.send_message(wang.id, "选", reply_markup=markup)
+        with pytest.raises(BadRequest, match="Message can't be edited"):
+            await bot.edit_message_text("三", wang.id, asked.id)
     clock.passes(hours=49)
     with pytest.raises(BadRequest, match="can't be deleted"):
         await bot.delete_message(wang.id, sent.id)

@@ -105,13 +105,19 @@ class Hooked:
         self.got.put_nowait((secret, await request.json()))
         if self.replies:
             return web.json_response(self.replies.pop(0))
-        return web.Response(status=self.statuses.pop(0) if self.statuses else 200)
+        status = self.statuses.pop(0) if self.statuses else 200
+        return web.Response(status=status, headers={"Location": "/elsewhere"})
+
+    async def say_yes(self, request: web.Request) -> web.Response:
+        """Where a redirect leads."""
+        return web.Response()
 
 
 @pytest_asyncio.fixture
 async def hooked() -> AsyncIterator[Hooked]:
     hooked, app = Hooked(), web.Application()
     app.router.add_post("/hook", hooked.hear)
+    app.router.add_get("/elsewhere", hooked.say_yes)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -135,6 +141,20 @@ async def test_webhook_repeats_what_was_not_taken(
     assert (await bot.get_webhook_info()).url == hooked.url
     await bot.delete_webhook()
     assert (await bot.get_webhook_info()).url == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "taken"), [(204, True), (299, True), (302, False), (304, False)]
+)
+async def test_only_a_plain_yes_takes_an_update(
+    bot: Bot, world: World, wang: Person, hooked: Hooked, status: int, taken: bool
+) -> None:
+    hooked.statuses = [status]
+    await bot.set_webhook(hooked.url)
+    wang.says("一")
+    wang.says("二")
+    got = [(await hooked.got.get())[1]["message"]["text"] for _ in range(2)]
+    assert got == (["一", "二"] if taken else ["一", "一"])
 
 
 async def test_webhook_is_checked_and_sends_pollers_away(
