@@ -31,10 +31,13 @@ class Step(BaseHandler[Update, Turn, None]):
         answer: Answer,
         wants: filters.BaseFilter = filters.TEXT,
         instead: str = "step-text-please",
+        takes_words: bool = True,
     ) -> None:
-        """`instead` is the sentence that says what the step wants."""
+        """`instead` is the sentence that says what the step wants; `takes_words` when words typed
+        here are an answer, even those that are also a word of the menu."""
         super().__init__(answer)
         self.name = name
+        self.takes_words = takes_words
         self.wants = wants
         self.instead = instead
 
@@ -55,7 +58,7 @@ class Step(BaseHandler[Update, Turn, None]):
 
 def taps_only(name: str) -> Step:
     """A step at which a button is to be tapped: whatever else comes is told so, and kept out."""
-    return Step(name, _ask_for_a_tap, filters.ALL)
+    return Step(name, _ask_for_a_tap, filters.ALL, takes_words=False)
 
 
 async def _ask_for_a_tap(update: Update, turn: Turn) -> None:
@@ -76,6 +79,13 @@ class Fallback(MessageHandler[Turn, None]):
     """Asked after everything else, the steps included."""
 
 
+class MenuWord(MessageHandler[Turn, None]):
+    """A big button of the menu. Its words typed without the picture open it too, unless the
+    person was just asked for words: there they are the answer."""
+
+    typed: MessageHandler[Turn, None]
+
+
 def command(name: str, answer: Answer, where: filters.BaseFilter = PRIVATE) -> Handler:
     """A command, by default in private chat."""
     return CommandHandler(name, answer, filters=where)
@@ -92,7 +102,9 @@ def menu_word(key: str, answer: Answer) -> Handler:
     """A big button of the menu, in any language, or its words typed without the picture."""
     labels = [label(language, key) for language in LANGUAGES]
     spoken = [text.split(" ", 1)[-1] for text in labels]
-    return MessageHandler(PRIVATE & filters.Text([*labels, *spoken]), answer)
+    handler = MenuWord(PRIVATE & filters.Text(labels), answer)
+    handler.typed = MessageHandler(PRIVATE & filters.Text(spoken), answer)
+    return handler
 
 
 class Router:
@@ -104,6 +116,7 @@ class Router:
         self._first: list[Handler] = []
         self._taps: dict[str, TapHandler] = {}
         self._steps: dict[str, Step] = {}
+        self._typed: list[Handler] = []
         self._last: list[Handler] = []
         for handler in handlers:
             self._add(handler)
@@ -122,6 +135,8 @@ class Router:
         elif isinstance(handler, CommandHandler):
             self._commands.append(handler)
         else:
+            if isinstance(handler, MenuWord):
+                self._typed.append(handler.typed)
             (self._last if isinstance(handler, Fallback) else self._first).append(handler)
 
     def _in_order(self, update: Update, turn: Turn) -> Iterable[Handler]:
@@ -133,6 +148,8 @@ class Router:
             yield from self._commands
         yield from self._first
         step = self._steps.get(turn.dialog.step) if turn.dialog else None
+        if step is None or not step.takes_words:
+            yield from self._typed
         if step is not None:
             yield step
         yield from self._last

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
+from zoneinfo import ZoneInfo
 
+from domain.quiet_hours import quiet_until
 from domain.records import Record
 from domain.refusals import Refused
 
@@ -11,6 +13,7 @@ LASTS = timedelta(hours=2)
 DAY_BEFORE = timedelta(days=1)
 HOUR_BEFORE = timedelta(hours=1)
 LEGAL_NOTICE = timedelta(days=10)
+RESULT_WITHIN = timedelta(days=30)
 
 
 class Kind(StrEnum):
@@ -64,3 +67,21 @@ def standing(meeting: Meeting, now: datetime) -> Literal["ahead", "begun", "over
     if now < meeting.starts_at:
         return "ahead"
     return "begun" if now < meeting.starts_at + LASTS else "over"
+
+
+def require_cancellable(meeting: Meeting, now: datetime) -> None:
+    """Nobody is told to stay away from what has begun; raises Refused."""
+    if standing(meeting, now) != "ahead":
+        raise Refused("meeting-begun-no-cancel")
+
+
+def require_movable(meeting: Meeting, now: datetime) -> None:
+    """What was held is not moved; raises Refused."""
+    if standing(meeting, now) == "over":
+        raise Refused("meeting-over-no-move")
+
+
+def time_for_result(starts_at: datetime, zone: ZoneInfo) -> datetime:
+    """When the organizers are asked how it ended: when it is over, by day."""
+    over_at = starts_at + LASTS
+    return quiet_until(over_at, zone) or over_at

@@ -127,11 +127,16 @@ async def _welcome_back(turn: Turn, community: Community | None, then: str) -> N
 
 async def _offer(turn: Turn, community: Community) -> None:
     """Someone who has joined may belong to more than one community."""
-    add = button("label-add-community", AddCommunity(community.id))
-    key = "join-move"
-    if not await people.is_member(turn.db, turn.person_id, community.id):
-        key = "join-add"
-    turn.say(key, community=community.name, current=turn.community.name, buttons=[add])
+    if community.id == turn.community.id:
+        raise Refused("join-already", community=community.name)
+    belongs = await people.is_member(turn.db, turn.person_id, community.id)
+    label = "label-move-here" if belongs else "label-add-community"
+    turn.say(
+        "join-move" if belongs else "join-add",
+        community=community.name,
+        current=turn.community.name,
+        buttons=[button(label, AddCommunity(community.id))],
+    )
 
 
 async def _open(turn: Turn, payload: str) -> None:

@@ -57,6 +57,16 @@ async def list_sign_ups(db: Connection, activity_id: int) -> list[SignUp]:
     return [SignUp.of(row) for row in rows]
 
 
+async def find_sign_up(db: Connection, activity_id: int, person_id: int) -> SignUp | None:
+    """The person's place or turn in line, when they have one."""
+    row = await db.find(
+        "SELECT * FROM sign_ups WHERE activity_id = :activity AND person_id = :person",
+        activity=activity_id,
+        person=person_id,
+    )
+    return SignUp.of(row) if row else None
+
+
 async def join(db: Connection, activity: Activity, person_id: int) -> bool:
     """Take a place, or the end of the line; False when the person has one already."""
     taken = await db.one(

@@ -41,9 +41,23 @@ async def list_coming(db: Connection, community_id: int, since: datetime) -> lis
     """A community's meetings from then on, the next first."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM meetings WHERE community_id = :community"
-        " AND state = 'planned' AND starts_at > :since ORDER BY starts_at LIMIT 10",
+        " AND state = 'planned' AND starts_at > :since ORDER BY starts_at LIMIT 100",
         community=community_id,
         since=since,
+    )
+    return [Meeting.of(row) for row in rows]
+
+
+async def list_without_result(
+    db: Connection, community_id: int, since: datetime, until: datetime
+) -> list[Meeting]:
+    """A community's meetings that began in this time and have no result yet, the latest first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM meetings WHERE community_id = :community AND state = 'planned'"
+        " AND starts_at > :since AND starts_at <= :until ORDER BY starts_at DESC LIMIT 10",
+        community=community_id,
+        since=since,
+        until=until,
     )
     return [Meeting.of(row) for row in rows]
 

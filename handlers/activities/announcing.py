@@ -14,13 +14,14 @@ from bot.routing import Step, command, tap, taps_only
 from bot.texts import When
 from bot.turn import Turn, rows_of
 from domain.activities import Activity, check_begins, new_code, places_in, reminders, time_for_hours
+from domain.communities import Community
 from domain.people import require_organizer
 from domain.quiet_hours import quiet_until
 from domain.spoken_times import coming_moment
 from domain.volunteers import Help
 from domain.wording import check_words
 from handlers.activities.cards import about, lead_buttons
-from storage import activities
+from storage import activities, communities
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,13 @@ async def new_activity(update: Update, turn: Turn) -> None:
     """Which kind of help is wanted?"""
     require_organizer(await turn.roles())
     kinds = rows_of([button(f"help-{kind}", OfKind(kind)) for kind in Help])
-    turn.ask("activity-ask-kind", then="activity.kind", buttons=[*kinds, CANCEL])
+    keep = {"community": turn.community.id}
+    turn.ask("activity-ask-kind", then="activity.kind", keep=keep, buttons=[*kinds, CANCEL])
 
 
 async def keep_kind(update: Update, turn: Turn) -> None:
     """The kind; next, the title."""
-    turn.kept("activity.kind")
-    keep = {"kind": turn.tapped(OfKind).kind}
+    keep = {**turn.kept("activity.kind"), "kind": turn.tapped(OfKind).kind}
     turn.ask("activity-ask-title", then="activity.title", keep=keep, buttons=[CANCEL])
 
 
@@ -65,11 +66,17 @@ async def keep_title(update: Update, turn: Turn) -> None:
     turn.ask("activity-ask-time", then="activity.time", keep=keep, buttons=[CANCEL])
 
 
+async def _community_of(turn: Turn, keep: Mapping[str, Any]) -> Community:
+    """Where the draft was begun, wherever the person is by now."""
+    return await communities.get(turn.db, keep["community"])
+
+
 async def keep_time(update: Update, turn: Turn) -> None:
     """The time, said back in words; next, the place."""
-    zone = turn.community.zone
+    kept = turn.kept("activity.time")
+    zone = (await _community_of(turn, kept)).zone
     moment = coming_moment(turn.text, turn.now.astimezone(zone))
-    keep = {**turn.kept("activity.time"), "starts_at": moment.isoformat()}
+    keep = {**kept, "starts_at": moment.isoformat()}
     when = When(moment, zone)
     turn.ask("activity-ask-place", then="activity.place", keep=keep, when=when, buttons=[CANCEL])
 
@@ -89,13 +96,13 @@ async def keep_places(update: Update, turn: Turn) -> None:
 
 async def keep_needs(update: Update, turn: Turn) -> None:
     """What one needs; next, the preview."""
-    _preview(turn, {**turn.kept("activity.needs"), "needs": check_words(turn.text, 300)})
+    await _preview(turn, {**turn.kept("activity.needs"), "needs": check_words(turn.text, 300)})
 
 
 async def keep_no_needs(update: Update, turn: Turn) -> None:
     """Anyone can do it; next, the preview."""
     turn.tapped(NoNeeds)
-    _preview(turn, turn.kept("activity.needs"))
+    await _preview(turn, turn.kept("activity.needs"))
 
 
 async def insure(update: Update, turn: Turn) -> None:
@@ -103,24 +110,25 @@ async def insure(update: Update, turn: Turn) -> None:
     kept = turn.kept("activity.publish")
     keep = {**kept, "insured": not kept.get("insured", False)}
     turn.go("activity.publish", keep)
-    turn.edit("activity-preview", **_shown(turn, keep))
+    turn.edit("activity-preview", **await _shown(turn, keep))
 
 
-def _preview(turn: Turn, keep: Mapping[str, Any]) -> None:
-    turn.ask("activity-preview", then="activity.publish", keep=keep, **_shown(turn, keep))
+async def _preview(turn: Turn, keep: Mapping[str, Any]) -> None:
+    turn.ask("activity-preview", then="activity.publish", keep=keep, **await _shown(turn, keep))
 
 
-def _shown(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
+async def _shown(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     insure = "label-insured" if keep.get("insured") else "label-not-insured"
     buttons = [[button(insure, Insure())], [button("label-publish", Announce()), CANCEL]]
-    draft = _activity(turn, keep)
-    return {"about": about(draft, turn.community), "places": draft.capacity, "buttons": buttons}
+    community = await _community_of(turn, keep)
+    draft = _activity(turn, community, keep)
+    return {"about": about(draft, community), "places": draft.capacity, "buttons": buttons}
 
 
-def _activity(turn: Turn, keep: Mapping[str, Any]) -> Activity:
+def _activity(turn: Turn, community: Community, keep: Mapping[str, Any]) -> Activity:
     return Activity(
         id=0,
-        community_id=turn.community.id,
+        community_id=community.id,
         organizer_id=turn.resident.id,
         code=new_code(random.SystemRandom()),
         **{**keep, "starts_at": datetime.fromisoformat(keep["starts_at"])},
@@ -129,9 +137,10 @@ def _activity(turn: Turn, keep: Mapping[str, Any]) -> Activity:
 
 async def announce(update: Update, turn: Turn) -> None:
     """Published: a card for the group, invitations for those who offered this kind of help."""
-    keep, community = turn.kept("activity.publish"), turn.community
-    require_organizer(await turn.roles())
-    draft = _activity(turn, keep)
+    keep = turn.kept("activity.publish")
+    community = await _community_of(turn, keep)
+    require_organizer(await turn.roles(community.id))
+    draft = _activity(turn, community, keep)
     check_begins(draft, turn.now)
     activity = await activities.add(turn.db, draft)
     turn.end()
@@ -140,12 +149,12 @@ async def announce(update: Update, turn: Turn) -> None:
     turn.say("activity-manage", title=activity.title, code=activity.code, attach=poster)
     turn.say("activity-lead", title=activity.title, buttons=[lead_buttons(activity)])
     turn.show_group("activity", activity.id, community)
-    _plan(turn, activity)
+    _plan(turn, activity, community)
 
 
-def _plan(turn: Turn, activity: Activity) -> None:
+def _plan(turn: Turn, activity: Activity, community: Community) -> None:
     """Invitations as soon as the quiet hours allow, reminders, and the question of hours."""
-    zone, place = turn.community.zone, activity.community_id
+    zone, place = community.zone, community.id
     invite_at = quiet_until(turn.now, zone) or turn.now
     turn.schedule("activity.invitation", activity.id, invite_at, community_id=place)
     for name, at in reminders(activity.starts_at, turn.now).items():

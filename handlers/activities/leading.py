@@ -21,7 +21,7 @@ from domain.activities import (
 )
 from domain.people import require_organizer
 from domain.refusals import Refused
-from handlers.activities.cards import Lead, about
+from handlers.activities.cards import Lead, about, lead_buttons
 from storage import activities, communities
 
 MOST_SHOWN = 90
@@ -51,7 +51,10 @@ async def lead(update: Update, turn: Turn) -> None:
         case "stop":
             require_cancellable(activity, turn.now)
             sure = button("label-activity-stop-sure", Lead("sure", activity.id))
-            turn.say("activity-stop-sure", title=activity.title, buttons=[sure])
+            keep = button("label-activity-keep", Lead("keep", activity.id))
+            turn.say("activity-stop-sure", title=activity.title, buttons=[sure, keep])
+        case "keep":
+            turn.edit("activity-kept", title=activity.title, buttons=[lead_buttons(activity)])
         case "sure":
             await _call_off(turn, activity)
         case "roll":

@@ -5,8 +5,10 @@ from datetime import timedelta
 from bot.buttons import button
 from bot.messages import BULK
 from bot.occasion import Occasion
+from bot.texts import phrase
 from domain.activities import HOURS_BEFORE, Activity, ActivityState, Seat
 from domain.communities import Community
+from domain.countdowns import time_left
 from domain.quiet_hours import quiet_until
 from handlers.activities.cards import Leave, about, join_buttons, lead_buttons
 from handlers.activities.signing_in import SignIn
@@ -50,13 +52,16 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     if later is not None and later <= activity.starts_at - LATEST[timer.name]:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)
         return
+    left = phrase(
+        "time-left", **time_left(activity.starts_at, occasion.now, community.zone)._asdict()
+    )
     soon = activity.starts_at - occasion.now <= HOURS_BEFORE + timedelta(minutes=5)
     here = button("label-sign-in", SignIn(activity.id))
     leave = button("label-leave-activity", Leave(activity.id))
     for attendee in await activities.list_attendees(occasion.db, activity.id):
         if attendee.state is Seat.IN:
             words, buttons = about(activity, community), [[here, leave] if soon else [leave]]
-            occasion.tell(attendee, "activity-reminder", about=words, buttons=buttons)
+            occasion.tell(attendee, "activity-reminder", about=words, left=left, buttons=buttons)
 
 
 async def ask_for_hours(occasion: Occasion, timer: Timer) -> None:

@@ -8,7 +8,7 @@ from bot.buttons import CANCEL, Menu, Tap
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.activities import is_code, require_sign_in_time
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
 from handlers.activities.cards import for_member
 from storage import activities
 
@@ -40,10 +40,18 @@ async def sign_in(turn: Turn, activity_id: int, code: str) -> None:
     if not is_code(activity, code):
         raise Refused("activity-code-wrong")
     if not await activities.sign_in(turn.db, activity.id, turn.resident.id, turn.now):
-        raise Refused("activity-no-place")
+        await _say_why_not(turn, activity.id)
     if turn.going_on:
         turn.end()
     turn.say("signed-in", title=activity.title, buttons=Menu())
+
+
+async def _say_why_not(turn: Turn, activity_id: int) -> None:
+    """Either it was done before, or there is no place to sign in to."""
+    sign_up = await activities.find_sign_up(turn.db, activity_id, turn.resident.id)
+    if sign_up is not None and sign_up.signed_in_at is not None:
+        raise TooLate("signed-in-already")
+    raise Refused("activity-waiting" if sign_up else "activity-no-place")
 
 
 HANDLERS = [tap(SignIn, ask_code), Step("activity.code", keep_code)]

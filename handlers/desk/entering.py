@@ -14,7 +14,7 @@ from domain.people import require_entry_for_others
 from domain.wording import check_words as check_few_words
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.naming import reference
-from storage import suggestions
+from storage import communities, suggestions
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class Enter(Tap, prefix="de"):
 async def ask_for_whom(update: Update, turn: Turn) -> None:
     """Who speaks?"""
     require_entry_for_others(await turn.roles())
-    turn.ask("entry-ask-name", then="entry.name", buttons=[CANCEL])
+    keep = {"community": turn.community.id}
+    turn.ask("entry-ask-name", then="entry.name", keep=keep, buttons=[CANCEL])
 
 
 async def keep_name(update: Update, turn: Turn) -> None:
@@ -77,8 +78,9 @@ async def read_back(update: Update, turn: Turn) -> None:
 async def enter(update: Update, turn: Turn) -> None:
     """It has a number, for the slip of paper."""
     turn.tapped(Enter)
-    keep, community = turn.kept("entry.sure"), turn.community
-    require_entry_for_others(await turn.roles())
+    keep = turn.kept("entry.sure")
+    community = await communities.get(turn.db, keep["community"])
+    require_entry_for_others(await turn.roles(community.id))
     suggestion = await suggestions.add(
         turn.db,
         community.id,

@@ -9,14 +9,14 @@ from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
 from bot.texts import When
 from bot.turn import Turn
-from domain.meetings import Meeting, MeetingState
+from domain.meetings import Meeting, MeetingState, require_cancellable, require_movable
 from domain.people import require_organizer
 from domain.refusals import Refused, TooLate
 from domain.wording import check_words
 from handlers.meetings.announcing import moment_said
 from handlers.meetings.calendars import post_calendar
-from handlers.meetings.reminding import plan_reminders
-from handlers.meetings.showing import Change, about_meeting
+from handlers.meetings.reminding import drop_reminders, plan_reminders
+from handlers.meetings.showing import Change, about_meeting, answer_buttons, manage_buttons
 from storage import communities, meetings, people
 
 
@@ -30,12 +30,14 @@ async def change(update: Update, turn: Turn) -> None:
     keep = {"meeting": meeting.id}
     match asked.what:
         case "move":
+            require_movable(meeting, turn.now)
             turn.ask("meeting-ask-new-time", then="meeting.move", keep=keep, buttons=[CANCEL])
         case "cancel":
-            sure = button("label-meeting-cancel-sure", Change("sure", meeting.id))
-            turn.say("meeting-cancel-sure", title=meeting.title, buttons=[sure])
+            _ask_twice(turn, meeting)
         case "sure":
             await _cancel(turn, meeting)
+        case "keep":
+            turn.edit("meeting-kept", title=meeting.title, buttons=[manage_buttons(meeting)])
         case "outcome" if turn.now >= meeting.starts_at:
             turn.ask("meeting-ask-outcome", then="meeting.outcome", keep=keep, buttons=[CANCEL])
         case "outcome":
@@ -44,11 +46,19 @@ async def change(update: Update, turn: Turn) -> None:
             raise Refused("button-old")
 
 
+def _ask_twice(turn: Turn, meeting: Meeting) -> None:
+    require_cancellable(meeting, turn.now)
+    sure = button("label-meeting-cancel-sure", Change("sure", meeting.id))
+    keep = button("label-meeting-keep", Change("keep", meeting.id))
+    turn.say("meeting-cancel-sure", title=meeting.title, buttons=[sure, keep])
+
+
 async def _cancel(turn: Turn, meeting: Meeting) -> None:
+    require_cancellable(meeting, turn.now)
     cancelled = await meetings.change(turn.db, meeting, state=MeetingState.CANCELLED)
     if cancelled is None:
         raise Refused("meeting-closed")
-    turn.unschedule("meeting.notice", meeting.id)
+    drop_reminders(turn, meeting)
     turn.edit("meeting-cancelled-done", title=meeting.title)
     await _tell_all(turn, cancelled, "meeting-cancelled")
 
@@ -57,24 +67,28 @@ async def move(update: Update, turn: Turn) -> None:
     """A new time: everybody hears it, and reminders follow it."""
     meeting = await meetings.get(turn.db, turn.kept("meeting.move")["meeting"])
     require_organizer(await turn.roles(meeting.community_id))
-    moment = moment_said(turn, meeting.kind)
+    require_movable(meeting, turn.now)
+    community = await communities.get(turn.db, meeting.community_id)
+    moment = moment_said(turn, meeting.kind, community)
     moved = await meetings.change(turn.db, meeting, starts_at=moment)
     if moved is None:
         raise TooLate("meeting-closed")
     turn.end()
-    plan_reminders(turn, moved)
-    turn.menu("meeting-moved-done", when=When(moment, turn.community.zone))
-    await _tell_all(turn, moved, "meeting-moved")
+    plan_reminders(turn, moved, community)
+    before, when = When(meeting.starts_at, community.zone), When(moment, community.zone)
+    turn.menu("meeting-moved-done", when=when)
+    answers = answer_buttons(moved)
+    await _tell_all(turn, moved, "meeting-moved", before=before, when=when, buttons=answers)
 
 
-async def _tell_all(turn: Turn, meeting: Meeting, key: str) -> None:
+async def _tell_all(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
     """To the group, with the calendar file, and to everyone who answered."""
     community = await communities.get(turn.db, meeting.community_id)
-    about = about_meeting(meeting, community)
+    told = {"about": about_meeting(meeting, community), **values}
     turn.refresh("meeting", meeting.id)
-    turn.post(community, key, about=about)
+    turn.post(community, key, **told)
     post_calendar(turn, meeting, community)
-    await _tell_those_who_answered(turn, meeting, key, about=about)
+    await _tell_those_who_answered(turn, meeting, key, **told)
 
 
 async def _tell_those_who_answered(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
@@ -92,6 +106,7 @@ async def keep_outcome(update: Update, turn: Turn) -> None:
     if minuted is None:
         raise TooLate("meeting-closed")
     turn.end()
+    drop_reminders(turn, meeting)
     community = await communities.get(turn.db, meeting.community_id)
     turn.menu("meeting-outcome-done" if community.group_id else "meeting-outcome-told")
     turn.refresh("meeting", meeting.id)

@@ -1,19 +1,42 @@
-"""Reminders: a day and an hour before, and what a late one may truthfully say."""
+"""What the clock does for a meeting: reminders a day and an hour before, each true when it is
+read, and afterwards the question of its result."""
 
 from datetime import timedelta
+from typing import Any
 
+from bot.buttons import button
 from bot.occasion import Occasion
-from domain.meetings import HOUR_BEFORE, Meeting, MeetingState, notices, standing
+from bot.texts import phrase
+from domain.communities import Community
+from domain.countdowns import time_left
+from domain.meetings import (
+    HOUR_BEFORE,
+    Meeting,
+    MeetingState,
+    notices,
+    standing,
+    time_for_result,
+)
+from domain.people import Role
 from domain.quiet_hours import quiet_until
-from handlers.meetings.showing import about_meeting
+from handlers.meetings.showing import Change, about_meeting
 from storage import communities, meetings, people
 from storage.timers import Timer
 
 
-def plan_reminders(occasion: Occasion, meeting: Meeting) -> None:
+def plan_reminders(occasion: Occasion, meeting: Meeting, community: Community) -> None:
+    """Before it a day and an hour; afterwards its organizers are asked for the result."""
     occasion.unschedule("meeting.notice", meeting.id)
     for name, at in notices(meeting.starts_at, occasion.now).items():
-        occasion.schedule("meeting.notice", meeting.id, at, name, meeting.community_id)
+        occasion.schedule("meeting.notice", meeting.id, at, name, community.id)
+    result_at = time_for_result(meeting.starts_at, community.zone)
+    occasion.schedule("meeting.result", meeting.id, result_at, community_id=community.id)
+
+
+def drop_reminders(occasion: Occasion, meeting: Meeting) -> None:
+    """It does not take place, or all is said."""
+    occasion.unschedule("meeting.notice", meeting.id)
+    occasion.unschedule("meeting.result", meeting.id)
 
 
 async def remind(occasion: Occasion, timer: Timer) -> None:
@@ -30,12 +53,28 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)
         return
     key = "meeting-reminder" if stands == "ahead" else "meeting-begun"
-    about = about_meeting(meeting, community)
-    ago = max(0, int((occasion.now - meeting.starts_at).total_seconds()) // 60)
-    occasion.post(community, key, about=about, ago=ago)
+    told = {"about": about_meeting(meeting, community), **_how_long(occasion, meeting, community)}
+    occasion.post(community, key, **told)
     for person_id, coming in (await meetings.list_answers(occasion.db, meeting.id)).items():
         if coming:
-            occasion.tell(await people.get(occasion.db, person_id), key, about=about, ago=ago)
+            occasion.tell(await people.get(occasion.db, person_id), key, **told)
 
 
-TIMERS = {"meeting.notice": remind}
+def _how_long(occasion: Occasion, meeting: Meeting, community: Community) -> dict[str, Any]:
+    ago = max(0, int((occasion.now - meeting.starts_at).total_seconds()) // 60)
+    left = time_left(meeting.starts_at, occasion.now, community.zone)
+    return {"ago": ago, "left": phrase("time-left", **left._asdict())}
+
+
+async def ask_for_result(occasion: Occasion, timer: Timer) -> None:
+    """It is over: how did it end?"""
+    meeting = await meetings.get(occasion.db, timer.ref)
+    if meeting.state is not MeetingState.PLANNED or occasion.now < meeting.starts_at:
+        return
+    asked = [button("label-meeting-outcome", Change("outcome", meeting.id))]
+    organizers = await people.list_listeners(occasion.db, meeting.community_id, Role.ORGANIZER)
+    for organizer in organizers:
+        occasion.tell(organizer, "meeting-ask-result", title=meeting.title, buttons=asked)
+
+
+TIMERS = {"meeting.notice": remind, "meeting.result": ask_for_result}

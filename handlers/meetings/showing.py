@@ -11,11 +11,11 @@ from bot.routing import command, menu_word
 from bot.texts import Lines, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import LASTS, Meeting, MeetingState
+from domain.meetings import LASTS, RESULT_WITHIN, Meeting, MeetingState
 from domain.people import is_organizer
 from storage import communities, meetings
 
-MOST = 3
+MOST = 5
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,13 @@ async def draw_card(view: View) -> dict[str, Any]:
     return view.draw(
         "meeting-card",
         coming=sum(answers.values()),
-        buttons=_answers(meeting),
+        buttons=answer_buttons(meeting),
         about=about,
     )
 
 
-def _answers(meeting: Meeting) -> list[list[Button]]:
+def answer_buttons(meeting: Meeting) -> list[list[Button]]:
+    """What residents can answer."""
     come = button("label-come", Come(meeting.id, True))
     not_come = button("label-not-come", Come(meeting.id, False))
     return [[come, not_come], [button("label-opinion", Speak(meeting.id))]]
@@ -86,14 +87,33 @@ async def list_meetings(update: Update, turn: Turn) -> None:
     """The meetings to come, the next one last and nearest to the thumb, each with its answers."""
     community = turn.community
     coming = await meetings.list_coming(turn.db, community.id, turn.now - LASTS)
+    organizes = is_organizer(await turn.roles())
+    if organizes:
+        await _list_without_result(turn)
     if not coming:
         turn.say("meetings-none", buttons=Menu())
         return
-    organizes = is_organizer(await turn.roles())
+    if len(coming) > MOST:
+        turn.say("meetings-more", more=len(coming) - MOST)
     for meeting in reversed(coming[:MOST]):
         manage = [manage_buttons(meeting)] if organizes else []
         about = about_meeting(meeting, community)
-        turn.say("meeting-coming", about=about, buttons=[*_answers(meeting), *manage])
+        turn.say("meeting-coming", about=about, buttons=[*answer_buttons(meeting), *manage])
+
+
+async def _list_without_result(turn: Turn) -> None:
+    """For organizers: what was held in the last month and has no result yet."""
+    since, until = turn.now - RESULT_WITHIN, turn.now - LASTS
+    held = await meetings.list_without_result(turn.db, turn.community.id, since, until)
+    if held:
+        turn.say("meetings-without-result", buttons=[_ask_result(turn, m) for m in held])
+
+
+def _ask_result(turn: Turn, meeting: Meeting) -> Button:
+    day = meeting.starts_at.astimezone(turn.community.zone).date()
+    asked = Change("outcome", meeting.id)
+    month = phrase(f"month-{day.month}")
+    return button("label-outcome-of", asked, title=meeting.title[:20], month=month, day=day.day)
 
 
 HANDLERS = [command("meetings", list_meetings), menu_word("menu-meetings", list_meetings)]

@@ -147,11 +147,13 @@ async def test_reminders_a_day_and_two_hours_before(town: Town) -> None:
     begins = town.now.replace(month=12, day=12, hour=0, minute=30)
     await town.passes_until(begins - timedelta(hours=23))
     assert wang.reads().count("活动提醒") == 1
+    assert "活动提醒：明天开始" in wang.reads()
     assert zhao.reads().count("活动提醒") == 0
     await town.passes_until(begins - timedelta(hours=1, minutes=1))
     assert wang.reads().count("活动提醒") == 1  # 07:29, people sleep
     await town.passes(minutes=1)
     assert wang.reads().count("活动提醒") == 2
+    assert "活动提醒：还有一小时开始" in wang.reads()
     assert "签到" in "".join(wang.buttons())
 
 
@@ -164,6 +166,9 @@ async def test_a_cancelled_activity_tells_everyone_once_and_reminds_nobody(town:
         await friend.taps("报名", to=town.group)
     await li.taps("取消活动")
     assert "真的要取消" in li.hears()
+    await li.taps("不取消")
+    assert "“楼道清杂物”照常办" in li.hears()
+    await li.taps("取消活动")
     await li.taps("确定取消活动")
     await town.passes(days=20)
     for friend in (wang, chen, zhao):
@@ -193,7 +198,7 @@ async def test_signing_in_and_hours(town: Town) -> None:
     await wang.says(f" {activity.code.lower()} ")
     assert "签到好了" in wang.hears()
     await zhao.starts(f"s_{activity.id}_{activity.code}")
-    assert "不在这个活动的名单" in zhao.hears()
+    assert "还在候补" in zhao.hears()
     await li.says("/cancel")
     await li.taps("签到")
     await li.taps("小陈")
@@ -227,6 +232,21 @@ async def test_the_volunteer_page_lists_what_is_coming(town: Town) -> None:
     assert "您报上了" in chen.hears()
     await chen.taps("楼道清杂物 取消报名")
     assert "已取消报名" in chen.toast
+
+
+async def test_an_activity_stays_where_it_was_begun(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newactivity")
+    await li.taps("环境卫生")
+    await li.says("楼道清杂物")
+    await li.starts("c_c02")
+    await li.taps("同意并加入")
+    for words in ("12月12日上午8点半", "三号楼门口", "2"):
+        await li.says(words)
+    await li.taps("没有要求")
+    await li.taps("发布")
+    rows = await town.db.reader.all("SELECT community_id FROM activities")
+    assert rows == [{"community_id": (await town.community("c01")).id}]
 
 
 async def test_another_communitys_activity_is_not_ours(town: Town) -> None:

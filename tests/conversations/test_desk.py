@@ -221,6 +221,19 @@ async def test_a_grid_worker_writes_down_what_others_say_and_sees_nothing_else(
     assert "谁提的：活动室王阿姨" in li.reads()
 
 
+async def test_an_entry_stays_where_it_was_begun(town: Town) -> None:
+    sun = await town.grid_worker("孙网格")
+    await sun.says("/desk")
+    await sun.taps("代录建议")
+    await sun.says("活动室王阿姨")
+    await sun.taps("本人同意")
+    await sun.starts("c_c02")
+    await sun.taps("同意并加入")
+    await sun.says("活动室的门太重，推不开")
+    await sun.taps("✅ 提交")
+    assert "晨光〔2026〕1号" in sun.hears()
+
+
 async def test_a_resident_has_no_desk(town: Town) -> None:
     wang = await town.resident("王大妈")
     await wang.says("/desk")

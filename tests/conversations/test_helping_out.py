@@ -343,9 +343,30 @@ async def test_the_line_cannot_sign_in_and_nobody_can_twice(town: Town) -> None:
     activity = await begin(town)
     await signs_in(wang, activity)
     assert "签到好了" in wang.hears()
-    for friend in (wang, zhao):
-        await signs_in(friend, activity)
-        assert "不在这个活动的名单里，或者已经签到过了" in friend.hears()
+    await signs_in(wang, activity)
+    assert "您已经签到过了" in wang.hears()
+    await signs_in(zhao, activity)
+    assert "您还在候补" in zhao.hears()
+
+
+async def test_who_did_not_sign_up_is_told_so(town: Town) -> None:
+    await event(town, "王大妈")
+    [liu] = await residents(town, "刘奶奶")
+    activity = await begin(town)
+    await town.passes_until(activity.starts_at)
+    await signs_in(liu, activity)
+    assert "您没有报这个活动" in liu.hears()
+
+
+async def test_the_code_typed_twice_ends_the_question(town: Town) -> None:
+    _, (wang,) = await event(town, "王大妈")
+    activity = await begin(town)
+    await signs_in(wang, activity)
+    await wang.taps("签到")
+    await wang.says(activity.code)
+    assert "您已经签到过了" in wang.hears()
+    await wang.says("三号楼楼道灯不亮")
+    assert "作为建议提交吗" in wang.hears()
 
 
 async def test_the_code_may_be_typed_apart_and_a_wrong_one_again(town: Town) -> None:

@@ -47,6 +47,26 @@ async def test_a_person_moves_to_another_community_and_back(town: Town) -> None:
     assert len(await town.db.reader.all("SELECT * FROM memberships")) == 2
 
 
+async def test_the_own_community_among_the_others_is_said_to_be_the_own(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/my")
+    await wang.taps("换社区")
+    await wang.taps("加别的社区")
+    await wang.taps("晨光社区")
+    assert wang.toast == "您已经在晨光社区了。"
+    assert "要换到" not in wang.reads()
+
+
+async def test_who_belongs_there_already_moves_with_one_tap(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.starts("c_c02")
+    await wang.taps("同意并加入")
+    await wang.starts("c_c01")
+    assert wang.hears() == "要换到晨光社区吗？原来的桑园里社区还在。"
+    await wang.taps("换到这里")
+    assert (await town.member(wang)).community_id == (await town.community("c01")).id
+
+
 async def test_the_export_holds_what_is_kept(town: Town) -> None:
     wang = await town.resident("王大妈")
     await wang.says("/my")

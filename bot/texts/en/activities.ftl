@@ -31,7 +31,9 @@ label-activity-roll = 📋 Sign-in 签到
 label-activity-hours = ⏱ Confirm hours 确认时长
 label-activity-stop = Cancel it 取消活动
 label-activity-stop-sure = Yes, cancel it 确定取消活动
+label-activity-keep = No, keep it 不取消
 activity-stop-sure = Really cancel “{ $title }”? Everyone who signed up is told.
+activity-kept = All right, “{ $title }” takes place. For it:
 activity-stopped = “{ $title }” is cancelled; people are being told.
 activity-cancelled = ❌ <b>The activity is cancelled</b>, please do not come.
     { $about }
@@ -72,7 +74,7 @@ activity-is-cancelled = This activity was cancelled.
 activity-begun-no-cancel = It has begun and can no longer be called off. If it did not take place, please say so in the group.
 activity-has-begun = It has begun, so nothing can be changed here. Please tell the organizer.
 activity-not-begun = It has not begun. Please confirm the hours afterwards.
-activity-reminder = ⏰ <b>Reminder</b>
+activity-reminder = ⏰ <b>Reminder</b>: it begins { $left }
     { $about }
     { "" }
     If you cannot come, please say so now, so that the next in line can.
@@ -81,7 +83,9 @@ activity-ask-code = Please send me the organizer's code: 6 letters and digits.
 activity-code-wrong = That is not the code. Please look again and send it once more.
 activity-too-early = It is too early: signing in begins an hour before.
 activity-too-late = It is too late to sign in. Please ask the organizer.
-activity-no-place = You have no place in this activity, or you are signed in already. Please ask the organizer.
+activity-no-place = You did not sign up for this activity. Please ask the organizer.
+activity-waiting = You are still waiting in line and have no place yet. Please ask the organizer.
+signed-in-already = You are signed in already.
 signed-in = ✅ You are signed in for “{ $title }”. Thank you!
 activity-roll = 📋 <b>{ $title }</b>
     { $taken } have a place, { $here } are here, { $waiting } wait. Code { $code }

@@ -20,6 +20,14 @@ month-11 = November
 month-12 = December
 day = { $weekday } { $day } { $month } { $year }
 when = { $day }, { $time }
+time-left = { $unit ->
+    [tomorrow] tomorrow
+    [today] today
+    [hour] in one hour
+    [hours] in { $hours } hours
+    [minutes] in { $minutes } minutes
+    *[other] in { $hours } h { $minutes } min
+    }
 
 # What anyone may meet
 join-first = Please choose your community first: tap /start. It takes a minute.

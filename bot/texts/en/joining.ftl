@@ -21,13 +21,14 @@ join-welcome = 🎉 Welcome to <b>{ $community }</b>!
     Below are six big buttons: tap what you want to do. If you are not sure, tap 【Help 帮助】.
 join-back = Hello { $name }! You are in <b>{ $community }</b>. Tap a button below.
 join-add = You are in { $current } now. Join <b>{ $community }</b> too? You stay in your earlier community.
-join-move = You are in { $current } now, and belong to <b>{ $community }</b> too. Go there?
+join-move = Go to <b>{ $community }</b>? You stay in { $current } too.
 join-already = You are in { $community } already.
 join-moved = Done: you are in <b>{ $community }</b> now.
 join-moved-menu = Welcome to { $community }. What you sent before is still there; to go back, tap 【My things 我的】.
 label-agree = ✅ Agree and join 同意并加入
 label-decline = I do not agree 不同意
 label-add-community = ➕ Agree and join 同意并加入
+label-move-here = ➡ Go there 换到这里
 label-page-before = ⬅ Back 上一页
 label-page-after = More 下一页 ➡
 label-other-town = ↩ Another town 换个镇

@@ -23,12 +23,15 @@ meeting-preview = People will read:
 meeting-plan-day-hour = Announced at once, with a reminder a day and an hour before.
 meeting-plan-hour = Announced at once, with a reminder an hour before.
 meeting-plan-none = Announced at once. It is so soon that there is no reminder.
+meeting-plan-legal = By law people must hear of an assembly { $days } days ahead, so publish it by { $latest }.
 meeting-published = Published: { $title }
 meeting-manage = To change “{ $title }”:
 label-meeting-move = 🕒 Move 改期
 label-meeting-cancel = Cancel it 取消会议
 label-meeting-outcome = 📝 Result 会议结果
-label-meeting-cancel-sure = Yes, cancel it
+label-meeting-cancel-sure = Yes, cancel it 确定取消
+label-meeting-keep = No, keep it 不取消
+label-outcome-of = 📝 Result 会议结果: { $title } ({ $month } { $day })
 meeting-card = 📅 <b>Meeting 会议通知</b>
     { $about }
     { "" }
@@ -49,20 +52,26 @@ opinion-told = 💬 About “{ $title }” a resident says: { $text }
 meeting-other-community = This is another community's meeting.
 meeting-closed = This meeting is over or cancelled.
 meetings-none = There is no meeting soon. New ones are announced in the group.
+meetings-more = { $more } more meetings follow later; they are not listed here.
+meetings-without-result = These meetings were held and have no result yet. Tap one to write it:
 meeting-coming = 📅 { $about }
 meeting-ask-new-time = To when?
 meeting-moved-done = Moved to { $when }; everyone is being told.
-meeting-moved = 🕒 <b>Moved</b>; the new time is below.
+meeting-moved = 🕒 <b>Moved</b> from { $before } to <b>{ $when }</b>.
     { $about }
 meeting-cancel-sure = Really cancel “{ $title }”? The group and everyone who answered will be told.
+meeting-kept = All right, “{ $title }” takes place. To change it:
+meeting-begun-no-cancel = The meeting has begun and can no longer be cancelled. Please write its result afterwards, also if it did not take place.
+meeting-over-no-move = This meeting was held and can no longer be moved. Please announce a new one.
 meeting-cancelled-done = “{ $title }” is cancelled; everyone is being told.
 meeting-cancelled = ❌ <b>Cancelled</b>: no need to come.
     { $about }
-meeting-reminder = ⏰ <b>Reminder</b>
+meeting-reminder = ⏰ <b>Reminder</b>: the meeting is { $left }
     { $about }
 meeting-begun = ⏰ The meeting began { $ago } minutes ago.
     { $about }
 meeting-not-yet = The meeting has not taken place yet.
+meeting-ask-result = Is “{ $title }” over? Please write the result for those who could not come.
 meeting-ask-outcome = What was decided? For each item: passed or not, who does what by when.
 meeting-outcome-told = The result is kept, and everyone who answered was told. No group is linked, so please tell the others.
 meeting-outcome-done = The result was posted in the group.

@@ -31,7 +31,9 @@ label-activity-roll = 📋 签到
 label-activity-hours = ⏱ 确认时长
 label-activity-stop = 取消活动
 label-activity-stop-sure = 确定取消活动
+label-activity-keep = 不取消，照常办
 activity-stop-sure = 真的要取消“{ $title }”吗？会告诉所有报了名的人。
+activity-kept = 好的，“{ $title }”照常办。要办的事：
 activity-stopped = “{ $title }”已取消，正在告诉大家。
 activity-cancelled = ❌ <b>活动取消了</b>，不用来了。
     { $about }
@@ -72,7 +74,7 @@ activity-is-cancelled = 这个活动已经取消了。
 activity-begun-no-cancel = 活动已经开始，不能再取消了。没办成的话，请到群里说一声。
 activity-has-begun = 活动已经开始，不能再改了，请当面告诉组织者。
 activity-not-begun = 活动还没开始，结束以后再确认时长。
-activity-reminder = ⏰ <b>活动提醒</b>
+activity-reminder = ⏰ <b>活动提醒</b>：{ $left }开始
     { $about }
     { "" }
     来不了请现在就取消，候补的人好接上。
@@ -81,7 +83,9 @@ activity-ask-code = 请把组织者给的签到码发给我，一共 6 个字母
 activity-code-wrong = 签到码不对，请再看一遍，重新发。
 activity-too-early = 还没到签到的时候，开始前一小时才能签到。
 activity-too-late = 签到时间已经过了，请找组织者补记。
-activity-no-place = 您不在这个活动的名单里，或者已经签到过了。请问问组织者。
+activity-no-place = 您没有报这个活动，名单里没有您。请问问组织者。
+activity-waiting = 您还在候补，没有轮到名额。请问问组织者。
+signed-in-already = 您已经签到过了，不用再签。
 signed-in = ✅ “{ $title }”签到好了，辛苦您！
 activity-roll = 📋 <b>{ $title }</b>
     有名额的 { $taken } 人，到了 { $here } 人，候补 { $waiting } 人。签到码 { $code }

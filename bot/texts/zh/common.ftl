@@ -20,6 +20,14 @@ month-11 = 11月
 month-12 = 12月
 day = { $year }年{ $month }{ $day }日（{ $weekday }）
 when = { $day } { $time }
+time-left = { $unit ->
+    [tomorrow] 明天
+    [today] 今天
+    [hour] 还有一小时
+    [hours] 还有 { $hours } 小时
+    [minutes] 还有 { $minutes } 分钟
+    *[other] 还有 { $hours } 小时 { $minutes } 分钟
+    }
 
 # 人人都会遇到的话
 join-first = 请先选一个社区加入，点 /start 就行，一分钟就好。

@@ -21,13 +21,14 @@ join-welcome = 🎉 欢迎加入<b>{ $community }</b>！
     下面有六个大按钮，想办什么就点哪个。不知道点哪个，就点【帮助】。
 join-back = { $name }，您好！您在<b>{ $community }</b>。想办什么，请点下面的按钮。
 join-add = 您现在在{ $current }。也要加入<b>{ $community }</b>吗？原来的社区不会丢。
-join-move = 您现在在{ $current }，也是<b>{ $community }</b>的人。要换到那边吗？
+join-move = 要换到<b>{ $community }</b>吗？原来的{ $current }还在。
 join-already = 您已经在{ $community }了。
 join-moved = 好的，现在是<b>{ $community }</b>。
 join-moved-menu = 欢迎来到{ $community }。您在原来社区发过的东西都还在；想换回去，点【我的】。
 label-agree = ✅ 同意并加入
 label-decline = 不同意
 label-add-community = ➕ 同意并加入
+label-move-here = ➡ 换到这里
 label-page-before = ⬅ 上一页
 label-page-after = 下一页 ➡
 label-other-town = ↩ 换个镇

@@ -23,12 +23,15 @@ meeting-preview = 大家会看到：
 meeting-plan-day-hour = 马上通知一次，提前一天、提前一小时各提醒一次。
 meeting-plan-hour = 马上通知一次，提前一小时再提醒一次。
 meeting-plan-none = 马上通知一次。时间很近了，不再另外提醒。
+meeting-plan-legal = 居民会议依法要提前 { $days } 天通知大家，所以最晚在 { $latest } 前发布。
 meeting-published = 已发布：{ $title }
 meeting-manage = “{ $title }”要改的话：
 label-meeting-move = 🕒 改期
 label-meeting-cancel = 取消会议
 label-meeting-outcome = 📝 会议结果
 label-meeting-cancel-sure = 确定取消
+label-meeting-keep = 不取消，照常开
+label-outcome-of = 📝 会议结果：{ $title }（{ $month }{ $day }日）
 meeting-card = 📅 <b>会议通知</b>
     { $about }
     { "" }
@@ -49,20 +52,26 @@ opinion-told = 💬 关于“{ $title }”，有居民说：{ $text }
 meeting-other-community = 这是别的社区的会。
 meeting-closed = 这次会议已经结束或取消了。
 meetings-none = 最近没有会议。有了会在群里通知大家。
+meetings-more = 后面还有 { $more } 次会，日子更晚，这里没有列出来。
+meetings-without-result = 这些会开过了，还没有写结果。开完的点一个写结果：
 meeting-coming = 📅 { $about }
 meeting-ask-new-time = 改到什么时候？
 meeting-moved-done = 已改到 { $when }，正在通知大家。
-meeting-moved = 🕒 <b>会议改期</b>，新时间见下面。
+meeting-moved = 🕒 <b>会议改期</b>：原定 { $before }，改到 <b>{ $when }</b>。
     { $about }
 meeting-cancel-sure = 真的要取消“{ $title }”吗？会通知群里和所有回复过的人。
+meeting-kept = 好的，“{ $title }”照常开。要改的话：
+meeting-begun-no-cancel = 会已经开了，不能再取消。开完请写【会议结果】；没开成的话，也写在结果里。
+meeting-over-no-move = 这次会已经开过了，不能再改期。要再开，请另发一个会议通知。
 meeting-cancelled-done = “{ $title }”已取消，正在通知大家。
 meeting-cancelled = ❌ <b>会议取消</b>，不用来了。
     { $about }
-meeting-reminder = ⏰ <b>会议提醒</b>
+meeting-reminder = ⏰ <b>会议提醒</b>：{ $left }开会
     { $about }
 meeting-begun = ⏰ 会议已经开始 { $ago } 分钟了。
     { $about }
 meeting-not-yet = 会还没开，开完再写结果。
+meeting-ask-result = “{ $title }”开完了吗？请写下结果，告诉没来的人。
 meeting-ask-outcome = 会上定了什么？请写下每件事通过没有、谁去办、什么时候办完。
 meeting-outcome-told = 会议结果已记下，并告诉了回复过的人。社区还没有绑定群，别的人要您来告诉。
 meeting-outcome-done = 会议结果已发到群里。
