@@ -138,10 +138,11 @@ class Menu:
 
 @dataclass(frozen=True)
 class AskContact:
-    """A one-time keyboard that shares the person's own phone number, or skips."""
+    """A one-time keyboard that shares the person's own phone number, skips, or cancels."""
 
     key: str
     skip: str
+    cancel: str = "label-cancel"
 
 
 @dataclass(frozen=True)
@@ -166,9 +167,9 @@ def markup(language: str, buttons: Markup) -> dict[str, Any]:
         case Menu():
             rows = [[{"text": label(language, key)} for key in row] for row in MENU]
             return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
-        case AskContact(key, skip):
+        case AskContact(key, skip, cancel):
             share: dict[str, Any] = {"text": label(language, key), "request_contact": True}
-            rows = [[share], [{"text": label(language, skip)}]]
+            rows = [[share], [{"text": label(language, other)} for other in (skip, cancel)]]
             return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
         case NoKeyboard():
             return {"remove_keyboard": True}

@@ -168,11 +168,11 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
 
     def go(self, step: str, keep: Mapping[str, Any] | None = None) -> None:
         """Stand at a step; what was kept is replaced. Whoever begins something else is told
-        that what they were writing was not sent."""
+        that what they were writing was not sent, and has the menu back."""
         before = self.dialog
         goes_on = before is not None and (self.going_on or self.dialog_changed)
         if before is not None and not goes_on and before.has_words:
-            self.say("put-aside")
+            self.say("put-aside", buttons=Menu())
         began = before.began if before is not None and goes_on else self.heard.update_id
         self.dialog = Dialog(step=step, data=dict(keep or {}), began=began)
         self.dialog_changed = True

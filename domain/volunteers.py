@@ -7,6 +7,11 @@ from enum import StrEnum
 from domain.records import Record
 from domain.refusals import Refused
 
+NO_PHONE = {
+    *("不留", "不留电话", "不用", "不用了", "不要", "没有", "没有电话", "无", "算了"),
+    *("no", "none", "nope", "no number", "no phone", "no thanks", "no, thanks"),
+}
+
 
 class Help(StrEnum):
     """A kind of help."""
@@ -53,6 +58,11 @@ def as_number(kinds: frozenset[Help]) -> int:
 def from_number(number: int) -> frozenset[Help]:
     """The kinds that a button carries."""
     return frozenset(kind for place, kind in enumerate(Help) if number >> place & 1)
+
+
+def rather_not(text: str) -> bool:
+    """Whether these words mean that somebody would rather leave no phone number."""
+    return text.strip(" 。.，,!！").lower() in NO_PHONE
 
 
 def phone_in(text: str) -> str:

@@ -17,6 +17,7 @@ from domain.volunteers import (
     as_number,
     from_number,
     phone_in,
+    rather_not,
     require_some,
     toggle,
 )
@@ -152,8 +153,18 @@ async def keep_volunteer(update: Update, turn: Turn) -> None:
         registered_at=turn.now,
     )
     await volunteers.keep(turn.db, kept)
+    _stop_asking(turn)
     phone = AskContact("label-share-phone", "label-no-phone")
-    turn.ask("volunteer-ask-phone", then="volunteer.phone", buttons=phone)
+    keep = {"awaits": "phone"}
+    turn.ask("volunteer-ask-phone", then="volunteer.phone", keep=keep, buttons=phone)
+
+
+def _stop_asking(turn: Turn) -> bool:
+    """The phone is asked for no more; answers whether it was."""
+    asked = turn.dialog is not None and turn.dialog.step == "volunteer.phone"
+    if asked:
+        turn.end()
+    return asked
 
 
 async def keep_phone(update: Update, turn: Turn) -> None:
@@ -161,7 +172,7 @@ async def keep_phone(update: Update, turn: Turn) -> None:
     contact = update.effective_message.contact if update.effective_message else None
     if contact is not None and contact.user_id != turn.resident.id:
         raise Refused("volunteer-phone-other")
-    number = contact.phone_number if contact else _written(turn.text)
+    number = contact.phone_number if contact else _written(turn)
     await people.set_phone(turn.db, turn.resident.id, number)
     resident = turn.resident.model_copy(update={"phone": number})
     turn.welcome(turn.caller.model_copy(update={"resident": resident}))
@@ -172,10 +183,13 @@ async def keep_phone(update: Update, turn: Turn) -> None:
         await _say_registration(turn, kept)
 
 
-def _written(text: str) -> str | None:
-    """A number in words; None for who would rather not."""
-    rather_not = {label(language, "label-no-phone") for language in LANGUAGES}
-    return None if text.strip() in {*rather_not, "不留", "不留电话"} else phone_in(text)
+def _written(turn: Turn) -> str | None:
+    """A number in words; None for who would rather not; as it was for who cancels."""
+    words = turn.text.strip()
+    if words in {label(language, "label-cancel") for language in LANGUAGES}:
+        return turn.resident.phone
+    labels = {label(language, "label-no-phone") for language in LANGUAGES}
+    return None if words in labels or rather_not(words) else phone_in(words)
 
 
 async def quit_volunteering(update: Update, turn: Turn) -> None:
@@ -183,6 +197,8 @@ async def quit_volunteering(update: Update, turn: Turn) -> None:
     await volunteers.leave(turn.db, turn.resident.id, turn.community.id)
     await people.set_phone(turn.db, turn.resident.id, None)
     turn.edit("volunteer-has-quit")
+    if _stop_asking(turn):
+        turn.menu("cancel-menu")
 
 
 HANDLERS = [

@@ -1,7 +1,9 @@
 """A resident registers as a volunteer, changes it and leaves."""
 
+import pytest
+
 from tests.conversations.test_activities import announce
-from tests.town import Town
+from tests.town import Friend, Town
 
 
 async def test_registering_changing_and_leaving(town):
@@ -43,3 +45,80 @@ async def test_who_is_no_volunteer_yet_sees_what_is_on_all_the_same(town: Town) 
     assert "您愿意帮哪些忙" in wang.hears()
     await wang.taps("✋ 楼道清杂物")
     assert "您报上名了" in wang.hears()
+
+
+PHONE = "13912345678"
+
+
+def keys(friend: Friend) -> str:
+    """The keyboard below the private chat."""
+    rows = (friend.person.keyboard or {}).get("keyboard", [])
+    return " ".join(key["text"] for row in rows for key in row)
+
+
+async def _to_the_phone(friend: Friend, begin: str = "当志愿者") -> None:
+    for label in (begin, "扶老", "选好了", "周末"):
+        await friend.taps(label)
+    assert "留下我的电话" in keys(friend)
+
+
+async def _phone(town: Town, friend: Friend) -> str | None:
+    return (await town.member(friend)).phone
+
+
+@pytest.mark.parametrize("words", ["不用", "没有", "取消", "no", "不留电话"])
+async def test_who_leaves_no_phone_is_registered_and_has_the_menu_back(
+    town: Town, words: str
+) -> None:
+    wang = await town.resident("王大妈")
+    await _to_the_phone(wang)
+    await wang.says(words)
+    assert "好了，谢谢您" in wang.hears()
+    assert await _phone(town, wang) is None
+    assert "提建议" in keys(wang)
+
+
+async def test_cancelling_keeps_the_number_that_was_given_before(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await _to_the_phone(wang)
+    await wang.says(PHONE)
+    await wang.taps("修改")
+    for label in ("文化活动", "选好了", "周末"):
+        await wang.taps(label)
+    await wang.says("取消")
+    assert await _phone(town, wang) == PHONE
+    assert "提建议" in keys(wang)
+
+
+@pytest.mark.parametrize("words", ["/suggest", "/cancel", "/newpoll"])
+async def test_who_does_something_else_has_the_menu_back(town: Town, words: str) -> None:
+    li = await town.organizer("李主任")
+    await _to_the_phone(li)
+    await li.says(words)
+    assert "提建议" in keys(li)
+    assert "留下我的电话" not in keys(li)
+
+
+async def test_who_quits_instead_is_not_asked_any_more(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await _to_the_phone(wang)
+    await wang.says("不用")
+    mine = [m for m in wang.person.sees() if m.labels][-1]
+    await wang.taps("修改", on=mine)
+    for label in ("文化活动", "选好了", "周末"):
+        await wang.taps(label)
+    await wang.taps("退出志愿者", on=mine)
+    assert "提建议" in keys(wang)
+    await wang.says(PHONE)
+    assert await _phone(town, wang) is None
+
+
+async def test_registering_once_more_meanwhile_asks_for_the_phone_once_more(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await _to_the_phone(wang)
+    await wang.says("/volunteer")
+    await wang.taps("修改")
+    for label in ("选好了", "周末"):
+        await wang.taps(label)
+    assert "没办完" not in wang.reads()
+    assert "留下我的电话" in keys(wang)

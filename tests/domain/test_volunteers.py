@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusals import Refused
-from domain.volunteers import Help, phone_in, require_some, toggle
+from domain.volunteers import Help, phone_in, rather_not, require_some, toggle
 
 KINDS = st.frozensets(st.sampled_from(Help))
 
@@ -44,7 +44,17 @@ def test_a_number_is_understood_as_people_write_it(written: str, number: str) ->
     assert phone_in(written) == number
 
 
-@pytest.mark.parametrize("written", ["", "算了", "110", "一三九", "1391234567891234567", "13 楼"])
+@pytest.mark.parametrize("written", ["", "等等", "110", "一三九", "1391234567891234567", "13 楼"])
 def test_what_is_no_number_is_asked_again(written: str) -> None:
     with pytest.raises(Refused, match="step-phone-please"):
         phone_in(written)
+
+
+@pytest.mark.parametrize("said", ["不用", "没有。", "不留电话", "算了", "No", " no, thanks "])
+def test_who_would_rather_leave_no_number_says_so_in_many_ways(said: str) -> None:
+    assert rather_not(said)
+
+
+@pytest.mark.parametrize("said", ["", "有", "13912345678", "没有座机，手机 13912345678", "now"])
+def test_other_words_do_not_mean_no(said: str) -> None:
+    assert not rather_not(said)
