@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.quiet_hours import quiet_until
 from domain.records import Record
 from domain.refusals import Refused
+from domain.spoken_numbers import NUMBER, in_figures, minutes_said, plainly
 from domain.volunteers import Help
 
 MOST_PLACES = 500
@@ -73,25 +74,23 @@ class Attendee(Record):
     minutes: int | None
 
 
-PLACES = re.compile(r"[0-9]{1,6}")
+PLACES = re.compile(rf"(?P<n>{NUMBER}) ?(?:[个名位]? ?人?|个?名额|people|persons?|places?)[。.!]?")
 
 
 def places_in(text: str) -> int:
-    """How many places are meant (1 to 500); raises Refused."""
-    said = text.strip().removesuffix("人").removesuffix("个").strip()
-    if not (PLACES.fullmatch(said) and 1 <= int(said) <= MOST_PLACES):
+    """How many places are meant (1 to 500): 12, １２人, 十二位, 12 people; raises Refused."""
+    found = PLACES.fullmatch(plainly(text))
+    places = in_figures(found["n"]) if found else None
+    if places is None or not 1 <= places <= MOST_PLACES:
         raise Refused("activity-places-wrong", most=MOST_PLACES)
-    return int(said)
+    return places
 
 
 def minutes_in(text: str) -> int:
-    """Service time in minutes from hours as typed, e.g. 1.5; raises Refused over 24 hours."""
-    said = text.strip().removesuffix("小时").strip()
-    try:
-        minutes = round(float(said) * 60)
-    except (ValueError, OverflowError):
-        raise Refused("activity-hours-wrong") from None
-    if not 0 < minutes <= LONGEST_HOURS * 60:
+    """Service time in minutes from hours or minutes as typed: 1.5, 两个半小时, 1小时30分, 90分钟;
+    raises Refused over 24 hours."""
+    minutes = minutes_said(text)
+    if minutes is None or not 0 < minutes <= LONGEST_HOURS * 60:
         raise Refused("activity-hours-wrong")
     return minutes
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from domain.communities import Community
 from domain.records import Record
 from domain.refusals import Refused, TooLate
+from domain.spoken_numbers import CHINESE, in_figures, plainly
 
 GRADES = ("A", "B", "C", "D")
 
@@ -108,12 +109,25 @@ class Seen(Suggestion):
     author_name: str | None
 
 
-def number_in(text: str) -> int:
-    """The number of a suggestion as typed: 3, 3号, 晨光〔2026〕3号; raises Refused."""
-    found = re.search(r"(\d{1,6})\s*号?\s*$", text.strip())
-    if found is None:
+REFERENCE = re.compile(
+    r"(?:(?P<year>[0-9]{4})[〕\])】年] ?)?(?:第|no\.? ?|#)? ?"
+    rf"(?:(?<![0-9.楼栋元])(?P<figures>[0-9]{{1,6}}) ?号?|(?P<spelled>{CHINESE}{{1,9}}) ?号)$"
+)
+
+
+def number_in(text: str) -> tuple[int | None, int]:
+    """The year, where it was said, and the number of a suggestion: 3, 三号, 晨光〔2025〕3号;
+    raises Refused."""
+    said = plainly(text)
+    found = REFERENCE.search(said)
+    number = in_figures(said) if found is None else _numbered(found)
+    if number is None:
         raise Refused("desk-merge-unknown")
-    return int(found[1])
+    return (int(found["year"]) if found and found["year"] else None), number
+
+
+def _numbered(found: re.Match[str]) -> int | None:
+    return int(found["figures"]) if found["figures"] else in_figures(found["spelled"])
 
 
 def check_still(suggestion: Suggestion, allowed: frozenset[State]) -> None:

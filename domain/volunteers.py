@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.records import Record
 from domain.refusals import Refused
+from domain.wording import narrow
 
 NO_PHONE = {
     *("不留", "不留电话", "不用", "不用了", "不要", "没有", "没有电话", "无", "算了"),
@@ -67,7 +68,7 @@ def rather_not(text: str) -> bool:
 
 def phone_in(text: str) -> str:
     """The phone number that was written, without spaces; raises Refused when it is none."""
-    number = re.sub(r"[\s()（）-]", "", text)
+    number = re.sub(r"[\s()-]", "", narrow(text))
     if not re.fullmatch(r"\+?[0-9]{7,15}", number):
         raise Refused("step-phone-please")
     return number

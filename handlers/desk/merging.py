@@ -19,9 +19,11 @@ async def merge(update: Update, turn: Turn) -> None:
     """The same as another one: its people hear which, and may follow that one."""
     suggestion, community = await led(turn, turn.kept("desk.merge")["suggestion"])
     check_still(suggestion, OPEN)
-    number = number_in(turn.text)
+    year, number = number_in(turn.text)
     others = await suggestions.list_open(turn.db, community.id)
-    target = next((s for s in others if s.number == number and s.id != suggestion.id), None)
+    called_so = [s for s in others if s.number == number and year in (None, s.year)]
+    meant = [s for s in called_so if s.id != suggestion.id]
+    target = max(meant, key=lambda s: s.year, default=None)
     if target is None:
         raise Refused("desk-merge-unknown")
     moved = await move_on(turn, suggestion, State.MERGED, What.MERGED, merged_into=target.id)

@@ -74,3 +74,39 @@ async def test_a_place_of_nothing_is_asked_for_again(town: Town) -> None:
     assert "请写几个字" in wang.hears()
     await wang.says("二单元门口")
     assert "📍位置" in wang.hears()
+
+
+async def test_places_and_hours_as_they_are_written(town: Town) -> None:
+    li = await town.organizer("李主任")
+    wang = await town.resident("王大妈")
+    await town.link_group()
+    await li.says("/newactivity")
+    await li.taps("扶老")
+    for words in ("敲门行动", "明天上午9点", "活动室", "1_0"):
+        await li.says(words)
+    assert "1 到 500" in li.hears()
+    await li.says("１２位")
+    await li.taps("没有要求")
+    assert "名额：12 人" in li.reads()
+    await li.taps("发布")
+    await wang.taps("报名", to=town.group)
+    await town.passes(days=1, minutes=30)
+    await li.taps("签到")
+    await li.taps("王大妈")
+    await li.taps("确认时长")
+    await li.says("两个半小时")
+    assert "每人 150 分钟" in li.hears()
+
+
+async def test_the_year_of_a_number_is_heeded(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    for words in ("三号楼楼道灯不亮", "东门门禁坏了"):
+        await wang.says("/suggest")
+        await wang.says(words)
+        await wang.taps("✅ 提交")
+    await li.taps("合并", on=next(m for m in li.person.sees() if "门禁" in m.text))
+    await li.says("晨光〔2025〕1号")
+    assert "没有找到" in li.hears()
+    await li.says("晨光〔2026〕一号。")
+    assert "办好了" in li.hears()
+    assert "是同一件事" in wang.reads()

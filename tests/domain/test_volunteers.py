@@ -38,6 +38,8 @@ def test_one_kind_is_needed(kinds: frozenset[Help]) -> None:
         ("0356-7023456", "03567023456"),
         ("（0356）7023456", "03567023456"),
         ("+86 139-1234-5678", "+8613912345678"),
+        ("１３９１２３４５６７８", "13912345678"),
+        ("＋８６　１３９－１２３４－５６７８", "+8613912345678"),
     ],
 )
 def test_a_number_is_understood_as_people_write_it(written: str, number: str) -> None:
