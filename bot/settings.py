@@ -3,16 +3,19 @@
 import re
 from collections.abc import Sequence
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.communities import known_zone
+from domain.people import NOBODY
 from storage.database import path_of
 
-TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-ID = re.compile(r"[0-9]{1,15}")
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+LISTEN = re.compile(r"[^:\s]+:[0-9]{1,5}")
+NUMBER = re.compile(r"[0-9]{1,16}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -53,9 +56,19 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         parts = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(ID.fullmatch(part) for part in parts):
+        if not all(NUMBER.fullmatch(part) for part in parts):
             raise ValueError("must be numbers separated by commas")
-        return frozenset(int(part) for part in parts)
+        ids = frozenset(int(part) for part in parts)
+        if any(not 0 < one < 2**52 or one in NOBODY for one in ids):
+            raise ValueError("must be the numbers of people")
+        return ids
+
+    @field_validator("messages_per_second", mode="before")
+    @classmethod
+    def _count(cls, value: object) -> object:
+        if isinstance(value, str) and not NUMBER.fullmatch(value):
+            raise ValueError("must be a whole number; 0 is no limit")
+        return value
 
     @field_validator("timezone")
     @classmethod
@@ -70,16 +83,17 @@ class Settings(BaseSettings):
 
     @field_validator("api_url", "webhook_url")
     @classmethod
-    def _address(cls, value: str) -> str:
-        if value and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
+    def _address(cls, value: str, info: ValidationInfo) -> str:
+        unset = info.field_name == "webhook_url" and not value
+        if not (unset or _is_address(value)):
+            raise ValueError("must be an address such as https://api.telegram.org")
         return value.rstrip("/")
 
     @field_validator("listen")
     @classmethod
     def _host_and_port(cls, value: str) -> str:
-        if not re.fullmatch(r"[^:\s]+:\d{1,5}", value) or int(value.rsplit(":")[-1]) > 65535:
-            raise ValueError("must be host:port")
+        if not LISTEN.fullmatch(value) or int(value.rsplit(":")[-1]) > 65535:
+            raise ValueError("must be host:port, such as 127.0.0.1:8080")
         return value
 
     @field_validator("log_level")
@@ -100,6 +114,16 @@ class Settings(BaseSettings):
         """Where the webhook listens."""
         host, port = self.listen.rsplit(":", 1)
         return host, int(port)
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    named = parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
+    return named and not re.search(r"\s", value)
 
 
 def load_settings(*, needs_token: bool = True) -> Settings:

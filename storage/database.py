@@ -168,8 +168,8 @@ class Database:
 
 
 def path_of(url: str) -> str:
-    """The file named by `sqlite:///data/bot.db`; raises ValueError for another engine."""
+    """The file named by `sqlite:///data/bot.db`; raises ValueError for anything else."""
     prefix = "sqlite:///"
-    if not url.startswith(prefix) or len(url) == len(prefix):
-        raise ValueError("only sqlite:///path is supported")
+    if not url.startswith(prefix) or url.removeprefix(prefix) in ("", ":memory:"):
+        raise ValueError("must name a file, such as sqlite:///data/bot.db")
     return url.removeprefix(prefix)
