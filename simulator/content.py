@@ -36,7 +36,7 @@ def described(kind: str, file: Facts, name: str, params: Facts | None = None) ->
             return {**file, **{name: given.get(name) or usual for name, usual in FILM.items()}}
 
 
-def other(add_file: Callable[[str, bytes], Facts], kind: str) -> Facts:
+def other(new_media: Callable[[str, str, bytes], Any], kind: str) -> Facts:
     """What a message of a rarer kind carries: video, video_note, audio, animation, dice, venue."""
     match kind:
         case "dice":
@@ -48,11 +48,11 @@ def other(add_file: Callable[[str, bytes], Facts], kind: str) -> Facts:
                 "venue": {"location": where, "title": "村口", "address": "村口"},
             }
         case "animation":
-            file = add_file("film.mp4", bytes(16))
-            film = described("animation", file, "film.mp4")
-            return {"animation": film, "document": document(file, "film.mp4")}
+            film = new_media(kind, "film.mp4", bytes(16))
+            file = {k: v for k, v in film.items() if k.startswith("file_")}
+            return {kind: film, "document": document(file, "film.mp4")}
         case _:
-            return {kind: described(kind, add_file("film.mp4", bytes(16)), "film.mp4")}
+            return {kind: new_media(kind, "film.mp4", bytes(16))}
 
 
 def document(file: Facts, name: str) -> Facts:

@@ -64,8 +64,8 @@ def _message(message: Message, person: Person) -> Facts:
         "pinned": message.pinned,
         "reactions": _reactions(message),
         "answers": _words(message.reply_to)[:60] if message.reply_to else "",
-        "media": _media(message),
-        "note": _note(message) if message.is_service else "",
+        "media": media_of(message),
+        "note": note_of(message) if message.is_service else "",
         "buttons": message.inline,
     }
 
@@ -76,10 +76,11 @@ def _reactions(message: Message) -> str:
 
 
 def _words(message: Message) -> str:
-    return message.text or message.caption or (_media(message) or {}).get("words", "…")
+    return message.text or message.caption or (media_of(message) or {}).get("words", "…")
 
 
-def _media(message: Message) -> Facts | None:
+def media_of(message: Message) -> Facts | None:
+    """What a message carries besides words: its kind, its file, and how to name it."""
     extra = message.extra
     if "contact" in extra:
         return {"kind": "contact", "words": f"📞 {extra['contact']['phone_number']}"}
@@ -102,16 +103,16 @@ def _poll(poll: Facts) -> str:
 def _named(kind: str, media: Any) -> str:
     match kind:
         case "photo":
-            return "📷 照片"
+            return "🖼 图片"
         case "voice":
-            return f"🎤 语音 {media['duration']}″"
+            return f"🎤 语音 {media['duration']} 秒"
         case "sticker":
             return str(media.get("emoji", "🙂"))
         case _:
             return f"📎 {media.get('file_name', kind)}"
 
 
-def _note(message: Message) -> str:
+def note_of(message: Message) -> str:
     """What happened in the chat, in one line."""
     extra, who = message.extra, message.sender.first_name
     if "new_chat_members" in extra:

@@ -112,12 +112,8 @@ class Person:
         **options: Any,
     ) -> Message:
         """A photo in two sizes."""
-        files = [self.world.add_file("photo.png", data) for _ in range(2)]
-        sizes = [
-            {**file, "width": width, "height": width}
-            for file, width in zip(files, (90, 800), strict=True)
-        ]
-        extra = {"photo": sizes} | ({"media_group_id": album} if album else {})
+        photo = self.world.new_media("photo", "photo.png", data)
+        extra = {"photo": photo} | ({"media_group_id": album} if album else {})
         words: dict[str, Any] = {"caption": caption or "", "entities": detected(caption or "")}
         return self.writes(to, extra=extra, **words, **options)
 
@@ -130,15 +126,15 @@ class Person:
 
     def sends_voice(self, seconds: int = 5, to: Chat | None = None, **options: Any) -> Message:
         """A voice message."""
-        file = self.world.add_file("voice.ogg", content.OGG)
-        voice = content.described("voice", file, "voice.ogg", {"duration": seconds})
+        facts = {"duration": seconds}
+        voice = self.world.new_media("voice", "voice.ogg", content.OGG, facts)
         return self.writes(to, extra={"voice": voice}, **options)
 
     def sends_document(
         self, name: str, data: bytes, to: Chat | None = None, **options: Any
     ) -> Message:
         """A file."""
-        document = content.document(self.world.add_file(name, data), name)
+        document = self.world.new_media("document", name, data)
         return self.writes(to, extra={"document": document}, **options)
 
     def sends_contact(
@@ -157,14 +153,14 @@ class Person:
 
     def sends_sticker(self, emoji: str = "👍", to: Chat | None = None, **options: Any) -> Message:
         """A sticker."""
-        file = self.world.add_file("sticker.webp", content.WEBP)
-        return self.writes(to, extra={"sticker": content.sticker(file, emoji)}, **options)
+        sticker = self.world.new_media("sticker", "sticker.webp", content.WEBP, {"emoji": emoji})
+        return self.writes(to, extra={"sticker": sticker}, **options)
 
     def sends_other(self, kind: str, to: Chat | None = None, **options: Any) -> Any:
         """A video, a round video, music, a moving picture, dice, a venue, or a native poll."""
         if kind == "poll":
             return self.asks("去哪儿？", "东", "西", to=to, **options)
-        return self.writes(to, extra=content.other(self.world.add_file, kind), **options)
+        return self.writes(to, extra=content.other(self.world.new_media, kind), **options)
 
     def asks(self, question: str, *answers: str, to: Chat | None = None, **more: Any) -> Any:
         """A native poll of one's own."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from simulator.chats import Chat, PrivateChat
+from simulator.content import described
 from simulator.errors import bad
 from simulator.faults import Faults
 from simulator.flood import Flood
@@ -43,6 +44,7 @@ class World:
         self.flood = Flood()
         self.faults = Faults()
         self.files: dict[str, tuple[str, bytes]] = {}
+        self.media: dict[str, tuple[str, Any]] = {}
         self.polls: dict[str, Poll] = {}
         self.queries: dict[str, dict[str, Any]] = {}
         self.commands: dict[str, list[dict[str, str]]] = {}
@@ -149,6 +151,15 @@ class World:
         file_id = f"file-{self.next_number()}"
         self.files[file_id] = (name, content)
         return self.file_facts(file_id)
+
+    def new_media(
+        self, kind: str, name: str, content: bytes, given: dict[str, Any] | None = None
+    ) -> Any:
+        """Keep a file and what it is; sent again by its id it stays what it is."""
+        shown = described(kind, self.add_file(name, content), name, given)
+        for one in shown if isinstance(shown, list) else [shown]:
+            self.media[one["file_id"]] = (kind, shown)
+        return shown
 
     def file_facts(self, file_id: str) -> dict[str, Any]:
         """The ids and size of a file that is kept."""

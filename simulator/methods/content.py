@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from simulator import content
 from simulator.detection import detected
 from simulator.entities import Entity, parse_html, stripped, utf16
 from simulator.errors import bad
@@ -13,6 +12,7 @@ from simulator.world import World
 
 Params = dict[str, Any]
 MEGABYTE = 1 << 20
+IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
 LIMITS = {"photo": 10 * MEGABYTE}
 LARGEST = 50 * MEGABYTE
 ITEM = {"type", "media", "caption", "parse_mode", "caption_entities", "has_spoiler"}
@@ -91,9 +91,16 @@ def media_of(world: World, kind: str, value: Any, params: Params) -> Any:
             raise bad("file must be non-empty")
         if len(value.content) > LIMITS.get(kind, LARGEST):
             raise bad("file is too big")
-        file = world.add_file(value.name, value.content)
-    elif value in world.files:
-        file = world.file_facts(value)
-    else:
+        if kind == "photo" and not value.content.startswith(IMAGES):
+            raise bad("IMAGE_PROCESS_FAILED")
+        return world.new_media(kind, value.name, value.content, params)
+    if value not in world.media:
         raise bad(WRONG_FILE)
-    return content.described(kind, file, world.files[file["file_id"]][0], params)
+    known, shown = world.media[value]
+    if known != kind:
+        raise bad(f"can't use file of type {_type(known)} as {_type(kind)}")
+    return shown
+
+
+def _type(kind: str) -> str:
+    return "".join(word.capitalize() for word in kind.split("_"))

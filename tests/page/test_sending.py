@@ -26,7 +26,7 @@ async def test_a_photo_of_a_broken_lamp(visitor: Visitor) -> None:
 
 async def test_a_voice(visitor: Visitor) -> None:
     await visitor.attaches("发语音")
-    await visitor.reads("🎤 语音 5″")
+    await visitor.reads("🎤 语音 5 秒")
     await visitor.reads("是，提建议")
     assert _sent(visitor, "voice").extra["voice"]["duration"] == 5
 

@@ -125,7 +125,7 @@ async def test_files_that_are_too_big(
 ) -> None:
     for size, status in ((most, 200), (most + 1, 400)):
         form = aiohttp.FormData({"chat_id": str(CHAT)})
-        form.add_field(kind, BytesIO(bytes(size)), filename="x.png")
+        form.add_field(kind, BytesIO(PIXEL + bytes(size - len(PIXEL))), filename="x.png")
         async with plain.post(f"send{kind.capitalize()}", data=form) as answer:
             assert answer.status == status
 
@@ -140,7 +140,7 @@ async def test_downloads_end_at_twenty_megabytes(
 
 
 async def test_captions(plain: aiohttp.ClientSession, world: World, li: Person) -> None:
-    photo = world.add_file("x.png", PIXEL)["file_id"]
+    photo = world.new_media("photo", "x.png", PIXEL)[-1]["file_id"]
     for words, status in (("字" * 1024, 200), ("字" * 1025, 400)):
         asked = {"chat_id": CHAT, "photo": photo, "caption": words}
         async with plain.post("sendPhoto", json=asked) as answer:
@@ -173,7 +173,7 @@ async def test_how_many_updates_come_at_once(
 
 
 async def test_albums(plain: aiohttp.ClientSession, world: World, li: Person) -> None:
-    photo = world.add_file("x.png", PIXEL)["file_id"]
+    photo = world.new_media("photo", "x.png", PIXEL)[-1]["file_id"]
     one, paper = {"type": "photo", "media": photo}, {"type": "document", "media": photo}
     for media, status in (([one] * 10, 200), ([one] * 11, 400), ([one, paper], 400)):
         asked = {"chat_id": CHAT, "media": media}

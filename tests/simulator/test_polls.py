@@ -56,8 +56,9 @@ async def test_a_poll_ends_with_other_buttons_or_none(bot: Bot, wang: Person) ->
         assert wang.chat.messages[sent.id].labels == labels
 
 
-async def test_a_poll_does_not_end_with_a_keyboard(bot: Bot, wang: Person) -> None:
+async def test_a_poll_does_not_end_with_a_keyboard(bot: Bot, world: World, wang: Person) -> None:
+    world.on_request.clear()
     sent = await bot.send_poll(wang.id, "几点？", ["七点", "八点"])
     with pytest.raises(BadRequest, match="Inline keyboard expected"):
-        await bot.stop_poll(wang.id, sent.id, reply_markup={"keyboard": [["好"]]})
+        await bot.stop_poll(wang.id, sent.id, reply_markup={"keyboard": [[{"text": "好"}]]})
     assert not wang.chat.messages[sent.id].extra["poll"]["is_closed"]

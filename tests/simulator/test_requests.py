@@ -130,7 +130,7 @@ async def test_edits_and_deletions(bot: Bot, wang: Person, clock: Any) -> None:
         await bot.edit_message_text("三", wang.id, 999)
     with pytest.raises(BadRequest, match="can't be edited"):
         await bot.edit_message_text("三", wang.id, wang.says("我的").id)
-    keys = {"keyboard": [["好"]]}
+    keys = {"keyboard": [[{"text": "好"}]]}
     for markup in (keys, {"force_reply": True}, {"remove_keyboard": True}):
         asked = await bot.send_message(wang.id, "选", reply_markup=markup)
         with pytest.raises(BadRequest, match="Message can't be edited"):
@@ -152,9 +152,34 @@ async def test_files_go_up_and_come_down(bot: Bot, wang: Person) -> None:
     assert sent.media is not None
     file = await bot.get_file(sent.media[1])
     assert bytes(await file.download_as_bytearray()) == PIXEL
-    await bot.send_photo(wang.id, sent.media[1])
+    again = await bot.send_photo(wang.id, sent.media[1])
+    assert again.photo[-1].file_id == sent.media[1]
     with pytest.raises(BadRequest, match="Wrong file identifier"):
         await bot.send_photo(wang.id, "no-such-file")
+
+
+async def test_a_file_stays_what_it_is(bot: Bot, wang: Person) -> None:
+    voice = wang.sends_voice(12).extra["voice"]["file_id"]
+    again = await bot.send_voice(wang.id, voice, caption="随 1号 发来的")
+    assert again.voice.duration.total_seconds() == 12
+    with pytest.raises(BadRequest, match=r"(?i)can.t use file of type Voice as Photo"):
+        await bot.send_photo(wang.id, voice)
+    album = [InputMediaPhoto(voice), InputMediaPhoto(voice)]
+    with pytest.raises(BadRequest, match=r"(?i)voice as photo"):
+        await bot.send_media_group(wang.id, album)
+    paper = wang.sends_document("表.pdf", b"%PDF").extra["document"]["file_id"]
+    assert (await bot.send_document(wang.id, paper)).document.file_name == "表.pdf"
+    with pytest.raises(BadRequest, match=r"(?i)document as videonote"):
+        await bot.send_video_note(wang.id, paper)
+
+
+@pytest.mark.parametrize("data", [b"%PDF", b"<svg/>", bytes(100)])
+async def test_a_photo_must_be_a_picture(bot: Bot, wang: Person, data: bytes) -> None:
+    before = len(wang.sees())
+    with pytest.raises(BadRequest, match=r"(?i)image_process_failed"):
+        await bot.send_photo(wang.id, data)
+    assert len(wang.sees()) == before
+    await bot.send_document(wang.id, data, filename="x.bin")
 
 
 async def test_albums_are_all_or_nothing(bot: Bot, wang: Person) -> None:
