@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.quiet_hours import quiet_until
 from domain.records import Record
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
 
 LASTS = timedelta(hours=2)
 DAY_BEFORE = timedelta(days=1)
@@ -48,11 +48,16 @@ class Meeting(Record):
     outcome: str | None = None
 
 
+def notice_needed(kind: Kind) -> timedelta:
+    """How long ahead people must hear of it."""
+    return LEGAL_NOTICE if kind is Kind.ASSEMBLY else timedelta()
+
+
 def check_time(kind: Kind, starts_at: datetime, now: datetime) -> None:
     """A residents' assembly is announced ten days ahead (law of 2025, 26-27); raises Refused."""
     if starts_at <= now:
         raise Refused("time-past")
-    if kind is Kind.ASSEMBLY and starts_at - now < LEGAL_NOTICE:
+    if starts_at - now < notice_needed(kind):
         raise Refused("meeting-too-soon", days=LEGAL_NOTICE.days)
 
 
@@ -76,9 +81,9 @@ def require_cancellable(meeting: Meeting, now: datetime) -> None:
 
 
 def require_movable(meeting: Meeting, now: datetime) -> None:
-    """What was held is not moved; raises Refused."""
+    """What was held is not moved; raises TooLate."""
     if standing(meeting, now) == "over":
-        raise Refused("meeting-over-no-move")
+        raise TooLate("meeting-over-no-move")
 
 
 def time_for_result(starts_at: datetime, zone: ZoneInfo) -> datetime:

@@ -1,10 +1,13 @@
 """Meetings, who comes, and the opinions of those who cannot."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from domain.meetings import Kind, Meeting, MeetingState
+from domain.suggestions import Suggestion
 from storage.database import Connection
+from storage.suggestions import COLUMNS as SUGGESTION_COLUMNS
 
 COLUMNS = "id, community_id, kind, title, place, agenda, starts_at, state, sequence, outcome"
 
@@ -30,6 +33,30 @@ async def add(
         starts=starts_at,
     )
     return Meeting.of(row)
+
+
+async def add_topics(db: Connection, meeting_id: int, suggestion_ids: Sequence[int]) -> None:
+    """These suggestions are discussed there, in this order."""
+    await db.many(
+        "INSERT INTO meeting_topics (meeting_id, suggestion_id, position)"
+        " VALUES (:meeting, :suggestion, :position)",
+        [
+            {"meeting": meeting_id, "suggestion": suggestion, "position": position}
+            for position, suggestion in enumerate(suggestion_ids)
+        ],
+    )
+
+
+async def list_topics(db: Connection, meeting_id: int) -> list[Suggestion]:
+    """The suggestions on a meeting's agenda, in their order."""
+    columns = ", ".join(f"s.{name.strip()}" for name in SUGGESTION_COLUMNS.split(","))
+    rows = await db.all(
+        f"SELECT {columns} FROM meeting_topics AS t"
+        " JOIN suggestions AS s ON s.id = t.suggestion_id"
+        " WHERE t.meeting_id = :meeting ORDER BY t.position",
+        meeting=meeting_id,
+    )
+    return [Suggestion.of(row) for row in rows]
 
 
 async def get(db: Connection, meeting_id: int) -> Meeting:

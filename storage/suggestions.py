@@ -91,6 +91,17 @@ async def list_open(db: Connection, community_id: int, limit: int = 500) -> list
     return [Suggestion.of(row) for row in rows]
 
 
+async def list_on_agenda(db: Connection, community_id: int, limit: int = 20) -> list[Suggestion]:
+    """What waits for a meeting of the council, the earliest due first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community"
+        f" AND {IS_OPEN} AND state = 'on_agenda' ORDER BY due_on, id LIMIT :limit",
+        community=community_id,
+        limit=limit,
+    )
+    return [Suggestion.of(row) for row in rows]
+
+
 async def list_near(db: Connection, community_id: int) -> list[Near]:
     """The words of the last 500 that wait in a community, the newest first."""
     rows = await db.many_rows(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import Update
 
@@ -17,10 +18,10 @@ from domain.activities import Activity, check_begins, new_code, places_in, remin
 from domain.communities import Community
 from domain.people import require_organizer
 from domain.quiet_hours import quiet_until
-from domain.spoken_times import coming_moment
 from domain.volunteers import Help
 from domain.wording import check_words
 from handlers.activities.cards import about, lead_buttons
+from handlers.moments import Moment, day_buttons, picked, said
 from storage import activities, communities
 
 
@@ -29,6 +30,11 @@ class OfKind(Tap, prefix="ak"):
     """The kind of help that is wanted."""
 
     kind: Help
+
+
+@dataclass(frozen=True)
+class At(Moment, prefix="aw"):
+    """When it begins."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,9 @@ async def keep_kind(update: Update, turn: Turn) -> None:
 async def keep_title(update: Update, turn: Turn) -> None:
     """The title; next, the time."""
     keep = {**turn.kept("activity.title"), "title": check_words(turn.text, 80)}
-    turn.ask("activity-ask-time", then="activity.time", keep=keep, buttons=[CANCEL])
+    zone = (await _community_of(turn, keep)).zone
+    days = day_buttons(At, turn.now.astimezone(zone))
+    turn.ask("activity-ask-time", then="activity.time", keep=keep, buttons=days)
 
 
 async def _community_of(turn: Turn, keep: Mapping[str, Any]) -> Community:
@@ -72,10 +80,23 @@ async def _community_of(turn: Turn, keep: Mapping[str, Any]) -> Community:
 
 
 async def keep_time(update: Update, turn: Turn) -> None:
-    """The time, said back in words; next, the place."""
+    """The time, in words; next, the place."""
     kept = turn.kept("activity.time")
     zone = (await _community_of(turn, kept)).zone
-    moment = coming_moment(turn.text, turn.now.astimezone(zone))
+    _ask_place(turn, kept, said(turn, kept, zone), zone)
+
+
+async def pick_time(update: Update, turn: Turn) -> None:
+    """The time, by tapping a day and an hour; next, the place."""
+    kept = turn.kept("activity.time")
+    zone = (await _community_of(turn, kept)).zone
+    moment = picked(turn, At, "activity.time", zone)
+    if moment is not None:
+        _ask_place(turn, kept, moment, zone)
+
+
+def _ask_place(turn: Turn, kept: Mapping[str, Any], moment: datetime, zone: ZoneInfo) -> None:
+    """The time is said back in words."""
     keep = {**kept, "starts_at": moment.isoformat()}
     when = When(moment, zone)
     turn.ask("activity-ask-place", then="activity.place", keep=keep, when=when, buttons=[CANCEL])
@@ -166,6 +187,7 @@ def _plan(turn: Turn, activity: Activity, community: Community) -> None:
 HANDLERS = [
     command("newactivity", new_activity),
     tap(OfKind, keep_kind),
+    tap(At, pick_time),
     tap(NoNeeds, keep_no_needs),
     tap(Insure, insure),
     tap(Announce, announce),

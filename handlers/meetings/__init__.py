@@ -1,9 +1,19 @@
 """Meetings: announced by an organizer, answered by residents, reminded of, moved, cancelled."""
 
-from handlers.meetings import announcing, answering, leading, reminding, showing
+from handlers.meetings import (
+    agendas,
+    announcing,
+    answering,
+    leading,
+    publishing,
+    reminding,
+    showing,
+)
 
 HANDLERS = [
     *announcing.HANDLERS,
+    *agendas.HANDLERS,
+    *publishing.HANDLERS,
     *showing.HANDLERS,
     *answering.HANDLERS,
     *leading.HANDLERS,

@@ -1,5 +1,8 @@
 """The organizer moves a meeting, cancels it, or writes down how it ended."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from telegram import Update
@@ -9,15 +12,29 @@ from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
 from bot.texts import When
 from bot.turn import Turn
-from domain.meetings import Meeting, MeetingState, require_cancellable, require_movable
+from domain.communities import Community
+from domain.meetings import (
+    Meeting,
+    MeetingState,
+    check_time,
+    notice_needed,
+    require_cancellable,
+    require_movable,
+)
 from domain.people import require_organizer
 from domain.refusals import Refused, TooLate
 from domain.wording import check_words
-from handlers.meetings.announcing import moment_said
+from handlers.meetings.announcing import days_for
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.reminding import drop_reminders, plan_reminders
-from handlers.meetings.showing import Change, about_meeting, answer_buttons, manage_buttons
+from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
+from handlers.moments import Moment, picked, said
 from storage import communities, meetings, people
+
+
+@dataclass(frozen=True)
+class NewTime(Moment, prefix="mv"):
+    """To when it is moved."""
 
 
 async def change(update: Update, turn: Turn) -> None:
@@ -30,8 +47,7 @@ async def change(update: Update, turn: Turn) -> None:
     keep = {"meeting": meeting.id}
     match asked.what:
         case "move":
-            require_movable(meeting, turn.now)
-            turn.ask("meeting-ask-new-time", then="meeting.move", keep=keep, buttons=[CANCEL])
+            await _ask_new_time(turn, meeting)
         case "cancel":
             _ask_twice(turn, meeting)
         case "sure":
@@ -44,6 +60,14 @@ async def change(update: Update, turn: Turn) -> None:
             raise Refused("meeting-not-yet")
         case _:
             raise Refused("button-old")
+
+
+async def _ask_new_time(turn: Turn, meeting: Meeting) -> None:
+    require_movable(meeting, turn.now)
+    community = await communities.get(turn.db, meeting.community_id)
+    days = days_for(NewTime, turn, meeting.kind, community)
+    keep = {"meeting": meeting.id}
+    turn.ask("meeting-ask-new-time", then="meeting.move", keep=keep, buttons=days)
 
 
 def _ask_twice(turn: Turn, meeting: Meeting) -> None:
@@ -64,12 +88,32 @@ async def _cancel(turn: Turn, meeting: Meeting) -> None:
 
 
 async def move(update: Update, turn: Turn) -> None:
-    """A new time: everybody hears it, and reminders follow it."""
-    meeting = await meetings.get(turn.db, turn.kept("meeting.move")["meeting"])
+    """A new time in words: everybody hears it, and reminders follow it."""
+    kept = turn.kept("meeting.move")
+    meeting, community = await _movable(turn, kept)
+    await _move(turn, meeting, said(turn, kept, community.zone), community)
+
+
+async def pick_time(update: Update, turn: Turn) -> None:
+    """A new time by tapping a day and an hour."""
+    meeting, community = await _movable(turn, turn.kept("meeting.move"))
+    notice = notice_needed(meeting.kind)
+    moment = picked(turn, NewTime, "meeting.move", community.zone, notice)
+    if moment is not None:
+        await _move(turn, meeting, moment, community)
+
+
+async def _movable(turn: Turn, kept: Mapping[str, Any]) -> tuple[Meeting, Community]:
+    meeting = await meetings.get(turn.db, kept["meeting"])
     require_organizer(await turn.roles(meeting.community_id))
+    if meeting.state is not MeetingState.PLANNED:
+        raise TooLate("meeting-closed")
     require_movable(meeting, turn.now)
-    community = await communities.get(turn.db, meeting.community_id)
-    moment = moment_said(turn, meeting.kind, community)
+    return meeting, await communities.get(turn.db, meeting.community_id)
+
+
+async def _move(turn: Turn, meeting: Meeting, moment: datetime, community: Community) -> None:
+    check_time(meeting.kind, moment, turn.now)
     moved = await meetings.change(turn.db, meeting, starts_at=moment)
     if moved is None:
         raise TooLate("meeting-closed")
@@ -84,7 +128,7 @@ async def move(update: Update, turn: Turn) -> None:
 async def _tell_all(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
     """To the group, with the calendar file, and to everyone who answered."""
     community = await communities.get(turn.db, meeting.community_id)
-    told = {"about": about_meeting(meeting, community), **values}
+    told = {"about": await words_of(turn.db, meeting, community), **values}
     turn.refresh("meeting", meeting.id)
     turn.post(community, key, **told)
     post_calendar(turn, meeting, community)
@@ -110,7 +154,7 @@ async def keep_outcome(update: Update, turn: Turn) -> None:
     community = await communities.get(turn.db, meeting.community_id)
     turn.menu("meeting-outcome-done" if community.group_id else "meeting-outcome-told")
     turn.refresh("meeting", meeting.id)
-    told = {"outcome": outcome, "about": about_meeting(minuted, community)}
+    told = {"outcome": outcome, "about": await words_of(turn.db, minuted, community)}
     turn.post(community, "meeting-outcome", **told)
     if community.group_id is None:
         await _tell_those_who_answered(turn, minuted, "meeting-outcome", **told)
@@ -120,4 +164,5 @@ HANDLERS = [
     Step("meeting.move", move),
     Step("meeting.outcome", keep_outcome),
     tap(Change, change),
+    tap(NewTime, pick_time),
 ]

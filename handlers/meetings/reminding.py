@@ -19,7 +19,7 @@ from domain.meetings import (
 )
 from domain.people import Role
 from domain.quiet_hours import quiet_until
-from handlers.meetings.showing import Change, about_meeting
+from handlers.meetings.showing import Change, words_of
 from storage import communities, meetings, people
 from storage.timers import Timer
 
@@ -53,7 +53,8 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)
         return
     key = "meeting-reminder" if stands == "ahead" else "meeting-begun"
-    told = {"about": about_meeting(meeting, community), **_how_long(occasion, meeting, community)}
+    about = await words_of(occasion.db, meeting, community)
+    told = {"about": about, **_how_long(occasion, meeting, community)}
     occasion.post(community, key, **told)
     for person_id, coming in (await meetings.list_answers(occasion.db, meeting.id)).items():
         if coming:

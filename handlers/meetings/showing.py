@@ -1,5 +1,6 @@
 """A meeting as people see it: the card in the group, and the list of what is coming."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,14 +9,19 @@ from telegram import Update
 from bot.buttons import Button, Menu, Tap, button
 from bot.cards import View
 from bot.routing import command, menu_word
-from bot.texts import Lines, When, phrase
+from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
+from domain.masking import masked
 from domain.meetings import LASTS, RESULT_WITHIN, Meeting, MeetingState
 from domain.people import is_organizer
+from domain.suggestions import Suggestion
+from handlers.suggestions.naming import reference
 from storage import communities, meetings
+from storage.database import Connection
 
 MOST = 5
+LONGEST_TOPIC = 60
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,16 @@ class Change(Tap, prefix="mx"):
     meeting: int
 
 
-def about_meeting(meeting: Meeting, community: Community) -> Any:
+async def words_of(db: Connection, meeting: Meeting, community: Community) -> Phrase:
+    """A published meeting in words, with the suggestions on its agenda."""
+    return about_meeting(meeting, community, await meetings.list_topics(db, meeting.id))
+
+
+def about_meeting(meeting: Meeting, community: Community, topics: Sequence[Suggestion]) -> Phrase:
     """The meeting in words: title, body, when, where, what about."""
-    items = [f"{i}. {line}" for i, line in enumerate(meeting.agenda.splitlines(), 1) if line]
+    lines = [line for line in meeting.agenda.splitlines() if line.strip()]
+    on_it = [*[_topic(suggestion, community) for suggestion in topics], *lines]
+    items = [phrase("meeting-item", n=i, item=item) for i, item in enumerate(on_it, 1)]
     return phrase(
         "meeting-about",
         kind=phrase(f"meeting-kind-{meeting.kind.value}"),
@@ -54,12 +67,22 @@ def about_meeting(meeting: Meeting, community: Community) -> Any:
     )
 
 
+def _topic(suggestion: Suggestion, community: Community) -> Phrase:
+    """Its number, and the words when every resident may read them."""
+    number = reference(community, suggestion)
+    text = " ".join(masked(suggestion.text).split()) if suggestion.is_public else ""
+    if not text:
+        return number
+    shown = text if len(text) <= LONGEST_TOPIC else text[:LONGEST_TOPIC] + "…"
+    return phrase("meeting-topic", number=number, text=shown)
+
+
 async def draw_card(view: View) -> dict[str, Any]:
     """The notice in the group, with the running count of who comes."""
     meeting = await meetings.get(view.db, view.ref)
     community = await communities.get(view.db, meeting.community_id)
     answers = await meetings.list_answers(view.db, meeting.id)
-    about = about_meeting(meeting, community)
+    about = await words_of(view.db, meeting, community)
     if meeting.state is not MeetingState.PLANNED:
         return view.draw(f"meeting-card-{meeting.state.value}", about=about)
     return view.draw(
@@ -97,7 +120,7 @@ async def list_meetings(update: Update, turn: Turn) -> None:
         turn.say("meetings-more", more=len(coming) - MOST)
     for meeting in reversed(coming[:MOST]):
         manage = [manage_buttons(meeting)] if organizes else []
-        about = about_meeting(meeting, community)
+        about = await words_of(turn.db, meeting, community)
         turn.say("meeting-coming", about=about, buttons=[*answer_buttons(meeting), *manage])
 
 

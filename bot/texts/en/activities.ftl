@@ -1,6 +1,6 @@
 activity-ask-kind = 🤝 What kind of help is wanted? Volunteers who offered it are invited.
 activity-ask-title = What is the activity called? For example “Clearing the stairwells”.
-activity-ask-time = When? For example “next Saturday 8:30am”.
+activity-ask-time = When? Tap a day, or write it, for example “next Saturday 8:30am”.
 activity-ask-place = The time is <b>{ $when }</b>.
     Where do people meet?
 activity-ask-places = How many people are wanted?

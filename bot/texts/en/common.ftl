@@ -20,6 +20,13 @@ month-11 = November
 month-12 = December
 day = { $weekday } { $day } { $month } { $year }
 when = { $day }, { $time }
+today = Today
+tomorrow = Tomorrow
+month-and-day = { $day } { $month }
+label-day = { $weekday }, { $day }
+label-other-day = ↩ Another day 换个日子
+moment-which-day = Which day? Tap one, or write it, for example “next Friday 3pm”.
+moment-which-hour = { $day }, at what time? Tap an hour, or write it, for example “3:30pm”.
 time-left = { $unit ->
     [tomorrow] tomorrow
     [today] today

@@ -4,13 +4,18 @@ meeting-kind-assembly = Residents' assembly 居民会议
 meeting-kind-representatives = Representatives' meeting 居民代表会议
 meeting-kind-other = Another meeting
 meeting-ask-title = What is the meeting called? For example “When may the square dancing end”.
-meeting-ask-time = When? For example “next Friday 3pm”.
+meeting-ask-time = When? Tap a day, or write it, for example “next Friday 3pm”.
 meeting-too-soon = By law a residents' assembly is announced { $days } days ahead. Please choose a later time.
 meeting-ask-place = The time is <b>{ $when }</b>.
     Where?
 meeting-ask-agenda = What is to be discussed? One item a line.
-label-no-agenda = Not yet
+meeting-tick-agenda = What is to be discussed? The suggestions below wait for a meeting: tap to choose one, tap again to leave it out.
+    For anything else, write one item a line.
+label-agenda-ready = Done 好了
+label-no-agenda = Not yet 先不写
 meeting-agenda = Agenda:
+meeting-item = { $n }. { $item }
+meeting-topic = { $number }  { $text }
 meeting-about = <b>{ $title }</b> ({ $kind })
     Time: { $when }
     Place: { $place }
@@ -55,7 +60,7 @@ meetings-none = There is no meeting soon. New ones are announced in the group.
 meetings-more = { $more } more meetings follow later; they are not listed here.
 meetings-without-result = These meetings were held and have no result yet. Tap one to write it:
 meeting-coming = 📅 { $about }
-meeting-ask-new-time = To when?
+meeting-ask-new-time = To when? Tap a day, or write it, for example “next Friday 3pm”.
 meeting-moved-done = Moved to { $when }; everyone is being told.
 meeting-moved = 🕒 <b>Moved</b> from { $before } to <b>{ $when }</b>.
     { $about }

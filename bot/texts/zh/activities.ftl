@@ -1,6 +1,6 @@
 activity-ask-kind = 🤝 这次活动要帮哪一类忙？登记过的志愿者会按这个收到邀请。
 activity-ask-title = 活动叫什么？比如“楼道清杂物”。
-activity-ask-time = 什么时候？比如“下周六上午8点半”“12月12日上午9点”。
+activity-ask-time = 什么时候？点一个日子，或者直接写，比如“下周六上午8点半”“12月12日上午9点”。
 activity-ask-place = 时间是 <b>{ $when }</b>。
     在哪儿集合？
 activity-ask-places = 要几个人？

@@ -20,6 +20,13 @@ month-11 = 11月
 month-12 = 12月
 day = { $year }年{ $month }{ $day }日（{ $weekday }）
 when = { $day } { $time }
+today = 今天
+tomorrow = 明天
+month-and-day = { $month }{ $day }日
+label-day = { $day } { $weekday }
+label-other-day = ↩ 换个日子
+moment-which-day = 哪一天？点一个日子，或者直接写，比如“下周五下午3点”。
+moment-which-hour = { $day }几点？点一个钟点，半点的话直接写，比如“下午3点半”。
 time-left = { $unit ->
     [tomorrow] 明天
     [today] 今天

@@ -4,13 +4,18 @@ meeting-kind-assembly = 居民会议
 meeting-kind-representatives = 居民代表会议
 meeting-kind-other = 其他会议
 meeting-ask-title = 会议叫什么？比如“商量广场舞时间”。
-meeting-ask-time = 什么时候开？比如“下周五下午3点”“12月15日晚7点半”。
+meeting-ask-time = 什么时候开？点一个日子，或者直接写，比如“下周五下午3点”“12月15日晚7点半”。
 meeting-too-soon = 居民会议依法要提前 { $days } 天通知，请定晚一点的时间。
 meeting-ask-place = 时间是 <b>{ $when }</b>。
     在哪儿开？
 meeting-ask-agenda = 商量哪些事？一行写一件。
+meeting-tick-agenda = 商量哪些事？下面的建议等着上会，点一下就选上，再点一下就去掉。
+    还有别的事，一行写一件发来。
+label-agenda-ready = 好了
 label-no-agenda = 先不写
 meeting-agenda = 议题：
+meeting-item = { $n }. { $item }
+meeting-topic = { $number }　{ $text }
 meeting-about = <b>{ $title }</b>（{ $kind }）
     时间：{ $when }
     地点：{ $place }
@@ -55,7 +60,7 @@ meetings-none = 最近没有会议。有了会在群里通知大家。
 meetings-more = 后面还有 { $more } 次会，日子更晚，这里没有列出来。
 meetings-without-result = 这些会开过了，还没有写结果。开完的点一个写结果：
 meeting-coming = 📅 { $about }
-meeting-ask-new-time = 改到什么时候？
+meeting-ask-new-time = 改到什么时候？点一个日子，或者直接写，比如“下周五下午3点”。
 meeting-moved-done = 已改到 { $when }，正在通知大家。
 meeting-moved = 🕒 <b>会议改期</b>：原定 { $before }，改到 <b>{ $when }</b>。
     { $about }
