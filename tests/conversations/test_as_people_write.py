@@ -110,3 +110,25 @@ async def test_the_year_of_a_number_is_heeded(town: Town) -> None:
     await li.says("晨光〔2026〕一号。")
     assert "办好了" in li.hears()
     assert "是同一件事" in wang.reads()
+
+
+async def test_a_moment_as_it_is_written(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    await li.says("商量广场舞时间")
+    await li.says("每周五晚7点")
+    assert "没看懂" in li.hears()
+    await li.says("下周五　晚上 ７ 点，别早走")
+    assert "2026年12月4日（周五） 19:00" in li.hears()
+
+
+async def test_an_english_speaker_is_told_that_it_is_too_far(town: Town) -> None:
+    ann = await town.organizer("Ann", language="en")
+    await ann.says("/newactivity")
+    await ann.taps("扶老")
+    await ann.says("Knocking on doors")
+    await ann.says("Dec 15, 2036, 7:30 pm")
+    assert "check the year" in ann.hears()
+    await ann.says("Dec 15, 7:30 pm")
+    assert "15 December 2026, 19:30" in ann.hears()

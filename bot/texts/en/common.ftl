@@ -54,6 +54,7 @@ step-voice-please = Please send text or a voice message here. To stop, tap 【Ca
 step-phone-please = Please share your number with the button below, or write it; or skip it.
 time-unclear = I did not understand which day and time. Please write both, for example “next Friday 3pm”.
 time-past = That time has passed. Please write it again.
+time-too-far = That is more than a year away. Please check the year and write it again.
 words-needed = I see only pictures, signs or blanks. Please write a few words.
 words-length = Please write 1 to { $most } characters.
 label-cancel = Cancel 取消
