@@ -13,21 +13,55 @@ from simulator.page_api import Page
 PORT = 8765
 
 
+HISTORY = """
+王大妈：/suggest
+王大妈：三号楼楼道灯又不亮了，晚上黑咕隆咚的
+王大妈：【✅ 提交】
+李主任：【受理】
+小陈：🤝 当志愿者
+小陈：【环境卫生】
+小陈：【选好了】
+小陈：【周末】
+小陈：不留电话
+李主任：/newactivity
+李主任：【环境卫生】
+李主任：楼道清杂物
+李主任：12月5日上午8点半
+李主任：三号楼门口
+李主任：2
+李主任：自带手套
+李主任：【📢 发布】
+李主任：/newmeeting
+李主任：【议事会】
+李主任：商量广场舞时间
+李主任：12月15日晚7点
+李主任：二楼议事厅
+李主任：几点结束
+李主任：【📢 发布】
+李主任：/newpoll
+李主任：充电棚建在哪里？
+李主任：东门 / 北侧空地 / 地库口
+李主任：【📢 发布】
+群里 小陈：【报名】
+群里 王大妈：【我参加】
+群里 王大妈：【东门】
+赵主任：/newpoll
+赵主任：凉亭的灯几点关？
+赵主任：晚上9点 / 晚上10点
+赵主任：【📢 发布】
+"""
+
+
 async def _history(stage: Stage) -> None:
-    """A suggestion that is being dealt with, a poll, a meeting."""
-    wang, boss = stage.people["王大妈"], stage.people["李主任"]
-    for person, words in (
-        (wang, ("/suggest", "三号楼楼道灯又不亮了，晚上黑咕隆咚的")),
-        (boss, ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地\n地库口")),
-    ):
-        for text in words:
-            person.says(text)
-            await stage.play()
-    for person, label in ((wang, "✅ 提交"), (boss, "📢 发布"), (boss, "受理")):
-        person.taps(label)
+    """A suggestion that is being dealt with, a volunteer, an activity, a meeting, two polls."""
+    for line in HISTORY.strip().splitlines():
+        who, said = line.split("：", 1)
+        person = stage.people[who.removeprefix("群里 ")]
+        if said.startswith("【"):
+            person.taps(said.strip("【】"), to=stage.group if who.startswith("群里") else None)
+        else:
+            person.says(said.replace(" / ", "\n"))
         await stage.play()
-    wang.taps("东门", to=stage.group)
-    await stage.play()
 
 
 @asynccontextmanager

@@ -23,12 +23,15 @@ PLACES = (
     ("c08", "滨水社区", "凤城镇", 3350, 1720),
 )
 CAST = (
-    ("王大妈", "居民 · 晨光社区"),
-    ("刘奶奶", "老人，多用语音 · 晨光社区"),
-    ("李主任", "组织者 · 晨光社区"),
-    ("小陈", "志愿者 · 晨光社区"),
-    ("郑管理", "管理员"),
+    ("王大妈", "居民 · 晨光社区", "c01"),
+    ("刘奶奶", "老人，多用语音 · 晨光社区", "c01"),
+    ("李主任", "组织者 · 晨光社区", "c01"),
+    ("小陈", "志愿者 · 晨光社区", "c01"),
+    ("赵主任", "组织者 · 槐荫社区", "c05"),
+    ("周师傅", "刚搬到滨水社区，还没加入", None),
+    ("郑管理", "管理员", "c01"),
 )
+ORGANIZERS = {"c01": "李主任", "c05": "赵主任"}
 
 
 class Stage:
@@ -45,20 +48,21 @@ class Stage:
         self.group: Group
 
     async def open(self, port: int = 0, newcomers: Collection[str] = ()) -> None:
-        """Set everything up: the bot, three communities, a group, and people who have joined;
+        """Set everything up: the bot, three communities, two groups, and people who have joined;
         newcomers have not yet."""
         await self.server.start(port=port)
-        for name, title in CAST:
+        for name, title, _ in CAST:
             person = self.world.add_person(name)
             person.title, self.people[name] = title, person
         self.bot = Bot(self._settings(), self._features, self.clock)
         await self.bot.start()
         async with self.bot.db.transaction() as tx:
             await places.keep(tx, [self._place(*values) for values in PLACES])
-        for name, person in self.people.items():
-            if name not in newcomers:
-                await self._join(person)
-        await self._link_group()
+        for name, _, code in CAST:
+            if code and name not in newcomers:
+                await self._join(self.people[name], code)
+        self.group = await self._link_group("c01", "晨光社区居民群")
+        await self._link_group("c05", "槐荫社区居民群")
 
     def _settings(self) -> Settings:
         return Settings(
@@ -70,32 +74,31 @@ class Stage:
         )
 
     def _place(self, code: str, name: str, town: str, adults: int, households: int) -> Place:
-        organizers = [self.people["李主任"].id] if code == "c01" else []
+        organizers = [self.people[ORGANIZERS[code]].id] if code in ORGANIZERS else []
         values = {"code": code, "name": name, "town": town, "organizers": organizers}
         return Place.model_validate({**values, "adults": adults, "households": households})
 
-    async def _join(self, person: Person) -> None:
-        person.starts("c_c01")
+    async def _join(self, person: Person, code: str) -> None:
+        person.starts(f"c_{code}")
         await self.play()
         person.taps("同意并加入")
         await self.play()
 
-    async def _link_group(self) -> None:
-        boss = self.people["李主任"]
-        self.group = self.world.add_group(
-            "晨光社区居民群", creator=boss, members=list(self.people.values())
-        )
-        self.group.promote(boss, "creator")
-        self.group.add_bot(by=boss)
+    async def _link_group(self, code: str, title: str) -> Group:
+        boss, watcher = self.people[ORGANIZERS[code]], self.people["郑管理"]
+        residents = [self.people[name] for name, _, lives_in in CAST if lives_in == code]
+        group = self.world.add_group(title, creator=boss, members=[*residents, watcher])
+        group.add_bot(by=boss)
         await self.play()
-        boss.says("/link", to=self.group)
+        boss.says("/link", to=group)
         await self.play()
-        found = await communities.find_by_code(self.bot.db.reader, "c01")
-        if found is None or found.group_id != self.group.id:
+        found = await communities.find_by_code(self.bot.db.reader, code)
+        if found is None or found.group_id != group.id:
             raise RuntimeError("the group was not linked")
         roles = await people.roles_of(self.bot.db.reader, boss.id, found.id)
         if Role.ORGANIZER not in roles:
             raise RuntimeError("the organizer has no role")
+        return group
 
     async def play(self) -> None:
         """Let the bot hear, answer and deliver until nothing is left to do now."""

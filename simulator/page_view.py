@@ -43,6 +43,7 @@ def chat_of(person: Person, chat: Chat) -> Facts:
     return {
         "messages": [_message(m, person) for m in person.sees(chat)[-SHOWN:]],
         "keyboard": (seen.shown or {}).get("keyboard", []),
+        "fresh": chat is person.chat and not person.started,
         "folding": seen.keyboard is not None,
         "placeholder": seen.placeholder,
         "answering": answering,

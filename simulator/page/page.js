@@ -64,7 +64,7 @@ async function showChat(fresh = false) {
   person.chats = answer.chats;
   atEnd = fresh || atEnd;
   show($("messages"), answer.messages, answer.now, on);
-  $("keyboard").replaceChildren(...answer.keyboard.map((row) => keyRow(row, (column, label) => act({ do: "press", label }))));
+  showKeyboard(answer);
   $("hide").disabled = !answer.folding;
   $("text").placeholder = answer.placeholder || "说点什么…";
   $("answering").textContent = "↩ " + answer.answering;
@@ -73,6 +73,13 @@ async function showChat(fresh = false) {
   showTabs();
   showPeople();
   stayAtEnd();
+}
+
+// A chat with the bot that has not begun offers to begin, as the app does.
+function showKeyboard({ fresh, keyboard }) {
+  const press = (column, label) => fresh ? on.say("/start") : act({ do: "press", label });
+  const rows = fresh ? [["开始"]] : keyboard;
+  $("keyboard").replaceChildren(...rows.map((row) => keyRow(row, press)));
 }
 
 // Who reads the newest message keeps seeing it, also when pictures or a keyboard need room.
@@ -216,6 +223,13 @@ for (const [button, panel] of [["more", "attach"], ["menu", "commands"]]) {
   };
 }
 $("hide").onclick = () => { fold("more", "attach", false); act({ do: "fold" }); };
+
+// What to try first is shown until it has been put away.
+$("hint").hidden = localStorage.getItem("hint") === "away";
+$("understood").onclick = () => {
+  localStorage.setItem("hint", "away");
+  $("hint").hidden = true;
+};
 
 const events = new EventSource("/page/events");
 // Whatever happened while nobody listened is asked for, also after the line was broken.
