@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -76,7 +77,8 @@ class Bot:
 
     async def _set_up(self) -> None:
         self.telegram = Telegram(self.settings.token, self.settings.api_url)
-        facts = Facts(await self._insist(self.telegram.start), self.settings.admins)
+        me, zone = await self._insist(self.telegram.start), ZoneInfo(self.settings.timezone)
+        facts = Facts(me, self.settings.admins, zone)
         pace = Pace(self.settings.messages_per_second)
         cards, acts = self._features.cards, self._features.timers
         self.outbox = Outbox(self.db, self.telegram, self.clock, pace, cards, facts)

@@ -7,11 +7,13 @@ from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from bot.buttons import Markup
 from bot.messages import INTERACTIVE, NOTICE, Address, Attachment, bodies
 from bot.texts import say
 from domain.communities import Community
+from domain.quiet_hours import quiet_until
 from storage import cards
 from storage.database import Connection
 
@@ -26,6 +28,7 @@ class Hearer(Protocol):
 
 
 R = TypeVar("R")
+USUAL_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Facts:
 
     bot_username: str
     administrators: frozenset[int] = frozenset()
+    zone: ZoneInfo = USUAL_ZONE
 
     def deep_link(self, payload: str) -> str:
         """The address that opens the private chat with a start payload."""
@@ -52,7 +56,11 @@ class Facts:
 
 @dataclass(eq=False)
 class Occasion:
-    """One transaction's worth of work: the database, the time, and what is said."""
+    """One transaction's worth of work: the database, the time, and what is said.
+
+    Notices of the quiet hours in `zone` wait for the morning unless they are urgent; answers
+    never do. `put_off` is set when something for a group has to wait.
+    """
 
     db: Connection
     now: datetime
@@ -62,6 +70,10 @@ class Occasion:
     timers: list[dict[str, Any]] = field(default_factory=list)
     stale: dict[tuple[str, int], None] = field(default_factory=dict)
     recalled: dict[Any, Any] = field(default_factory=dict)
+    put_off: bool = False
+
+    def __post_init__(self) -> None:
+        self.zone = self.facts.zone
 
     def send(
         self,
@@ -72,12 +84,21 @@ class Occasion:
         buttons: Markup | None = None,
         attach: Attachment | None = None,
         priority: int = NOTICE,
+        urgent: bool = False,
+        local_zone: ZoneInfo | None = None,
         **values: Any,
     ) -> None:
-        """Put a sentence in line for a chat."""
+        """Put a sentence in line for a chat (whose clock is `local_zone`, if it is known)."""
         html = say(language, key, **values)
+        wait = self._wait(priority, urgent, local_zone)
         for body in bodies(address, language, html, buttons, attach):
-            self._post(address.chat_id, priority, body)
+            self._post(address.chat_id, priority, body, until=wait, urgent=urgent)
+
+    def _wait(self, priority: int, urgent: bool, zone: ZoneInfo | None) -> datetime | None:
+        """The morning for which a notice has to wait, if it has to."""
+        if priority == INTERACTIVE or urgent:
+            return None
+        return quiet_until(self.now, zone or self.zone)
 
     def _post(
         self,
@@ -85,10 +106,14 @@ class Occasion:
         priority: int,
         body: dict[str, Any] | None,
         card: tuple[str | None, int | None] = (None, None),
+        *,
+        until: datetime | None = None,
+        urgent: bool = False,
     ) -> None:
         kind, ref = card
-        letter = {"chat_id": chat_id, "priority": priority, "body": body, "due_at": self.now}
-        self.letters.append({**letter, "card_kind": kind, "card_ref": ref})
+        letter = {"chat_id": chat_id, "priority": priority, "body": body, "urgent": urgent}
+        due_at = until or self.now
+        self.letters.append({**letter, "card_kind": kind, "card_ref": ref, "due_at": due_at})
 
     def call(self, chat_id: int, method: str, **params: Any) -> None:
         """Put in line what is no message but must arrive after those before it."""
@@ -107,26 +132,43 @@ class Occasion:
         """Say something in the community's group; nothing when it has none."""
         if community.group_id is not None:
             address = Address(community.group_id, community.topic_id)
-            self.send(address, community.language, key, **values)
+            self.send(address, community.language, key, local_zone=community.zone, **values)
+            self._note_wait(community, values.get("urgent", False))
+
+    def _note_wait(self, community: Community, urgent: bool) -> None:
+        self.put_off |= self._wait(NOTICE, urgent, community.zone) is not None
 
     def show(
-        self, kind: str, ref: int, address: Address, language: str, priority: int = NOTICE
+        self,
+        kind: str,
+        ref: int,
+        address: Address,
+        language: str,
+        priority: int = NOTICE,
+        *,
+        urgent: bool = False,
+        zone: ZoneInfo | None = None,
     ) -> None:
         """Send a card; the feature's CARDS draws it when it is sent and whenever it changes."""
         card = {"kind": kind, "ref": ref, "chat": address.chat_id}
         self.places.append({**card, "topic": address.topic_id, "language": language})
-        self._post(address.chat_id, priority, None, (kind, ref))
+        wait = self._wait(priority, urgent, zone)
+        self._post(address.chat_id, priority, None, (kind, ref), until=wait, urgent=urgent)
 
     async def show_anew(self, kind: str, ref: int, address: Address, language: str) -> None:
         """Send a card again, below what was said since; that copy is the live one from now on."""
         await cards.renew(self.db, kind, ref, address.chat_id)
         self.show(kind, ref, address, language, INTERACTIVE)
 
-    def show_group(self, kind: str, ref: int, community: Community) -> None:
+    def show_group(
+        self, kind: str, ref: int, community: Community, *, urgent: bool = False
+    ) -> None:
         """Send a card to the community's group; nothing when it has none."""
         if community.group_id is not None:
             address = Address(community.group_id, community.topic_id)
-            self.show(kind, ref, address, community.language)
+            language, zone = community.language, community.zone
+            self.show(kind, ref, address, language, urgent=urgent, zone=zone)
+            self._note_wait(community, urgent)
 
     async def recall(self, read: Callable[..., Awaitable[R]], *which: Hashable) -> R:
         """Read once for all turns of this transaction what may be some milliseconds old."""

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.occasion import Facts, Occasion
 from bot.timers import Act
 from bot.worker import Spoken, write
-from storage import inbox, outbox, timers
+from storage import communities, inbox, outbox, timers
 from storage.database import Database, Unavailable
 from storage.timers import Timer
 
@@ -81,6 +81,8 @@ class Scheduler:
                 if timer is None:
                     return False
                 occasion = Occasion(tx, self._clock.now(), self._facts)
+                if timer.community_id is not None:
+                    occasion.zone = (await communities.get(tx, timer.community_id)).zone
                 await timers.remove(tx, timer)
                 await self._acts[timer.kind](occasion, timer)
                 await write(occasion)

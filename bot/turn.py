@@ -41,6 +41,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.received_at = received
         self.toasts: list[Toast] = []
         self.answered = False
+        self.zone = caller.community.zone if caller.community else self.zone
         self.dialog = caller.dialog
         self.dialog_changed = False
         self.going_on = False

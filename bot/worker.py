@@ -112,6 +112,8 @@ class Worker:
         written = turn.db.changes
         try:
             await self._route(update, turn)
+            if turn.put_off:
+                turn.say("put-off")
         except Refused as no:
             if turn.db.changes != written:
                 raise WrittenBeforeRefusal from no
@@ -213,6 +215,8 @@ async def write(occasion: Occasion) -> None:
     """Store what is to be said and when something is due, in the open transaction."""
     await cards.place(occasion.db, occasion.places)
     await outbox.add(occasion.db, occasion.letters, occasion.now)
+    urgent = {letter["chat_id"] for letter in occasion.letters if letter["urgent"]}
+    await outbox.take_along(occasion.db, urgent, occasion.now)
     for kind, ref in occasion.stale:
         await outbox.refresh_cards(occasion.db, kind, ref, NOTICE, occasion.now)
     for setting, some in groupby(occasion.timers, lambda timer: "due_at" in timer):

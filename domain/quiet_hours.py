@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 BEGIN = time(21, 0)
 END = time(7, 30)
+ONE_DAY = timedelta(days=1)
+TO_GET_THERE = timedelta(hours=2)
 
 
 def quiet_until(now: datetime, zone: ZoneInfo) -> datetime | None:
@@ -14,3 +16,14 @@ def quiet_until(now: datetime, zone: ZoneInfo) -> datetime | None:
         return None
     day = local.date() if local.time() < END else local.date() + timedelta(days=1)
     return datetime.combine(day, END, tzinfo=zone)
+
+
+def in_the_morning_too_late(now: datetime, starts_at: datetime, zone: ZoneInfo) -> bool:
+    """Whether those who hear of it only after the quiet hours could hardly get there in time."""
+    morning = quiet_until(now, zone)
+    return morning is not None and morning > starts_at - TO_GET_THERE
+
+
+def changes_soon(now: datetime, *moments: datetime) -> bool:
+    """Whether one of these times is less than a day away, so that a change cannot wait."""
+    return any(moment - now < ONE_DAY for moment in moments)

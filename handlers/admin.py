@@ -11,14 +11,12 @@ from domain.people import Role, require_administrator
 from storage import health
 from storage.health import Figure
 
-ZONE = ZoneInfo("Asia/Shanghai")
-
 
 async def show_health(update: Update, turn: Turn) -> None:
     """Counts and times; an administrator need not have joined a community."""
     above = turn.person_id in turn.facts.administrators
     require_administrator({Role.ADMINISTRATOR} if above else set())
-    zone = turn.caller.community.zone if turn.caller.community else ZONE
+    zone = turn.zone
     figures = await health.look(turn.db)
     turn.say(
         "admin-shown",

@@ -7,7 +7,7 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.ext import ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from bot.buttons import Tap, button, link, words
-from bot.messages import Address
+from bot.messages import INTERACTIVE, Address
 from bot.occasion import Occasion
 from bot.routing import GROUP, Handler, command, tap
 from bot.timers import Act
@@ -172,7 +172,8 @@ async def _link(turn: Turn, community: Community, address: Address) -> None:
     await communities.link_group(turn.db, community.id, address.chat_id, address.topic_id)
     await chats.set_reachable(turn.db, address.chat_id, True, None, turn.now)
     turn.toast("group-linked-short", community=community.name)
-    turn.send(address, community.language, "group-linked", community=community.name)
+    name, language = community.name, community.language
+    turn.send(address, language, "group-linked", community=name, priority=INTERACTIVE)
     if turn.in_private:
         turn.say("group-linked", community=community.name)
 

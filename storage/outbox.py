@@ -90,7 +90,23 @@ async def next_due(db: Connection, after: datetime) -> datetime | None:
 
 async def hold(db: Connection, id_: int, until: datetime) -> None:
     """Not yet: not a failure, only a wait."""
-    await db.run("UPDATE outbox SET due_at = :until WHERE id = :id", id=id_, until=until)
+    await db.run(
+        "UPDATE outbox SET due_at = :until, error = COALESCE(error, 'waits') WHERE id = :id",
+        id=id_,
+        until=until,
+    )
+
+
+async def take_along(db: Connection, chat_ids: Collection[int], now: datetime) -> None:
+    """Something urgent is said in these chats: what waits there for the morning goes too, so
+    that the order is kept."""
+    if chat_ids:
+        await db.run(
+            "UPDATE outbox SET due_at = :now WHERE chat_id IN (:chats) AND state = 'waiting'"
+            " AND due_at > :now AND error IS NULL",
+            chats=list(chat_ids),
+            now=now,
+        )
 
 
 async def remove_sent(db: Connection, sent: Collection[tuple[int, int]]) -> None:
@@ -155,11 +171,12 @@ async def forget_undelivered(db: Connection, moment: datetime) -> int:
 async def list_held(
     db: Connection, now: datetime, most_attempts: int
 ) -> list[tuple[int, datetime]]:
-    """Chats whose first letters must still wait, and until when: the others stay behind them."""
+    """Chats whose first letters must still wait, and until when: the others stay behind them.
+    What waits for the morning (it was never tried) keeps nothing behind it."""
     rows = await db.all(
         "SELECT chat_id, MAX(due_at) AS due_at FROM outbox"
         " WHERE state = 'waiting' AND due_at > :now AND attempts <= :most AND body IS NOT NULL"
-        " GROUP BY chat_id",
+        " AND error IS NOT NULL GROUP BY chat_id",
         now=now,
         most=most_attempts,
     )

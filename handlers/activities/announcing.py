@@ -17,7 +17,7 @@ from bot.turn import Turn, rows_of
 from domain.activities import Activity, check_begins, new_code, places_in, reminders, time_for_hours
 from domain.communities import Community
 from domain.people import require_organizer
-from domain.quiet_hours import quiet_until
+from domain.quiet_hours import in_the_morning_too_late, quiet_until
 from domain.volunteers import Help
 from domain.wording import check_words
 from handlers.activities.cards import about, lead_buttons
@@ -169,7 +169,8 @@ async def announce(update: Update, turn: Turn) -> None:
     poster = QR(turn.facts.deep_link(f"s_{activity.id}_{activity.code}"))
     turn.say("activity-manage", title=activity.title, code=activity.code, attach=poster)
     turn.say("activity-lead", title=activity.title, buttons=[lead_buttons(activity)])
-    turn.show_group("activity", activity.id, community)
+    urgent = in_the_morning_too_late(turn.now, activity.starts_at, community.zone)
+    turn.show_group("activity", activity.id, community, urgent=urgent)
     _plan(turn, activity, community)
 
 

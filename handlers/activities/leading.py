@@ -20,6 +20,7 @@ from domain.activities import (
     require_roll_time,
 )
 from domain.people import require_organizer
+from domain.quiet_hours import changes_soon
 from domain.refusals import Refused
 from handlers.activities.cards import Lead, about, lead_buttons
 from storage import activities, communities
@@ -72,12 +73,13 @@ async def _call_off(turn: Turn, activity: Activity) -> None:
     for kind in ("activity.invitation", "activity.reminder", "activity.hours"):
         turn.unschedule(kind, activity.id)
     community = await communities.get(turn.db, activity.community_id)
-    told = about(activity, community)
+    urgent = changes_soon(turn.now, activity.starts_at)
+    told = {"about": about(activity, community), "urgent": urgent}
     turn.edit("activity-stopped", title=activity.title)
     turn.refresh("activity", activity.id)
-    turn.post(community, "activity-cancelled", about=told)
+    turn.post(community, "activity-cancelled", **told)
     for attendee in await activities.list_attendees(turn.db, activity.id):
-        turn.tell(attendee, "activity-cancelled", about=told)
+        turn.tell(attendee, "activity-cancelled", **told)
 
 
 async def _show_roll(turn: Turn, activity: Activity) -> None:

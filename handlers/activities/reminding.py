@@ -61,7 +61,8 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     for attendee in await activities.list_attendees(occasion.db, activity.id):
         if attendee.state is Seat.IN:
             words, buttons = about(activity, community), [[here, leave] if soon else [leave]]
-            occasion.tell(attendee, "activity-reminder", about=words, left=left, buttons=buttons)
+            told = {"about": words, "left": left, "buttons": buttons}
+            occasion.tell(attendee, "activity-reminder", urgent=True, **told)
 
 
 async def ask_for_hours(occasion: Occasion, timer: Timer) -> None:

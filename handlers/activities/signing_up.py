@@ -11,6 +11,7 @@ from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.activities import Activity, Seat, require_open
 from domain.communities import Community
+from domain.quiet_hours import in_the_morning_too_late
 from domain.refusals import Refused
 from handlers.activities.cards import Join, Leave, about, for_member, join_buttons
 from storage import activities, communities, people
@@ -45,11 +46,12 @@ async def leave(update: Update, turn: Turn) -> None:
 async def move_up(occasion: Occasion, activity: Activity) -> None:
     """Fill the free places from the line; whoever gets one is told."""
     community = await communities.get(occasion.db, activity.community_id)
+    urgent = in_the_morning_too_late(occasion.now, activity.starts_at, community.zone)
     leave = button("label-leave-activity", Leave(activity.id))
     for person_id in await activities.move_up(occasion.db, activity):
         person = await people.get(occasion.db, person_id)
         told = about(activity, community)
-        occasion.tell(person, "moved-up", about=told, buttons=[leave])
+        occasion.tell(person, "moved-up", about=told, buttons=[leave], urgent=urgent)
     occasion.refresh("activity", activity.id)
 
 

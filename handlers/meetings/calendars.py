@@ -10,9 +10,9 @@ from domain.communities import Community
 from domain.meetings import LASTS, Meeting, MeetingState
 
 
-def post_calendar(turn: Turn, meeting: Meeting, community: Community) -> None:
+def post_calendar(turn: Turn, meeting: Meeting, community: Community, *, urgent: bool) -> None:
     file = NewFile("meeting.ics", calendar(meeting, turn.now))
-    turn.post(community, "meeting-calendar", attach=file, title=meeting.title)
+    turn.post(community, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
 
 
 def calendar(meeting: Meeting, now: datetime) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 from telegram import Update
 
 from bot.buttons import CANCEL, button
-from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
 from bot.texts import When
 from bot.turn import Turn
@@ -22,6 +21,7 @@ from domain.meetings import (
     require_movable,
 )
 from domain.people import require_organizer
+from domain.quiet_hours import changes_soon
 from domain.refusals import Refused, TooLate
 from domain.wording import check_words
 from handlers.meetings.announcing import days_for
@@ -84,7 +84,8 @@ async def _cancel(turn: Turn, meeting: Meeting) -> None:
         raise Refused("meeting-closed")
     drop_reminders(turn, meeting)
     turn.edit("meeting-cancelled-done", title=meeting.title)
-    await _tell_all(turn, cancelled, "meeting-cancelled")
+    urgent = changes_soon(turn.now, meeting.starts_at)
+    await _tell_all(turn, cancelled, "meeting-cancelled", urgent=urgent)
 
 
 async def move(update: Update, turn: Turn) -> None:
@@ -121,24 +122,25 @@ async def _move(turn: Turn, meeting: Meeting, moment: datetime, community: Commu
     plan_reminders(turn, moved, community)
     before, when = When(meeting.starts_at, community.zone), When(moment, community.zone)
     turn.menu("meeting-moved-done", when=when)
-    answers = answer_buttons(moved)
-    await _tell_all(turn, moved, "meeting-moved", before=before, when=when, buttons=answers)
+    told = {"before": before, "when": when, "buttons": answer_buttons(moved)}
+    urgent = changes_soon(turn.now, meeting.starts_at, moment)
+    await _tell_all(turn, moved, "meeting-moved", urgent=urgent, **told)
 
 
-async def _tell_all(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
+async def _tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **values: Any) -> None:
     """To the group, with the calendar file, and to everyone who answered."""
     community = await communities.get(turn.db, meeting.community_id)
-    told = {"about": await words_of(turn.db, meeting, community), **values}
+    told = {"about": await words_of(turn.db, meeting, community), "urgent": urgent, **values}
     turn.refresh("meeting", meeting.id)
     turn.post(community, key, **told)
-    post_calendar(turn, meeting, community)
+    post_calendar(turn, meeting, community, urgent=urgent)
     await _tell_those_who_answered(turn, meeting, key, **told)
 
 
 async def _tell_those_who_answered(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
     for person_id in await meetings.list_answers(turn.db, meeting.id):
         person = await people.get(turn.db, person_id)
-        turn.tell(person, key, priority=INTERACTIVE, **values)
+        turn.tell(person, key, **values)
 
 
 async def keep_outcome(update: Update, turn: Turn) -> None:

@@ -14,6 +14,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import LEGAL_NOTICE, Kind, Meeting, MeetingState, check_time, notices
 from domain.people import require_organizer
+from domain.quiet_hours import in_the_morning_too_late
 from domain.suggestions import Suggestion
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.reminding import plan_reminders
@@ -76,8 +77,9 @@ async def announce(update: Update, turn: Turn) -> None:
     turn.end()
     turn.edit("meeting-published", title=meeting.title)
     turn.say("meeting-manage", title=meeting.title, buttons=manage_buttons(meeting))
-    turn.show_group("meeting", meeting.id, community)
-    post_calendar(turn, meeting, community)
+    urgent = in_the_morning_too_late(turn.now, starts_at, community.zone)
+    turn.show_group("meeting", meeting.id, community, urgent=urgent)
+    post_calendar(turn, meeting, community, urgent=urgent)
     plan_reminders(turn, meeting, community)
 
 

@@ -55,10 +55,11 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     key = "meeting-reminder" if stands == "ahead" else "meeting-begun"
     about = await words_of(occasion.db, meeting, community)
     told = {"about": about, **_how_long(occasion, meeting, community)}
-    occasion.post(community, key, **told)
+    occasion.post(community, key, urgent=True, **told)
     for person_id, coming in (await meetings.list_answers(occasion.db, meeting.id)).items():
         if coming:
-            occasion.tell(await people.get(occasion.db, person_id), key, **told)
+            person = await people.get(occasion.db, person_id)
+            occasion.tell(person, key, urgent=True, **told)
 
 
 def _how_long(occasion: Occasion, meeting: Meeting, community: Community) -> dict[str, Any]:

@@ -37,7 +37,7 @@ async def tell_progress(
     for person_id in followers:
         last = told.get(person_id)
         due_at = max(occasion.now, last + ONE_DAY) if last else occasion.now
-        occasion.schedule(NEWS, person_id, due_at)
+        occasion.schedule(NEWS, person_id, due_at, community_id=suggestion.community_id)
 
 
 async def tell_news(occasion: Occasion, timer: Timer) -> None:
@@ -48,7 +48,7 @@ async def tell_news(occasion: Occasion, timer: Timer) -> None:
     community = await communities.get(occasion.db, person.community_id)
     later = quiet_until(occasion.now, community.zone)
     if later is not None:
-        occasion.schedule(NEWS, timer.ref, later)
+        occasion.schedule(NEWS, timer.ref, later, community_id=timer.community_id)
         return
     found = await news.take(occasion.db, person.id, occasion.now)
     if found:

@@ -175,7 +175,8 @@ async def test_who_signed_up_already_is_not_invited(town: Town) -> None:
     await town.link_group()
     await town.passes(hours=13)  # 22:00: invitations wait for the morning
     await announce(li)
-    await chen.taps("报名", to=town.group)
+    await chen.says("/volunteer")
+    await chen.taps("✋")
     await town.passes(hours=12)
     assert "正缺您" not in chen.reads()
 

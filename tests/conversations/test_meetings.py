@@ -173,7 +173,7 @@ async def test_the_result_goes_to_the_group(town: Town) -> None:
     await _announces(li, "明晚7点")
     await li.taps("会议结果")
     assert "还没开" in li.toast
-    await town.passes(days=1, hours=12)
+    await town.passes(days=1, hours=11)
     await li.taps("会议结果")
     await li.says("1. 八点半结束，通过。\n2. 舞队自己管，通过。")
     assert "会议结果" in town.group_reads()

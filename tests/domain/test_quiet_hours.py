@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.quiet_hours import quiet_until
+from domain.quiet_hours import changes_soon, in_the_morning_too_late, quiet_until
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 ZONES = st.sampled_from([SHANGHAI, ZoneInfo("Asia/Urumqi"), ZoneInfo("Europe/Berlin"), UTC])
@@ -51,3 +51,24 @@ def test_the_night_is_that_of_the_place(now: datetime) -> None:
     local = now.astimezone(SHANGHAI)
     quiet = quiet_until(now, SHANGHAI) is not None
     assert quiet is (local.hour >= 21 or (local.hour, local.minute) < (7, 30))
+
+
+@pytest.mark.parametrize(
+    ("starts", "late"),
+    [("06:00", True), ("09:29", True), ("09:30", False), ("19:00", False)],
+)
+def test_what_begins_early_in_the_morning_cannot_wait_for_it(starts: str, late: bool) -> None:
+    starts_at = _at(f"2026-11-25 {starts}")
+    assert in_the_morning_too_late(_at("2026-11-24 22:00"), starts_at, SHANGHAI) is late
+
+
+def test_by_day_nothing_is_too_late() -> None:
+    now = _at("2026-11-24 12:00")
+    assert not in_the_morning_too_late(now, now + timedelta(minutes=5), SHANGHAI)
+
+
+def test_a_change_of_tomorrow_is_soon_and_one_of_next_week_is_not() -> None:
+    now = _at("2026-11-24 22:00")
+    assert changes_soon(now, _at("2026-11-25 21:59"))
+    assert not changes_soon(now, _at("2026-11-25 22:00"))
+    assert changes_soon(now, _at("2026-12-24 15:00"), _at("2026-11-25 15:00"))

@@ -1,6 +1,6 @@
 """The outbox in the file: order, cards asked for once, dead letters, groups that move."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from storage import cards, chats, communities, outbox
@@ -8,9 +8,11 @@ from storage.database import Connection, Database
 from tests.storage.village import NOW, settle
 
 
-async def _letter(tx: Connection, chat: int, text: str, priority: int = 1) -> None:
+async def _letter(
+    tx: Connection, chat: int, text: str, priority: int = 1, due_at: datetime = NOW
+) -> None:
     body = {"method": "sendMessage", "params": {"chat_id": chat, "text": text}}
-    row = {"chat_id": chat, "priority": priority, "body": body, "due_at": NOW}
+    row = {"chat_id": chat, "priority": priority, "body": body, "due_at": due_at}
     await outbox.add(tx, [{**row, "card_kind": None, "card_ref": None}], NOW)
 
 
@@ -73,6 +75,34 @@ async def test_what_was_put_off_waits_and_is_known_to(db: Database) -> None:
     assert await outbox.next_due(db.reader, NOW) == NOW + timedelta(seconds=8)
     assert await outbox.list_held(db.reader, NOW, 6) == [(7, NOW + timedelta(seconds=8))]
     assert await outbox.list_held(db.reader, NOW, 0) == []
+
+
+async def test_what_waits_for_the_morning_keeps_nothing_behind_it(db: Database) -> None:
+    morning = NOW + timedelta(hours=9)
+    async with db.transaction() as tx:
+        await _letter(tx, 7, "later", due_at=morning)
+    assert await _waiting(db) == []
+    assert await outbox.list_held(db.reader, NOW, 6) == []
+    assert await outbox.next_due(db.reader, NOW) == morning
+
+
+async def test_something_urgent_takes_along_what_waits_in_its_chat_only(db: Database) -> None:
+    morning = NOW + timedelta(hours=9)
+    async with db.transaction() as tx:
+        for chat in (7, 8):
+            await _letter(tx, chat, "later", due_at=morning)
+        await outbox.take_along(tx, {7}, NOW)
+        await outbox.take_along(tx, set(), NOW)
+    assert await _waiting(db) == [(7, None)]
+
+
+async def test_what_the_network_put_off_is_not_taken_along(db: Database) -> None:
+    async with db.transaction() as tx:
+        await _letter(tx, 7, "slow down")
+        [letter] = await outbox.list_due(tx, NOW, 100)
+        await outbox.hold(tx, letter.id, NOW + timedelta(seconds=8))
+        await outbox.take_along(tx, {7}, NOW)
+    assert await _waiting(db) == []
 
 
 async def test_what_a_chat_shut_out_is_kept_and_not_sent(db: Database) -> None:

@@ -40,6 +40,7 @@ time-left = { $unit ->
 join-first = Please choose your community first: tap /start. It takes a minute.
 only-organizers = Only an organizer of this community can do this.
 only-administrators = Only an administrator can do this.
+put-off = It is late: what goes to the group is sent at 7:30 in the morning.
 put-aside = What you were writing before was not sent.
 button-old = This button is out of date. Nothing was changed. Please start again from the menu below.
 something-went-wrong = Sorry, something went wrong here and this message was not dealt with. The administrators have been told. Please try again in a little while.

@@ -79,7 +79,7 @@ meeting-not-yet = The meeting has not taken place yet.
 meeting-ask-result = Is “{ $title }” over? Please write the result for those who could not come.
 meeting-ask-outcome = What was decided? For each item: passed or not, who does what by when.
 meeting-outcome-told = The result is kept, and everyone who answered was told. No group is linked, so please tell the others.
-meeting-outcome-done = The result was posted in the group.
+meeting-outcome-done = The result is kept and goes to the group.
 meeting-outcome = 📝 <b>Result 会议结果</b>
     { $about }
     { "" }

@@ -40,6 +40,7 @@ time-left = { $unit ->
 join-first = 请先选一个社区加入，点 /start 就行，一分钟就好。
 only-organizers = 这一步只有本社区的组织者能做。
 only-administrators = 这一步只有管理员能做。
+put-off = 现在是休息时间，群里的消息早上 7:30 再发。
 put-aside = 刚才那件没办完，也没有发出去。
 button-old = 这个按钮已经过时了，什么也没有改变。需要时请点下面的菜单重新开始。
 something-went-wrong = 对不起，机器人刚才出了点问题，这条消息没有处理成功。我们已经通知管理员，请过一会儿再试一次。

@@ -79,7 +79,7 @@ meeting-not-yet = 会还没开，开完再写结果。
 meeting-ask-result = “{ $title }”开完了吗？请写下结果，告诉没来的人。
 meeting-ask-outcome = 会上定了什么？请写下每件事通过没有、谁去办、什么时候办完。
 meeting-outcome-told = 会议结果已记下，并告诉了回复过的人。社区还没有绑定群，别的人要您来告诉。
-meeting-outcome-done = 会议结果已发到群里。
+meeting-outcome-done = 会议结果记下了，发到群里。
 meeting-outcome = 📝 <b>会议结果</b>
     { $about }
     { "" }
