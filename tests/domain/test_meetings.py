@@ -2,13 +2,27 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.meetings import Kind, Meeting, MeetingState, check_time, notices, standing
-from domain.refusals import Refused
+from domain.meetings import (
+    LASTS,
+    Kind,
+    Meeting,
+    MeetingState,
+    check_time,
+    notice_needed,
+    notices,
+    require_cancellable,
+    require_movable,
+    standing,
+    time_for_result,
+)
+from domain.quiet_hours import quiet_until
+from domain.refusals import Refused, TooLate
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 AHEAD = st.timedeltas(timedelta(minutes=1), timedelta(days=60))
@@ -77,3 +91,31 @@ def test_every_reminder_is_still_to_come_and_before_the_meeting(ahead: timedelta
 )
 def test_a_late_notice_says_whether_it_has_begun_or_is_over(since: timedelta, stands: str) -> None:
     assert standing(_meeting(NOW), NOW + since) == stands
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_earliest_moment_by_notice_is_lawful(kind: Kind) -> None:
+    check_time(kind, NOW + notice_needed(kind) + timedelta(seconds=1), NOW)
+
+
+def test_it_is_cancelled_only_before_it_begins() -> None:
+    meeting = _meeting(NOW)
+    require_cancellable(meeting, NOW - timedelta(seconds=1))
+    with pytest.raises(Refused, match="meeting-begun-no-cancel"):
+        require_cancellable(meeting, NOW)
+
+
+def test_it_is_moved_until_it_is_over_and_then_the_question_ends() -> None:
+    meeting = _meeting(NOW)
+    require_movable(meeting, NOW + LASTS - timedelta(seconds=1))
+    with pytest.raises(TooLate, match="meeting-over-no-move"):
+        require_movable(meeting, NOW + LASTS)
+
+
+@given(AHEAD)
+def test_the_result_is_asked_for_when_it_is_over_and_by_day(ahead: timedelta) -> None:
+    zone = ZoneInfo("Asia/Shanghai")
+    asked_at = time_for_result(NOW + ahead, zone)
+    assert asked_at >= NOW + ahead + LASTS
+    assert asked_at - (NOW + ahead + LASTS) <= timedelta(hours=10, minutes=30)
+    assert quiet_until(asked_at, zone) is None
