@@ -117,6 +117,12 @@ def test_words_without_figures_stay(said: str) -> None:
     assert masked(said) == said or "@" in said or "＠" in said
 
 
+@pytest.mark.parametrize("said", ["晋E0101QQaD12345", "微信501QQ1234", "微信0101a微信1390101"])
+def test_what_comes_to_light_by_covering_is_covered_too(said: str) -> None:
+    once = masked(said)
+    assert masked(once) == once
+
+
 @pytest.mark.parametrize("said", ["三号楼", "1-", "a.", "@a.b", "微信 ", "三", "1 "])
 def test_long_words_are_read_in_no_time(said: str) -> None:
     assert masked(said * (4000 // len(said)))
