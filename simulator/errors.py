@@ -1,6 +1,6 @@
 """What the server answers when it refuses, in the documented words."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class ApiError(Exception):
@@ -11,6 +11,13 @@ class ApiError(Exception):
         self.code = code
         self.description = description
         self.parameters = parameters
+
+
+class Told(NamedTuple):
+    """A result with a description, which only a few methods give."""
+
+    result: Any
+    description: str
 
 
 class NoSuchButton(LookupError):
@@ -29,6 +36,11 @@ def bad(words: str, **parameters: Any) -> ApiError:
 def forbidden(words: str) -> ApiError:
     """403 Forbidden."""
     return ApiError(403, f"Forbidden: {words}")
+
+
+def too_many(seconds: int) -> ApiError:
+    """429 Too Many Requests."""
+    return ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
 
 
 def conflict(words: str) -> ApiError:

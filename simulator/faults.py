@@ -12,6 +12,8 @@ class Fault:
     method: str | None = None
     times: int = 1
     code: int = 502
+    body: bytes | None = None
+    retry_after: int = 1
     seconds: float = 0.0
 
 
@@ -26,9 +28,18 @@ class Faults:
         """Lose the connection: before the call is handled, or after (the answer is lost)."""
         self.plan.append(Fault("drop after" if handled else "drop before", method, times))
 
-    def fail(self, method: str | None = None, times: int = 1, code: int = 502) -> None:
-        """Answer with a failure of the server, 502 by default."""
-        self.plan.append(Fault("fail", method, times, code=code))
+    def fail(
+        self,
+        method: str | None = None,
+        times: int = 1,
+        code: int = 502,
+        *,
+        body: bytes | None = None,
+        retry_after: int = 1,
+    ) -> None:
+        """Answer with a failure of the server, 502 by default; 429 says when to come again, and
+        a `body` (empty, or a page of HTML) stands in for the usual JSON."""
+        self.plan.append(Fault("fail", method, times, code, body, retry_after))
 
     def slow(self, seconds: float, method: str | None = None, times: int = 1) -> None:
         """Answer late."""

@@ -5,7 +5,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from simulator.errors import ApiError
+from simulator.errors import too_many
 
 COUNTED = ("send", "edit", "copy", "forward")
 FREE = ("sendChatAction", "sendMessageDraft")
@@ -36,8 +36,7 @@ class Flood:
         )
         if wait > 0:
             self.refused += 1
-            words = f"Too Many Requests: retry after {wait}"
-            raise ApiError(429, words, retry_after=wait)
+            raise too_many(wait)
         self._count(EVERYBODY, now)
         self._count(chat_id, now)
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
+from simulator import nested
 from simulator.errors import bad
 
 ACTIONS = {
@@ -111,12 +112,17 @@ def _check_button(button: Any) -> None:
 
 def _check_action(button: dict[str, Any]) -> None:
     data = button.get("callback_data")
-    if data is not None and not 1 <= len(str(data).encode()) <= 64:
+    if data is not None and not isinstance(data, str):
+        words = 'Field "callback_data" must be of type String'
+        raise bad(f"can't parse inline keyboard button: {words}")
+    if data is not None and not 1 <= len(data.encode()) <= 64:
         raise bad("BUTTON_DATA_INVALID")
     url = button.get("url")
     if url is not None and not _is_address(str(url)):
         raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     copied = button.get("copy_text")
+    if copied is not None:
+        nested.read(copied, "CopyTextButton", set(), {"text"})
     if copied is not None and not 1 <= len(copied.get("text", "")) <= 256:
         raise bad("COPY_TEXT_INVALID")
 

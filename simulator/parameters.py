@@ -47,7 +47,7 @@ async def read(request: web.Request) -> dict[str, Any]:
 async def _json(request: web.Request) -> dict[str, Any]:
     try:
         found = await request.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         raise bad("can't parse JSON object") from None
     if not isinstance(found, dict):
         raise bad("the request body is not a JSON object")
@@ -85,7 +85,7 @@ def _value(kind: str, value: Any) -> Any:
         return str(value) if number and kind.startswith("string") else value
     try:
         return _READ.get(kind.rstrip("!"), str)(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from simulator import nested
 from simulator.errors import bad
 
 
@@ -84,7 +85,10 @@ def checked_poll(poll_id: str, params: dict[str, Any]) -> Poll:
 
 
 def _option(given: Any) -> str:
-    text = str(given.get("text", "") if isinstance(given, dict) else given).strip()
+    words = (
+        nested.read(given, "InputPollOption", set(), {"text"}) if isinstance(given, dict) else {}
+    )
+    text = str(words.get("text") or "" if isinstance(given, dict) else given).strip()
     if not text:
         raise bad("poll options must be non-empty")
     if len(text) > 100:

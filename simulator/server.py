@@ -9,7 +9,8 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from simulator.errors import ApiError, bad
+from simulator.errors import ApiError, Told, bad, too_many
+from simulator.faults import Fault
 from simulator.methods import perform
 from simulator.parameters import METHODS, demand, read, typed
 from simulator.updates import Hook
@@ -70,7 +71,7 @@ class Server:
         if fault is not None or faults.delay:
             await faults.wait(fault)
         if fault is not None and fault.kind == "fail":
-            raise ApiError(fault.code, FAILURES.get(fault.code, "Internal Server Error"))
+            return _failure(fault)
         if fault is not None and fault.kind == "drop before":
             return _lose(request)
         answer = await self._answered(method, typed(method, await read(request)))
@@ -84,7 +85,7 @@ class Server:
             demand(method, params)
             if method == "getUpdates":
                 return {"ok": True, "result": await self._updates(params)}
-            answer = {"ok": True, "result": self._perform(method, params)}
+            answer = _success(self._perform(method, params))
         except ApiError as wrong:
             answer = refusal(wrong)
         self._note(method, params, answer)
@@ -94,7 +95,7 @@ class Server:
         self.world.flood.check(method, params.get("chat_id"), self.world.now())
         try:
             return perform(self.world, method, params)
-        except (AttributeError, KeyError, TypeError, ValueError) as wrong:
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as wrong:
             LOG.exception("%s could not be performed", method)
             raise bad(f"can't parse the parameters of {method}") from wrong
 
@@ -162,10 +163,26 @@ class Server:
             await self._answered(method, typed(method, asked))
 
 
+def _success(result: Any) -> dict[str, Any]:
+    if isinstance(result, Told):
+        return {"ok": True, "result": result.result, "description": result.description}
+    return {"ok": True, "result": result}
+
+
 def refusal(wrong: ApiError) -> dict[str, Any]:
     """A refusal as the Bot API words it."""
     more = {"parameters": wrong.parameters} if wrong.parameters else {}
     return {"ok": False, "error_code": wrong.code, "description": wrong.description, **more}
+
+
+def _failure(fault: Fault) -> web.Response:
+    """What a failing server answers: its own words, or a refusal as the Bot API words it."""
+    if fault.body is not None:
+        return web.Response(status=fault.code, body=fault.body, content_type="text/html")
+    if fault.code == 429:
+        return _json(429, refusal(too_many(fault.retry_after)))
+    words = FAILURES.get(fault.code, "Internal Server Error")
+    return _json(fault.code, refusal(ApiError(fault.code, words)))
 
 
 def _json(status: int, content: dict[str, Any]) -> web.Response:

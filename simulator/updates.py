@@ -9,6 +9,14 @@ from typing import Any
 from simulator.errors import bad, conflict
 
 ASKED_FOR = {"chat_member", "message_reaction", "message_reaction_count"}
+KINDS = """
+business_connection business_message callback_query channel_post chat_boost chat_join_request
+chat_member chosen_inline_result deleted_business_messages edited_business_message
+edited_channel_post edited_message guest_message inline_query managed_bot message
+message_reaction message_reaction_count my_chat_member poll poll_answer pre_checkout_query
+purchased_paid_media removed_chat_boost shipping_query stopped_message_generation subscription
+"""
+DOCUMENTED = frozenset(KINDS.split())
 TERMINATED = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
@@ -76,7 +84,10 @@ class Queue:
             return
         if not isinstance(kinds, list):
             raise bad("can't parse allowed updates: expected an Array")
-        self.allowed = {str(kind) for kind in kinds} or None
+        unknown = [kind for kind in kinds if kind not in DOCUMENTED]
+        if unknown:
+            raise bad(f"can't parse allowed updates: unknown {unknown[0]}")
+        self.allowed = set(kinds) or None
 
     def acknowledge(self, offset: int | None) -> None:
         """Forget what is below the offset; a negative one keeps that many of the newest."""

@@ -34,9 +34,11 @@ class World:
         bot_username: str = "chenguang_bot",
         bot_name: str = "晨光小助手",
         token: str = "1000:TEST-token_for_the_simulator",
+        privacy: bool = True,
     ) -> None:
         self.now = now
         self.token = token
+        self.privacy = privacy
         self.bot = User(bot_id, bot_name, bot_username, is_bot=True)
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
@@ -184,14 +186,14 @@ class World:
             self.queue.add(kind, message.to_api())
 
     def _bot_hears(self, message: Message) -> bool:
-        """Privacy mode: in groups only commands, replies to the bot and service messages;
+        """In privacy mode only commands, replies to the bot and service messages of groups;
         an administrator hears everything."""
         chat = message.chat
         if isinstance(chat, PrivateChat):
             return not chat.person.blocked
         if not isinstance(chat, Group) or not chat.is_member(self.bot.id):
             return False
-        if message.is_service or chat.status[self.bot.id] == "administrator":
+        if not self.privacy or message.is_service or chat.status[self.bot.id] == "administrator":
             return True
         if message.reply_to is not None and message.reply_to.sender.id == self.bot.id:
             return True

@@ -4,7 +4,8 @@ import re
 from pathlib import PurePath
 from typing import Any
 
-from simulator.errors import bad
+from simulator import nested
+from simulator.errors import Told, bad
 from simulator.menus import key_of
 from simulator.updates import Hook
 from simulator.world import World
@@ -18,14 +19,18 @@ LARGEST_DOWNLOAD = 20 << 20
 
 
 def get_me(world: World, params: Params) -> dict[str, Any]:
-    """getMe; privacy mode is on."""
-    flags = {"can_join_groups": True, "can_read_all_group_messages": False}
+    """getMe."""
+    flags = {"can_join_groups": True, "can_read_all_group_messages": not world.privacy}
     flags |= {"supports_inline_queries": False, "can_connect_to_business": False}
     return {**world.bot.to_api(), **flags, "has_main_web_app": False}
 
 
-def _scope(params: Params) -> str:
-    return key_of(params.get("scope"), params.get("language_code"))
+def _scope(world: World, params: Params) -> str:
+    given = params.get("scope")
+    scope = nested.scope(given) if given else None
+    if scope and "chat_id" in scope:
+        world.chat(scope["chat_id"])
+    return key_of(scope, nested.language(params.get("language_code")))
 
 
 def set_commands(world: World, params: Params) -> bool:
@@ -34,28 +39,29 @@ def set_commands(world: World, params: Params) -> bool:
     if len(commands) > 100:
         raise bad("too many commands")
     for command in commands:
+        nested.read(command, "BotCommand", {"command", "description"})
         if not COMMAND.fullmatch(command["command"]):
             raise bad("BOT_COMMAND_INVALID")
         if not 1 <= len(command["description"]) <= 256:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.commands[_scope(params)] = commands
+    world.commands[_scope(world, params)] = commands
     return True
 
 
 def get_commands(world: World, params: Params) -> list[dict[str, str]]:
     """getMyCommands."""
-    return world.commands.get(_scope(params), [])
+    return world.commands.get(_scope(world, params), [])
 
 
 def delete_commands(world: World, params: Params) -> bool:
     """deleteMyCommands."""
-    world.commands.pop(_scope(params), None)
+    world.commands.pop(_scope(world, params), None)
     return True
 
 
 def set_profile(world: World, params: Params) -> bool:
     """setMyName, setMyDescription, setMyShortDescription."""
-    language = params.get("language_code") or ""
+    language = nested.language(params.get("language_code"))
     for name, most in PROFILE.items():
         if len(params.get(name) or "") > most:
             raise bad(f"{name.replace('_', ' ')} is too long")
@@ -65,7 +71,7 @@ def set_profile(world: World, params: Params) -> bool:
 
 
 def _profile(name: str, world: World, params: Params) -> dict[str, str]:
-    language = params.get("language_code") or ""
+    language = nested.language(params.get("language_code"))
     default = world.bot.first_name if name == "name" else ""
     found = world.profile.get(f"{name} {language}") or world.profile.get(f"{name} ")
     return {name: found or default}
@@ -122,7 +128,7 @@ def get_photos(world: World, params: Params) -> dict[str, Any]:
     return {"total_count": 0, "photos": []}
 
 
-def set_webhook(world: World, params: Params) -> bool:
+def set_webhook(world: World, params: Params) -> Told:
     """setWebhook; an empty address takes it away."""
     url, secret = params.get("url"), params.get("secret_token")
     if not url:
@@ -134,19 +140,25 @@ def set_webhook(world: World, params: Params) -> bool:
     if secret and not SECRET.fullmatch(secret):
         raise bad("secret token contains unallowed characters")
     connections = params.get("max_connections") or 40
-    if params.get("drop_pending_updates"):
-        world.queue.waiting.clear()
     world.queue.allow(params.get("allowed_updates"))
+    _drop(world, params)
+    before = world.queue.hook
     world.queue.push_to(Hook(url, secret, min(100, max(1, connections))))
-    return True
+    same = before is not None and (before.url, before.secret) == (url, secret)
+    return Told(True, "Webhook is already set" if same else "Webhook was set")
 
 
-def delete_webhook(world: World, params: Params) -> bool:
-    """deleteWebhook."""
+def _drop(world: World, params: Params) -> None:
     if params.get("drop_pending_updates"):
         world.queue.waiting.clear()
+
+
+def delete_webhook(world: World, params: Params) -> Told:
+    """deleteWebhook."""
+    _drop(world, params)
+    there_was = world.queue.hook is not None
     world.queue.push_to(None)
-    return True
+    return Told(True, "Webhook was deleted" if there_was else "Webhook is already deleted")
 
 
 def webhook_info(world: World, params: Params) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from simulator import nested
 from simulator.detection import detected
 from simulator.entities import Entity, parse_html, stripped, utf16
 from simulator.errors import bad
@@ -34,9 +35,7 @@ def formatted(text: str, params: Params, given: str) -> tuple[str, list[dict[str
 
 def _entity(given: Any, text: str) -> Entity:
     """An entity the bot gives itself, when it lies within the text."""
-    for name in ("type", "offset", "length"):
-        if not isinstance(given, dict) or name not in given:
-            raise bad(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    nested.entity(given)
     if given["offset"] < 0 or not 0 < given["length"] <= utf16(text) - given["offset"]:
         raise bad(f"can't parse entities: entity at offset {given['offset']} is out of the text")
     return dict(given)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from simulator import keyboards
+from simulator import keyboards, nested
 from simulator.chats import Chat, PrivateChat
 from simulator.errors import bad
 from simulator.markup import checked
@@ -41,7 +41,7 @@ def looks(params: Params) -> Params:
     """How the message is to look, as the Bot API shows it again."""
     shown: Params = {}
     if params.get("link_preview_options"):
-        shown["link_preview_options"] = params["link_preview_options"]
+        shown["link_preview_options"] = nested.preview(params["link_preview_options"])
     if params.get("show_caption_above_media"):
         shown["show_caption_above_media"] = True
     if params.get("has_spoiler"):

@@ -23,6 +23,15 @@ async def test_privacy_mode(bot: Bot, world: World, wang: Person, group: Group) 
     assert _heard(world) == ["/help", "/help@chenguang_bot", "回复"]
 
 
+async def test_without_privacy_mode_everything_is_heard(
+    bot: Bot, world: World, wang: Person, group: Group
+) -> None:
+    world.privacy = False
+    wang.says("闲聊", to=group)
+    assert _heard(world) == ["闲聊"]
+    assert (await bot.get_me()).can_read_all_group_messages
+
+
 async def test_administrators_hear_everything(
     world: World, wang: Person, group: Group, creator: Person
 ) -> None:

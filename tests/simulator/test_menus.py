@@ -3,9 +3,12 @@
 import pytest
 from telegram import (
     Bot,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    BotCommandScopeChatAdministrators,
+    BotCommandScopeChatMember,
 )
 
 from simulator import Group, Person, World
@@ -46,6 +49,22 @@ async def test_one_persons_menu_goes_before_that_of_all(
     assert _names(creator) == ["my"]
     await bot.delete_my_commands(scope=BotCommandScopeChat(wang.id))
     assert _names(wang) == ["my"]
+
+
+async def test_in_a_group_the_narrowest_scope_goes_first(
+    bot: Bot, group: Group, wang: Person, creator: Person
+) -> None:
+    for scope, name, for_creator, for_wang in (
+        (None, "all", "all", "all"),
+        (BotCommandScopeAllGroupChats(), "groups", "groups", "groups"),
+        (BotCommandScopeAllChatAdministrators(), "leaders", "leaders", "groups"),
+        (BotCommandScopeChat(group.id), "here", "here", "here"),
+        (BotCommandScopeChatAdministrators(group.id), "leads", "leads", "here"),
+        (BotCommandScopeChatMember(group.id, wang.id), "wang", "leads", "wang"),
+    ):
+        await bot.set_my_commands([(name, "x")], scope=scope)
+        assert (_names(creator, group), _names(wang, group)) == ([for_creator], [for_wang])
+    assert _names(wang) == ["all"]
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "Help"), ("zh", "帮助"), ("fr", "求助")])

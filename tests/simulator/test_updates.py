@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from aiohttp import web
 from telegram import Bot
-from telegram.error import BadRequest, Conflict, NetworkError
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 
 from simulator import Group, Person, World
 
@@ -191,6 +192,41 @@ async def test_failing_and_slow(bot: Bot, world: World, wang: Person) -> None:
     await bot.get_me()
     await bot.send_message(wang.id, "好了")
     assert world.faults.plan == []
+
+
+async def test_too_many_requests_say_when_to_come_again(bot: Bot, wang: Person) -> None:
+    wang.world.faults.fail("sendMessage", code=429, retry_after=7)
+    with pytest.raises(RetryAfter) as wait:
+        await bot.send_message(wang.id, "x")
+    assert wait.value.retry_after.total_seconds() == 7
+    await bot.send_message(wang.id, "y")
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>502 Bad Gateway</html>"])
+async def test_a_broken_server_may_answer_anything(
+    bot: Bot, plain: aiohttp.ClientSession, world: World, wang: Person, body: bytes
+) -> None:
+    world.faults.fail(times=2, body=body)
+    async with plain.post("getMe") as answer:
+        assert (answer.status, await answer.read()) == (502, body)
+    with pytest.raises(TelegramError):
+        await bot.send_message(wang.id, "x")
+    assert len(wang.sees()) == 1
+
+
+async def test_setting_a_webhook_says_what_was_done(
+    plain: aiohttp.ClientSession, hooked: Hooked
+) -> None:
+    said = []
+    for url in (hooked.url, hooked.url, "", ""):
+        async with plain.post("setWebhook", json={"url": url}) as answer:
+            said.append((await answer.json())["description"])
+    assert said == [
+        "Webhook was set",
+        "Webhook is already set",
+        "Webhook was deleted",
+        "Webhook is already deleted",
+    ]
 
 
 async def test_the_answer_to_a_push_may_ask_for_something(
