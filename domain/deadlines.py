@@ -55,9 +55,33 @@ def triage_due_at(now: datetime, zone: ZoneInfo, days: int) -> datetime:
     return morning_of(after_working_days(now.astimezone(zone).date(), days), zone)
 
 
+def triage_times(now: datetime, zone: ZoneInfo, days: int) -> list[datetime]:
+    """When a first look at what was said now is asked for, and when it is late."""
+    at = triage_due_at(now, zone, days)
+    return [at, morning_of(after_working_days(at.date(), 1), zone)]
+
+
+def reply_times(due: date, zone: ZoneInfo) -> list[datetime]:
+    """When an answer is asked for: three days before, on its last day, and when it is late."""
+    days = (due - REMIND_BEFORE * ONE_DAY, due, after_working_days(due, 1))
+    return [morning_of(day, zone) for day in days]
+
+
+def next_of(times: list[datetime], now: datetime) -> datetime | None:
+    """The first of these moments that is still to come."""
+    return next((at for at in times if at > now), None)
+
+
 def rating_asked_at(now: datetime, zone: ZoneInfo) -> datetime:
     """When the author is asked again: in the morning, five working days later."""
     return morning_of(after_working_days(now.astimezone(zone).date(), RATING_DAYS), zone)
+
+
+def next_monday(now: datetime, zone: ZoneInfo) -> datetime:
+    """The next Monday morning at nine that is still to come."""
+    today = now.astimezone(zone).date()
+    monday = morning_of(today + ONE_DAY * (-today.weekday() % 7), zone)
+    return monday if monday > now else monday + timedelta(days=7)
 
 
 def days_late(day: date, today: date) -> int:

@@ -73,8 +73,6 @@ def check_options(text: str) -> list[str]:
     options = [option for line in cleaned(text).splitlines() if (option := cleaned(line))]
     if not FEWEST <= len(options) <= MOST:
         raise Refused("poll-options-number", fewest=FEWEST, most=MOST)
-    for option in options:
-        check_said(option, has_media=False)
     if len(set(map(alike, options))) < len(options):
         raise Refused("poll-options-alike")
     if any(len(option) > LONGEST_OPTION for option in options):

@@ -58,3 +58,15 @@ async def count_people(db: Connection, community_id: int) -> tuple[int, int]:
 async def forget_topic(db: Connection, group_id: int) -> None:
     """The topic is gone: notices go to the group itself from now on."""
     await db.run("UPDATE communities SET topic_id = NULL WHERE group_id = :group", group=group_id)
+
+
+LEVELS = ("triage_days", "reply_days", "agenda_supporters")
+
+
+async def set_level(db: Connection, community_id: int, name: str, value: int) -> None:
+    """What the community promises from now on; `name` is one of LEVELS."""
+    if name not in LEVELS:
+        raise ValueError(f"no such level: {name}")
+    await db.run(
+        f"UPDATE communities SET {name} = :value WHERE id = :id", id=community_id, value=value
+    )

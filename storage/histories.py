@@ -7,16 +7,17 @@ from domain.suggestions import State
 from storage.database import Connection
 
 
-async def add(db: Connection, suggestion_id: int, was: State, happened: Happened) -> None:
-    """One line more; `was` is the state before it."""
-    await db.run(
+async def add(db: Connection, suggestion_id: int, was: State, happened: Happened) -> int:
+    """One line more; `was` is the state before it. Answers its id."""
+    row = await db.one(
         "INSERT INTO suggestion_events (suggestion_id, at, kind, was, seen_by, by_id, note)"
-        " VALUES (:suggestion, :at, :kind, :was, :seen_by, :by_id, :note)",
+        " VALUES (:suggestion, :at, :kind, :was, :seen_by, :by_id, :note) RETURNING id",
         suggestion=suggestion_id,
         was=was,
         seen_by=readers_of(happened.kind),
         **happened.model_dump(),
     )
+    return int(row["id"])
 
 
 async def list_events(

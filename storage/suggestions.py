@@ -144,6 +144,57 @@ async def move(
     return Suggestion.of(row)
 
 
+async def attach(
+    db: Connection,
+    suggestion: Suggestion,
+    happened: Happened,
+    voice: str | None = None,
+    photo: str | None = None,
+) -> None:
+    """Something more was sent along; the history says so."""
+    voices = "\n".join([*suggestion.voices, *([voice] if voice else [])]) or None
+    photos = "\n".join([*suggestion.photos, *([photo] if photo else [])]) or None
+    await db.run(
+        "UPDATE suggestions SET voice = :voice, photo = :photo WHERE id = :id",
+        id=suggestion.id,
+        voice=voices,
+        photo=photos,
+    )
+    await histories.add(db, suggestion.id, suggestion.state, happened)
+
+
+async def change_words(
+    db: Connection, suggestion: Suggestion, text: str, happened: Happened
+) -> None:
+    """It says something else from now on; the history says so."""
+    await db.run("UPDATE suggestions SET text = :text WHERE id = :id", id=suggestion.id, text=text)
+    await histories.add(db, suggestion.id, suggestion.state, happened)
+
+
+async def find_by_number(
+    db: Connection, community_id: int, number: int, year: int | None = None, besides: int = 0
+) -> Suggestion | None:
+    """The suggestion that people know by this number; of the latest year when none is said."""
+    row = await db.find(
+        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community AND number = :number"
+        " AND (:year IS NULL OR year = :year) AND id <> :besides ORDER BY year DESC LIMIT 1",
+        community=community_id,
+        number=number,
+        year=year,
+        besides=besides,
+    )
+    return Suggestion.of(row) if row else None
+
+
+async def follow_merge(db: Connection, merged_id: int, target_id: int) -> None:
+    """What was merged into the one that is merged now belongs to the new target too."""
+    await db.run(
+        "UPDATE suggestions SET merged_into = :target WHERE merged_into = :merged",
+        merged=merged_id,
+        target=target_id,
+    )
+
+
 async def support(db: Connection, suggestion_id: int, person_id: int, now: datetime) -> bool:
     """Stand behind somebody's suggestion; False when one does so already."""
     first = await db.run(

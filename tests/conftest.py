@@ -4,10 +4,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest_asyncio
+from hypothesis import settings
 
 from storage.database import Database
 from storage.migrations import migrate
 from tests.town import Town
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no mistake
+settings.load_profile("unhurried")
 
 
 @pytest_asyncio.fixture

@@ -17,10 +17,16 @@ from storage import communities, suggestions
 
 @dataclass(frozen=True)
 class Action:
-    """An act: the states in which it makes sense, and what is done when it is tapped."""
+    """An act: the states in which it makes sense, what is done when it is tapped, and what else
+    must be true of the suggestion."""
 
     allowed: frozenset[State]
     do: Callable[[Turn, Suggestion, Community], Awaitable[None]]
+    fits: Callable[[Suggestion], bool] = lambda suggestion: True
+
+    def makes_sense(self, suggestion: Suggestion) -> bool:
+        """Whether its button stands under the card."""
+        return suggestion.state in self.allowed and self.fits(suggestion)
 
 
 async def led(turn: Turn, suggestion_id: int) -> tuple[Suggestion, Community]:

@@ -5,14 +5,17 @@ from telegram import Update
 from bot.routing import tap
 from bot.turn import Turn
 from domain.refusals import Refused
-from domain.suggestions import State, check_still
-from handlers.desk import deciding, merging, opening, replying
+from domain.suggestions import Suggestion, check_still
+from handlers.desk import asking, deciding, hearing, merging, opening, replying, working
 from handlers.desk.acting import led
 from handlers.suggestions.handling import Handle
 
 ACTIONS = {
     **opening.ACTIONS,
     **deciding.ACTIONS,
+    **asking.ACTIONS,
+    **working.ACTIONS,
+    **hearing.ACTIONS,
     **merging.ACTIONS,
     **replying.ACTIONS,
 }
@@ -23,14 +26,16 @@ ROWS = (
     ("merge", "transfer", "agenda"),
     ("note", "sort", "extend"),
     ("words", "unmask", "unmerge"),
-    ("publish", "history"),
+    ("unmark", "history"),
 )
 
 
-def rows_in(state: State) -> list[list[str]]:
-    """The names of what can be done in this state, row by row."""
-    rows = [[n for n in row if n in ACTIONS and state in ACTIONS[n].allowed] for row in ROWS]
-    return [row for row in rows if row]
+def rows_for(suggestion: Suggestion) -> list[list[str]]:
+    """The names of what can be done about it now, row by row."""
+    shown = [
+        [n for n in row if n in ACTIONS and ACTIONS[n].makes_sense(suggestion)] for row in ROWS
+    ]
+    return [row for row in shown if row]
 
 
 async def handle(update: Update, turn: Turn) -> None:
@@ -41,6 +46,8 @@ async def handle(update: Update, turn: Turn) -> None:
     if action is None:
         raise Refused("button-old")
     check_still(suggestion, action.allowed)
+    if not action.fits(suggestion):
+        raise Refused("button-old")
     await action.do(turn, suggestion, community)
 
 

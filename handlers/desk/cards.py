@@ -4,18 +4,20 @@ from typing import Any
 
 from bot.buttons import Button, button
 from bot.cards import View
-from bot.texts import Phrase, phrase
+from bot.texts import Lines, Phrase, phrase
+from domain.histories import Event, What
 from domain.suggestions import Seen, State
-from handlers.desk.actions import rows_in
+from handlers.desk.actions import rows_for
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
-from storage import communities, suggestions
+from storage import communities, histories, suggestions
 
 
 async def draw_card(view: View) -> dict[str, Any]:
     """What it says, where it stands, and what can be done about it."""
     suggestion = await suggestions.get_seen(view.db, view.ref)
     community = await communities.get(view.db, suggestion.community_id)
+    asked = await histories.find_last(view.db, suggestion.id, [What.ASKED, What.ANSWERED])
     return view.draw(
         "desk-card",
         number=reference(community, suggestion),
@@ -26,9 +28,27 @@ async def draw_card(view: View) -> dict[str, Any]:
         parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
         state=_state(suggestion),
         due=suggestion.due_on,
+        category=phrase(f"category-{suggestion.category}"),
+        more=Lines(_more(suggestion, asked)),
         supports=suggestion.supporters,
         buttons=_buttons(suggestion),
     )
+
+
+def _more(suggestion: Seen, asked: Event | None) -> list[Phrase]:
+    """What is worth a line of its own, when it is so."""
+    lines = []
+    if suggestion.mark:
+        lines.append(phrase("desk-marked", mark=phrase(f"mark-{suggestion.mark}")))
+    if not suggestion.open_to_all:
+        lines.append(phrase("desk-private"))
+    if suggestion.unit:
+        lines.append(phrase("desk-unit", unit=suggestion.unit))
+    if suggestion.percent is not None and suggestion.is_open:
+        lines.append(phrase("desk-percent", percent=suggestion.percent))
+    if asked and asked.kind is What.ASKED:
+        lines.append(phrase("desk-waits-for-author"))
+    return lines
 
 
 def _state(suggestion: Seen) -> Phrase:
@@ -48,7 +68,7 @@ def _name(suggestion: Seen) -> str | Phrase:
 def _buttons(suggestion: Seen) -> list[list[Button]]:
     return [
         [button(_label(name), Handle(name, suggestion.id)) for name in row]
-        for row in rows_in(suggestion.state)
+        for row in rows_for(suggestion)
     ]
 
 

@@ -9,6 +9,7 @@ from domain.histories import What
 from domain.suggestions import NEW, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led, move_on, tell_in_person
+from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.telling import tell_now, tell_progress
 
 LONGEST_REASON = 1000
@@ -34,7 +35,7 @@ async def decline(update: Update, turn: Turn) -> None:
     reason = check_words(turn.text, LONGEST_REASON)
     check_still(suggestion, OPEN)
     moved = await move_on(turn, suggestion, State.DECLINED, What.DECLINED, reason, reason=reason)
-    turn.unschedule("suggestion.due", suggestion.id)
+    drop_deadlines(turn, suggestion)
     await tell_now(turn, moved, "told-declined", reason=reason)
     tell_in_person(turn, moved)
     turn.end()

@@ -8,6 +8,7 @@ from bot.buttons import CANCEL, Menu, Tap, button
 from bot.routing import Step, tap, taps_only
 from bot.turn import Turn
 from domain.alarms import is_tip
+from domain.categories import category_of
 from domain.deadlines import reply_due_on
 from domain.drafts import check_words
 from domain.people import require_entry_for_others
@@ -92,6 +93,7 @@ async def enter(update: Update, turn: Turn) -> None:
         text=keep["words"],
         entered_for=keep["name"],
         entered_by=turn.resident.id,
+        category=category_of(keep["words"]),
     )
     turn.end()
     number = reference(community, suggestion)

@@ -1,40 +1,63 @@
-"""Two suggestions that mean the same are linked: nobody is moved silently."""
+"""Two suggestions that mean the same are linked, and parted again: nobody is moved silently."""
 
 from telegram import Update
 
 from bot.buttons import button
 from bot.routing import Step
 from bot.turn import Turn
+from domain.communities import Community
 from domain.histories import What
 from domain.refusals import Refused
-from domain.suggestions import OPEN, State, check_still, number_in
-from handlers.desk.acting import Action, asks, led, move_on, tell_in_person
+from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
+from handlers.desk.acting import Action, asks, happens, led, move_on, tell_in_person
+from handlers.suggestions.deadlines import drop_deadlines, plan_deadlines
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
-from handlers.suggestions.telling import tell_now
-from storage import suggestions
+from handlers.suggestions.telling import tell_now, tell_progress
+from storage import histories, suggestions
 
 
 async def merge(update: Update, turn: Turn) -> None:
-    """The same as another one: its people hear which, and may follow that one."""
+    """The same as another one: the people of both hear of it, and may follow that one."""
     suggestion, community = await led(turn, turn.kept("desk.merge")["suggestion"])
     check_still(suggestion, OPEN)
     year, number = number_in(turn.text)
-    others = await suggestions.list_open(turn.db, community.id)
-    called_so = [s for s in others if s.number == number and year in (None, s.year)]
-    meant = [s for s in called_so if s.id != suggestion.id]
-    target = max(meant, key=lambda s: s.year, default=None)
-    if target is None:
+    target = await suggestions.find_by_number(turn.db, community.id, number, year, suggestion.id)
+    if target is None or not target.is_open:
         raise Refused("desk-merge-unknown")
-    moved = await move_on(turn, suggestion, State.MERGED, What.MERGED, merged_into=target.id)
-    turn.unschedule("suggestion.due", suggestion.id)
-    buttons = [button("label-support", Support(target.id), number=target.number)]
-    into = reference(community, target)
-    await tell_now(turn, moved, "told-merged", into=into, buttons=buttons)
+    note = f"{target.number}号"
+    moved = await move_on(turn, suggestion, State.MERGED, What.MERGED, note, merged_into=target.id)
+    joined = happens(turn, What.JOINED, f"{suggestion.number}号")
+    await histories.add(turn.db, target.id, target.state, joined)
+    await suggestions.follow_merge(turn.db, suggestion.id, target.id)
+    drop_deadlines(turn, suggestion)
+    await _tell_both(turn, community, moved, target)
     tell_in_person(turn, moved)
     turn.end()
     turn.menu("desk-done")
 
 
-ACTIONS = {"merge": Action(OPEN, asks("merge"))}
+async def _tell_both(
+    turn: Turn, community: Community, merged: Suggestion, target: Suggestion
+) -> None:
+    buttons = [button("label-support", Support(target.id), number=target.number)]
+    into = reference(community, target)
+    await tell_now(turn, merged, "told-merged", into=into, buttons=buttons)
+    await tell_progress(turn, target, "told-joined", f"{merged.number}号")
+    turn.refresh("suggestion", target.id)
+
+
+async def part(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+    """They were two things after all: it stands again where it stood before."""
+    event = await histories.find_last(turn.db, suggestion.id, [What.MERGED])
+    before = State(event.was) if event else State.TRIAGED
+    moved = await move_on(turn, suggestion, before, What.UNMERGED, merged_into=None)
+    plan_deadlines(turn, moved, community)
+    await tell_now(turn, moved, "told-unmerged")
+
+
+ACTIONS = {
+    "merge": Action(OPEN, asks("merge")),
+    "unmerge": Action(frozenset({State.MERGED}), part),
+}
 HANDLERS = [Step("desk.merge", merge)]

@@ -7,12 +7,12 @@ from telegram import Update
 
 from bot.buttons import Tap
 from bot.routing import tap
-from bot.texts import phrase
 from bot.turn import Turn
 from domain.people import require_organizer
 from domain.refusals import Refused
 from handlers.activities.announcing import new_activity
 from handlers.desk.entering import ask_for_whom
+from handlers.desk.levels import settings_values
 from handlers.meetings.announcing import new_meeting
 from handlers.polls.asking import new_poll
 from storage import communities
@@ -43,17 +43,7 @@ async def show_residents(update: Update, turn: Turn) -> None:
 async def show_settings(update: Update, turn: Turn) -> None:
     """What the community is set to; numbers come from the county's file."""
     require_organizer(await turn.roles())
-    community = turn.community
-    group = "desk-group-linked" if community.group_id else "desk-group-missing"
-    turn.say(
-        "desk-settings",
-        community=community.name,
-        town=community.town,
-        adults=community.adults,
-        households=community.households,
-        zone=str(community.zone),
-        group=phrase(group),
-    )
+    turn.say("desk-settings", **settings_values(turn.community))
 
 
 ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {

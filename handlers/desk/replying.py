@@ -19,6 +19,7 @@ from domain.refusals import Refused
 from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led, move_on
+from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.naming import reference
 from handlers.suggestions.rating import rating_buttons
 from storage import news, people, suggestions
@@ -93,7 +94,7 @@ async def send_reply(update: Update, turn: Turn) -> None:
     await news.drop(turn.db, suggestion.id)
     turn.end()
     turn.edit("desk-sent", number=reference(community, suggestion))
-    turn.unschedule("suggestion.due", suggestion.id)
+    drop_deadlines(turn, suggestion)
     ask_at = rating_asked_at(turn.now, community.zone)
     turn.schedule("suggestion.rating", suggestion.id, ask_at, community_id=community.id)
     await _post_letters(turn, suggestion, community, keep)

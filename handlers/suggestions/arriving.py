@@ -4,9 +4,9 @@ from bot.messages import Address, Photo, Voice
 from bot.turn import Turn
 from domain.alarms import means_danger
 from domain.communities import Community
-from domain.deadlines import morning_of, triage_due_at
 from domain.people import Role
 from domain.suggestions import Suggestion
+from handlers.suggestions.deadlines import plan_deadlines, plan_triage
 from handlers.suggestions.naming import reference
 from storage import people
 
@@ -19,10 +19,8 @@ async def arrive(turn: Turn, suggestion: Suggestion, community: Community) -> No
             turn.tell(organizer, "desk-attached", number=number, attach=attach, urgent=urgent)
         here, language = Address(organizer.id), organizer.language
         turn.show("suggestion", suggestion.id, here, language, urgent=urgent)
-    triage_at = triage_due_at(turn.now, community.zone, community.triage_days)
-    turn.schedule("suggestion.triage", suggestion.id, triage_at, community_id=community.id)
-    due_at = morning_of(suggestion.due_on, community.zone)
-    turn.schedule("suggestion.due", suggestion.id, due_at, community_id=community.id)
+    plan_triage(turn, suggestion, community)
+    plan_deadlines(turn, suggestion, community)
 
 
 def attachments(suggestion: Suggestion) -> list[Voice | Photo]:

@@ -10,6 +10,7 @@ from bot.turn import Turn
 from domain.histories import Happened, What
 from domain.refusals import Refused
 from domain.suggestions import State, check_still
+from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
 
@@ -71,7 +72,7 @@ async def withdraw(update: Update, turn: Turn) -> None:
     turn.toast("withdrawn")
     turn.say("withdrawn")
     turn.refresh("suggestion", suggestion.id)
-    turn.unschedule("suggestion.due", suggestion.id)
+    drop_deadlines(turn, suggestion)
     number = reference(await communities.get(turn.db, suggestion.community_id), suggestion)
     for person_id in await suggestions.list_followers(turn.db, suggestion):
         follower = await people.find(turn.db, person_id)

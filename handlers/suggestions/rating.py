@@ -11,12 +11,13 @@ from bot.occasion import Occasion
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.alarms import is_tip
-from domain.deadlines import morning_of, reply_due_on
+from domain.deadlines import reply_due_on
 from domain.drafts import check_words
 from domain.histories import Happened, What
 from domain.people import Role
 from domain.refusals import Refused
 from domain.suggestions import State, Suggestion, check_still
+from handlers.suggestions.deadlines import plan_deadlines
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
@@ -67,12 +68,14 @@ async def rate(update: Update, turn: Turn) -> None:
 
 async def _move(
     turn: Turn, suggestion: Suggestion, state: State, what: What, note: str, **changes: object
-) -> None:
+) -> Suggestion:
     happened = Happened(kind=what, at=turn.now, by_id=turn.resident.id, note=note)
-    if await suggestions.move(turn.db, suggestion, state, happened, **changes) is None:
+    moved = await suggestions.move(turn.db, suggestion, state, happened, **changes)
+    if moved is None:
         raise Refused("button-old")
     turn.unschedule("suggestion.rating", suggestion.id)
     turn.refresh("suggestion", suggestion.id)
+    return moved
 
 
 async def reopen(update: Update, turn: Turn) -> None:
@@ -88,9 +91,8 @@ async def reopen(update: Update, turn: Turn) -> None:
         turn.say("suggest-tip", buttons=Menu())
         return
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why}
-    await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
-    remind_at = morning_of(due_on, community.zone)
-    turn.schedule("suggestion.due", suggestion.id, remind_at, community_id=community.id)
+    moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
+    plan_deadlines(turn, moved, community)
     turn.end()
     turn.menu("rate-reopened", due=due_on)
     number = reference(community, suggestion)

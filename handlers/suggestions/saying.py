@@ -12,6 +12,7 @@ from bot.routing import PRIVATE, Fallback, Step, command, menu_word, tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.alarms import is_tip
+from domain.categories import category_of
 from domain.deadlines import ONE_DAY, reply_due_on
 from domain.drafts import check_pace, check_words
 from domain.likeness import most_similar
@@ -192,6 +193,7 @@ async def submit(update: Update, turn: Turn) -> None:
         voice="\n".join(draft.get("voices", [])) or None,
         photo="\n".join(draft.get("photos", [])) or None,
         place=draft.get("place"),
+        category=category_of(words_of(draft)),
     )
     turn.end()
     number = reference(community, suggestion)

@@ -43,7 +43,7 @@ async def test_a_stranger_is_told_in_the_caption_of_a_photo_too(town: Town) -> N
         (("/newpoll",), "有哪些选项"),
         (("/newactivity",), "请点上面那条消息里的按钮"),
         (("/newmeeting", "议事会", "商量暖气"), "没看懂是哪天几点"),
-        (("当志愿者",), "请点上面那条消息里的按钮"),
+        (("当志愿者",), "作为建议提交吗"),
     ],
 )
 async def test_every_step_of_every_conversation_tells_it_first(
@@ -71,7 +71,7 @@ async def test_the_eleventh_of_the_day_is_refused_but_the_danger_is_heard(town: 
         await wang.taps("提交")
     await wang.taps("提建议")
     await wang.says("五号楼有股燃气味")
-    _first(wang, "明天再接着说")
+    _first(wang, "请明天再提")
 
 
 async def test_words_of_danger_in_a_command_count(town: Town) -> None:

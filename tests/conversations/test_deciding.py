@@ -269,6 +269,7 @@ async def test_merged_people_are_asked_and_only_then_hear_of_the_other(town: Tow
         assert "晨光〔2026〕1号 和 晨光〔2026〕2号 是同一件事" in friend.reads()
     await chen.taps("支持 2号")
     await li.taps("受理", on=card(li))
+    await town.passes(days=1)
     assert "2号 已受理" in zhao.reads()
     assert "2号 已受理" in chen.reads()
     assert "2号 已受理" not in wang.reads()

@@ -57,6 +57,22 @@ async def _not_satisfied(town: Town, li: Friend) -> None:
     await li.taps("不满意")
 
 
+async def _with_a_voice(town: Town, li: Friend) -> None:
+    """Somebody has spoken instead of writing."""
+    wang = await town.resident("王大妈")
+    await wang.sends_voice()
+    await wang.taps("是，提建议")
+    await wang.taps("提交")
+    await li.taps("记下语音")
+
+
+async def _asked_back(town: Town, li: Friend) -> None:
+    await _suggests(li, "三号楼楼道灯不亮")
+    await li.taps("追问")
+    await li.says("是几单元？")
+    await li.taps("回答")
+
+
 async def _to_sign_in(town: Town, li: Friend) -> None:
     await announce(li)
     await li.says("/volunteer")
@@ -118,6 +134,12 @@ WAYS: dict[str, Way] = {
     "desk.decline": _on_the_desk("@不受理"),
     "desk.transfer": _on_the_desk("@转交"),
     "desk.merge": _on_the_desk("@合并"),
+    "desk.ask": _on_the_desk("@追问"),
+    "desk.progress": _on_the_desk("@进展"),
+    "desk.note": _on_the_desk("@备注"),
+    "desk.extend": _on_the_desk("@延期"),
+    "desk.words": _with_a_voice,
+    "suggest.answer": _asked_back,
     "desk.reply": _on_the_desk(*REPLY[:1]),
     "desk.grade": _on_the_desk(*REPLY[:2]),
     "desk.send": _on_the_desk(*REPLY),

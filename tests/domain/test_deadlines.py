@@ -8,10 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.deadlines import (
+    days_late,
     is_working_day,
     morning_of,
+    next_monday,
+    next_of,
     rating_asked_at,
     reply_due_on,
+    reply_times,
     triage_due_at,
 )
 
@@ -96,3 +100,31 @@ def test_reminders_come_in_the_morning_of_a_working_day(now: datetime) -> None:
 
 def test_the_reminder_of_a_due_date_comes_that_morning() -> None:
     assert morning_of(date(2026, 12, 9), ZONE) == _at("2026-12-09 09:00")
+
+
+@given(MOMENTS, st.integers(1, 30))
+def test_reminders_of_an_answer_come_in_their_order(now: datetime, days: int) -> None:
+    due = reply_due_on(now, ZONE, days)
+    soon, last_day, late = reply_times(due, ZONE)
+    assert soon < last_day < late
+    assert last_day.date() == due
+    assert is_working_day(late.date())
+
+
+@given(MOMENTS)
+def test_next_monday_is_a_monday_morning_within_a_week(now: datetime) -> None:
+    monday = next_monday(now, ZONE)
+    assert monday.isoweekday() == 1
+    assert timedelta() < monday - now <= timedelta(days=7)
+
+
+def test_what_has_passed_is_no_longer_told() -> None:
+    times = reply_times(date(2026, 12, 9), ZONE)
+    assert next_of(times, _at("2026-12-08 12:00")) == times[1]
+    assert next_of(times, times[2]) is None
+
+
+def test_days_are_counted_from_the_day_after() -> None:
+    assert days_late(date(2026, 12, 9), date(2026, 12, 9)) == 0
+    assert days_late(date(2026, 12, 9), date(2026, 12, 10)) == 1
+    assert days_late(date(2026, 12, 9), date(2026, 12, 1)) == 0

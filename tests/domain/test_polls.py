@@ -79,7 +79,6 @@ def test_half_is_not_more_than_half() -> None:
         ("A座\n Ａ 座", "poll-options-alike"),
         ("yes\nno\nYES", "poll-options-alike"),
         ("1号\n１号", "poll-options-alike"),
-        ("👍\n👎", "words-needed"),
         ("长" * 61 + "\n短", "poll-option-long"),
     ],
 )
@@ -114,3 +113,7 @@ def test_a_vote_counts_until_the_stated_end_and_not_after() -> None:
 def test_only_those_on_the_roll_vote() -> None:
     with pytest.raises(Refused, match="poll-not-on-roll"):
         check_may_vote(_poll(), False, START)
+
+
+def test_pictures_are_options_too() -> None:
+    assert check_options("👍\n👎") == ["👍", "👎"]

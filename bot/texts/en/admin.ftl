@@ -11,3 +11,5 @@ admin-shown = <b>How the bot is doing</b> ({ $now })
 admin-since = , the oldest from { $at }
 admin-latest = , the latest from { $at }
 admin-no-time = { "" }
+admin-triage-late = ⚠️ Nobody has accepted { $number } within the time for a first look.
+admin-due-late = ⚠️ { $number } is overdue since { $due }; it is with { $office }.

@@ -1,10 +1,11 @@
 desk = <b>The desk</b>: { $waiting } wait, { $late } overdue.
-desk-card = <b>{ $number }</b>  { $state }
+desk-card = <b>{ $number }</b>  { $state }  { $category }
     { $text }
     { "" }
     From: { $name } ({ $hidden })
     Where: { $place }  Attached: { $parts }
     Supporters: { $supports }  Answer due: { $due }
+    { $more }
 desk-without-words = (no words; listen to the voice or see the photo)
 desk-attached = Sent with { $number }
 desk-name-hidden = the name is not shown
@@ -98,3 +99,40 @@ label-entry-right = ✅ Submit 提交
 entry-done = Kept as <b>{ $number }</b>.
     Please write the number on a slip for them. A reply is due by { $due }.
 desk-anonymous = a resident who did not give a name
+label-ask = Ask back
+label-progress = Progress
+label-note = 📝 Note
+label-sort = Kind
+label-extend = Extend
+label-words = Write down the voice
+label-unmerge = Part again
+label-unmark = No advertising
+desk-ask-ask = What would you like to ask about { $number }?
+desk-ask-nobody = Whoever said it is no longer here to be asked.
+desk-asked = Asked. You will hear the answer.
+desk-asked-shut-out = Asked, but they have switched the bot off and will see it when they return.
+desk-answered = 💬 An answer about { $number }: { $note }
+desk-ask-progress = How far is { $number }? A sentence, perhaps with a percentage first: “50% the lamp is bought”.
+progress-over-hundred = At most 100 percent.
+desk-ask-note = What would you like to note about { $number }? Only organizers read it.
+desk-noted = Noted, for organizers only.
+desk-ask-extend = Why does { $number } need longer? Only once; residents read the reason.
+desk-extended = All right: an answer is due by { $due } now.
+desk-extended-already = It was extended once already.
+desk-ask-kind = { $number } stands under “{ $category }”. Where does it belong?
+desk-sorted = It stands under “{ $category }” now.
+desk-ask-words = Please listen to the voice of { $number } and write down its words.
+desk-words-asked = Noted. Whoever spoke is asked whether it is right.
+desk-marked = ⚠️ { $mark }; not public
+desk-private = 🔒 for organizers only
+desk-unit = Handled by: { $unit }
+desk-percent = Progress: { $percent }%
+desk-waits-for-author = 💬 waiting for the resident's answer
+desk-due-soon = ⏰ <b>{ $number }</b> is due soon: an answer by { $due }.
+desk-due-late = ⚠️ <b>{ $number }</b> is overdue since { $due }. Please answer today, or say why not.
+label-triage-days = First look: { $value } working days
+label-reply-days = Answer: { $value } days
+label-agenda-supporters = To the council: { $value ->
+    [0] 1% of adults
+    *[other] { $value } supporters
+    }

@@ -81,3 +81,41 @@ state-rated-as = rated: { $rating }
 rated-good = satisfied
 rated-fair = fairly satisfied
 rated-bad = not satisfied
+category-sanitation = Cleanliness
+category-repairs = Repairs
+category-traffic = Parking and traffic
+category-safety = Safety and fire
+category-care = Care of old and young
+category-culture = Culture and sports
+category-property = Property management
+category-neighbours = Neighbours
+category-openness = Openness
+category-other = Other
+told-asked = About your <b>{ $number }</b> the community would like to know:
+    “{ $note }”
+label-answer-back = ✍ Answer
+suggest-answer = Please tell us: words, voice or a photo.
+suggest-answered = Thank you, the community has your answer.
+told-progress = <b>{ $number }</b> is getting on: { $note }
+told-extended = <b>{ $number }</b> needs some more time. Why: { $note }
+told-joined = <b>{ $number }</b> and no. { $note } are the same matter and are dealt with together.
+told-unmerged = <b>{ $number }</b> turned out to be a matter of its own and is dealt with by itself.
+told-words = Your <b>{ $number }</b> is a voice message. The words were written down:
+    “{ $note }”
+    { "" }
+    Are they right?
+label-words-right = ✅ Right
+label-words-wrong = ✏️ Not right
+suggest-words-kept = All right, these words stand.
+office-committee = the residents' committee of { $community }
+promises = 📋 <b>{ $name }: how your suggestions get on</b>
+    Answered last week: { $answered }. In hand: { $waiting }, of these due this week { $coming }, overdue { $late }.
+    { $lines }
+promises-late = Overdue ({ $office }): { $numbers }
+promises-number = no. { $number } ({ $days } { $days ->
+    [one] day
+    *[other] days
+    })
+mark-link = contains a link
+mark-repeated = the same as before
+mark-advertising = looks like advertising

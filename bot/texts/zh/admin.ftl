@@ -11,3 +11,5 @@ admin-shown = <b>运行情况</b>（{ $now }）
 admin-since = ，最早 { $at }
 admin-latest = ，最近 { $at }
 admin-no-time = { "" }
+admin-triage-late = ⚠️ { $number } 超过了先看一眼的期限，还没有人受理。
+admin-due-late = ⚠️ { $number } 过期未答复，原定 { $due }，由{ $office }办理。

@@ -1,10 +1,11 @@
 desk = <b>工作台</b>：{ $waiting } 条等着办，{ $late } 条已过期。
-desk-card = <b>{ $number }</b>　{ $state }
+desk-card = <b>{ $number }</b>　{ $state }　{ $category }
     { $text }
     { "" }
     谁提的：{ $name }（{ $hidden }）
     在哪儿：{ $place }　附件：{ $parts }
     支持：{ $supports } 人　最晚答复：{ $due }
+    { $more }
 desk-without-words = （没有文字，请听语音或看照片）
 desk-attached = 随 { $number } 发来的
 desk-name-hidden = 不显示名字
@@ -98,3 +99,40 @@ label-entry-right = ✅ 提交
 entry-done = 已记下，编号 <b>{ $number }</b>。
     请把编号写在纸条上给本人，最晚 { $due } 前答复。
 desk-anonymous = 匿名居民
+label-ask = 追问
+label-progress = 进展
+label-note = 📝 备注
+label-sort = 分类
+label-extend = 延期
+label-words = 记下语音
+label-unmerge = 拆开
+label-unmark = 不是广告
+desk-ask-ask = 想问提 { $number } 的人什么？
+desk-ask-nobody = 提的人已经不在这里了，问不到。
+desk-asked = 已经问了，有回话就告诉您。
+desk-asked-shut-out = 已经问了，不过他把机器人停用了，回来才看得到。
+desk-answered = 💬 { $number } 的人回话了：{ $note }
+desk-ask-progress = { $number } 办到哪一步了？写一句话，可以先写百分比，比如“50% 灯已经买好”。
+progress-over-hundred = 百分比最多写到 100。
+desk-ask-note = { $number } 要备注什么？只有组织者看得到。
+desk-noted = 记下了，只有组织者看得到。
+desk-ask-extend = { $number } 为什么要延期？只能延一次，会告诉居民。
+desk-extended = 好的，最晚答复改到 { $due }。
+desk-extended-already = 这一条已经延过一次，不能再延了。
+desk-ask-kind = { $number } 现在归在“{ $category }”。应该归到哪一类？
+desk-sorted = 归到“{ $category }”了。
+desk-ask-words = 请听 { $number } 的语音，照原话写下来。
+desk-words-asked = 记下了，已请本人看看对不对。
+desk-marked = ⚠️ { $mark }，没有公开
+desk-private = 🔒 只给组织者看
+desk-unit = 承办：{ $unit }
+desk-percent = 进度：{ $percent }%
+desk-waits-for-author = 💬 等居民回话
+desk-due-soon = ⏰ <b>{ $number }</b> 快到期了，最晚 { $due } 答复。
+desk-due-late = ⚠️ <b>{ $number }</b> 过期了，原定 { $due } 答复。请今天就办，或者说明原因。
+label-triage-days = 先看一眼：{ $value } 个工作日
+label-reply-days = 答复：{ $value } 天
+label-agenda-supporters = 上议题：{ $value ->
+    [0] 成年居民的 1%
+    *[other] { $value } 人支持
+    }

@@ -81,3 +81,38 @@ state-rated-as = 已评价：{ $rating }
 rated-good = 满意
 rated-fair = 基本满意
 rated-bad = 不满意
+category-sanitation = 环境卫生
+category-repairs = 设施维修
+category-traffic = 停车交通
+category-safety = 安全消防
+category-care = 养老托幼
+category-culture = 文体活动
+category-property = 物业
+category-neighbours = 邻里
+category-openness = 公开透明
+category-other = 其他
+told-asked = 关于您提的 <b>{ $number }</b>，社区想再问一句：
+    “{ $note }”
+label-answer-back = ✍ 回答
+suggest-answer = 请说一说，文字、语音、照片都行。
+suggest-answered = 收到，已经告诉社区。
+told-progress = <b>{ $number }</b> 有进展：{ $note }
+told-extended = <b>{ $number }</b> 还要多一些时间才能答复。原因：{ $note }
+told-joined = <b>{ $number }</b> 和 { $note } 是同一件事，一起办。
+told-unmerged = <b>{ $number }</b> 和别的不是同一件事，改为单独办理。
+told-words = 您的 <b>{ $number }</b> 是语音，工作人员记成了文字：
+    “{ $note }”
+    { "" }
+    记得对吗？
+label-words-right = ✅ 对
+label-words-wrong = ✏️ 不对
+suggest-words-kept = 好的，就按这些字办。
+office-committee = { $community }居委会
+promises = 📋 <b>{ $name }：居民建议办得怎么样</b>
+    上周答复了 { $answered } 件。正在办的 { $waiting } 件，其中这周到期 { $coming } 件，过期 { $late } 件。
+    { $lines }
+promises-late = 过期未答复（{ $office }）：{ $numbers }
+promises-number = { $number }号（{ $days } 天）
+mark-link = 有网址
+mark-repeated = 和刚发过的一样
+mark-advertising = 像广告

@@ -1,0 +1,38 @@
+"""What a suggestion is about, guessed from its words; an organizer corrects the guess."""
+
+from enum import StrEnum
+from functools import cache
+
+from domain.alarms import listed
+
+
+class Category(StrEnum):
+    """A kind of matter; the words that mean it are in data/categories.txt."""
+
+    SANITATION = "sanitation"
+    REPAIRS = "repairs"
+    TRAFFIC = "traffic"
+    SAFETY = "safety"
+    CARE = "care"
+    CULTURE = "culture"
+    PROPERTY = "property"
+    NEIGHBOURS = "neighbours"
+    OPENNESS = "openness"
+    OTHER = "other"
+
+
+@cache
+def _words() -> dict[Category, tuple[str, ...]]:
+    pairs = [line.partition("=") for line in listed("categories.txt")]
+    return {Category(name.strip()): tuple(words.split()) for name, _, words in pairs}
+
+
+def category_of(text: str) -> Category:
+    """The kind whose words weigh most, a word as much as it is long; OTHER when none is there."""
+    said = text.lower()
+    weights = {
+        category: sum(len(word) * said.count(word) for word in words)
+        for category, words in _words().items()
+    }
+    best = max(weights, key=lambda category: weights[category])
+    return best if weights[best] else Category.OTHER

@@ -1,0 +1,116 @@
+"""Something is unclear: the organizer asks back, and the author's answer joins the history."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+from telegram.ext import filters
+
+from bot.buttons import CANCEL, Menu, Tap, button
+from bot.messages import INTERACTIVE, Photo, Voice
+from bot.routing import Step, tap
+from bot.turn import Turn
+from domain.alarms import is_tip
+from domain.drafts import check_words as check_answer
+from domain.histories import Happened, What
+from domain.people import Role
+from domain.refusals import Refused, TooLate
+from domain.suggestions import OPEN, Suggestion, check_still
+from domain.wording import check_words
+from handlers.desk.acting import Action, asks, happens, led
+from handlers.suggestions.handling import Handle
+from handlers.suggestions.naming import reference
+from storage import chats, communities, histories, people, suggestions
+
+LONGEST_QUESTION = 500
+ANSWERED_WITH = filters.TEXT | filters.VOICE | filters.PHOTO
+
+
+@dataclass(frozen=True)
+class AnswerBack(Tap, prefix="sq"):
+    """The author answers what an organizer asked."""
+
+    suggestion: int
+
+
+async def ask_back(update: Update, turn: Turn) -> None:
+    """The question reaches the author at once, with a button to answer."""
+    suggestion, community = await led(turn, turn.kept("desk.ask")["suggestion"])
+    check_still(suggestion, OPEN)
+    question = check_words(turn.text, LONGEST_QUESTION)
+    author = await people.find(turn.db, suggestion.author_id or 0)
+    if author is None:
+        raise Refused("desk-ask-nobody")
+    await histories.add(
+        turn.db, suggestion.id, suggestion.state, happens(turn, What.ASKED, question)
+    )
+    turn.end()
+    turn.refresh("suggestion", suggestion.id)
+    there = await chats.is_reachable(turn.db, author.id)
+    turn.menu("desk-asked" if there else "desk-asked-shut-out")
+    number = reference(community, suggestion)
+    buttons = [button("label-answer-back", AnswerBack(suggestion.id))]
+    turn.tell(
+        author, "told-asked", number=number, note=question, buttons=buttons, priority=INTERACTIVE
+    )
+
+
+async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
+    """One's own suggestion that still waits for an answer; raises Refused."""
+    suggestion = await suggestions.get(turn.db, suggestion_id)
+    if suggestion.author_id != turn.resident.id:
+        raise Refused("button-old")
+    if not suggestion.is_open:
+        raise TooLate("suggestion-moved-on", state=suggestion.state.value)
+    return suggestion
+
+
+async def await_answer(update: Update, turn: Turn) -> None:
+    """What is your answer?"""
+    suggestion = await _own(turn, turn.tapped(AnswerBack).suggestion)
+    keep = {"suggestion": suggestion.id}
+    turn.ask("suggest-answer", then="suggest.answer", keep=keep, buttons=[CANCEL])
+
+
+async def keep_answer(update: Update, turn: Turn) -> None:
+    """The answer: words join the history, a voice or a photo what was sent along."""
+    suggestion = await _own(turn, turn.kept("suggest.answer")["suggestion"])
+    message = update.effective_message
+    voice = message.voice.file_id if message and message.voice else None
+    photo = message.photo[-1].file_id if message and message.photo else None
+    words = check_answer(turn.text, has_media=bool(voice or photo))
+    if is_tip(words):
+        turn.end()
+        turn.say("suggest-tip", buttons=Menu())
+        return
+    said = words or ("🎤" if voice else "📷")
+    happened = Happened(kind=What.ANSWERED, at=turn.now, by_id=turn.resident.id, note=said)
+    await suggestions.attach(turn.db, suggestion, happened, voice=voice, photo=photo)
+    turn.end()
+    turn.menu("suggest-answered")
+    turn.refresh("suggestion", suggestion.id)
+    await _pass_on(
+        turn, suggestion, said, Voice(voice) if voice else Photo(photo) if photo else None
+    )
+
+
+async def _pass_on(
+    turn: Turn, suggestion: Suggestion, said: str, attach: Voice | Photo | None
+) -> None:
+    community = await communities.get(turn.db, suggestion.community_id)
+    number = reference(community, suggestion)
+    show = button("label-desk-open", Handle("open", suggestion.id))
+    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
+        told = {"number": number, "note": said, "attach": attach, "buttons": [show]}
+        turn.tell(organizer, "desk-answered", priority=INTERACTIVE, **told)
+
+
+def _has_author(suggestion: Suggestion) -> bool:
+    return suggestion.author_id is not None
+
+
+ACTIONS = {"ask": Action(OPEN, asks("ask"), _has_author)}
+HANDLERS = [
+    Step("desk.ask", ask_back),
+    tap(AnswerBack, await_answer),
+    Step("suggest.answer", keep_answer, ANSWERED_WITH, "step-words-please"),
+]

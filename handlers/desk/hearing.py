@@ -1,0 +1,82 @@
+"""An organizer hears a voice and writes down its words; its author says whether they are right."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import CANCEL, Tap, button
+from bot.messages import INTERACTIVE
+from bot.routing import Step, tap
+from bot.turn import Turn
+from domain.drafts import LONGEST
+from domain.histories import Happened, What
+from domain.refusals import Refused
+from domain.suggestions import State, Suggestion, check_still
+from domain.wording import check_words
+from handlers.desk.acting import Action, asks, happens, led
+from handlers.suggestions.naming import reference
+from storage import histories, people, suggestions
+
+HEARD = frozenset(State) - {State.WITHDRAWN, State.MERGED}
+
+
+@dataclass(frozen=True)
+class Confirm(Tap, prefix="sc"):
+    """Whether the words that were written down are what was said."""
+
+    event: int
+    right: bool
+
+
+async def write_down(update: Update, turn: Turn) -> None:
+    """The words of a voice; whoever spoke is asked whether they are right."""
+    suggestion, community = await led(turn, turn.kept("desk.words")["suggestion"])
+    check_still(suggestion, HEARD)
+    words = check_words(turn.text, LONGEST)
+    event_id = await histories.add(
+        turn.db, suggestion.id, suggestion.state, happens(turn, What.WORDS, words)
+    )
+    turn.end()
+    author = await people.find(turn.db, suggestion.author_id or 0)
+    if author is None:
+        await _take_over(turn, suggestion, words, turn.resident.id)
+        turn.menu("desk-done")
+        return
+    turn.menu("desk-words-asked")
+    number = reference(community, suggestion)
+    answers = [
+        button("label-words-right", Confirm(event_id, True)),
+        button("label-words-wrong", Confirm(event_id, False)),
+    ]
+    told = {"number": number, "note": words, "buttons": [answers]}
+    turn.tell(author, "told-words", priority=INTERACTIVE, **told)
+
+
+async def confirm(update: Update, turn: Turn) -> None:
+    """Right words become the suggestion's; for wrong ones the author says it again."""
+    asked = turn.tapped(Confirm)
+    event = await histories.get(turn.db, asked.event)
+    suggestion = await suggestions.get(turn.db, event.suggestion_id)
+    if suggestion.author_id != turn.resident.id or event.kind is not What.WORDS:
+        raise Refused("button-old")
+    if not asked.right:
+        keep = {"suggestion": suggestion.id}
+        turn.fade()
+        turn.ask("suggest-answer", then="suggest.answer", keep=keep, buttons=[CANCEL])
+        return
+    await _take_over(turn, suggestion, event.note or "", turn.resident.id)
+    turn.edit("suggest-words-kept")
+
+
+async def _take_over(turn: Turn, suggestion: Suggestion, words: str, by_id: int) -> None:
+    """The words are the suggestion's from now on, once."""
+    if words in suggestion.text:
+        return
+    text = f"{suggestion.text}\n{words}".strip()
+    happened = Happened(kind=What.CONFIRMED, at=turn.now, by_id=by_id)
+    await suggestions.change_words(turn.db, suggestion, text, happened)
+    turn.refresh("suggestion", suggestion.id)
+
+
+ACTIONS = {"words": Action(HEARD, asks("words"), lambda suggestion: bool(suggestion.voices))}
+HANDLERS = [Step("desk.words", write_down), tap(Confirm, confirm)]

@@ -1,0 +1,129 @@
+"""What is promised when: reminders before, administrators after, and a weekly word to everybody."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from bot.buttons import button
+from bot.occasion import Occasion
+from bot.texts import Lines, Phrase, phrase
+from domain.communities import Community
+from domain.deadlines import days_late, next_monday, next_of, reply_times, triage_times
+from domain.people import Role
+from domain.suggestions import State, Suggestion
+from handlers.suggestions.handling import Handle
+from handlers.suggestions.naming import reference
+from storage import communities, people, promises, suggestions
+from storage.timers import Timer
+
+TRIAGE, DUE, WEEKLY = "suggestion.triage", "suggestion.due", "suggestion.weekly"
+MOST_NAMED = 20
+
+
+def plan_deadlines(occasion: Occasion, suggestion: Suggestion, community: Community) -> None:
+    """One timer an answer that is owed: it goes from reminder to reminder by itself."""
+    place, zone = community.id, community.zone
+    at = next_of(reply_times(suggestion.due_on, zone), occasion.now)
+    if at is not None:
+        occasion.schedule(DUE, suggestion.id, at, community_id=place)
+    occasion.schedule(WEEKLY, place, next_monday(occasion.now, zone), community_id=place)
+
+
+def plan_triage(occasion: Occasion, suggestion: Suggestion, community: Community) -> None:
+    """The same for the first look."""
+    times = triage_times(suggestion.created_at, community.zone, community.triage_days)
+    at = next_of(times, occasion.now)
+    if at is not None:
+        occasion.schedule(TRIAGE, suggestion.id, at, community_id=community.id)
+
+
+def drop_deadlines(occasion: Occasion, suggestion: Suggestion) -> None:
+    """Nothing is owed any more."""
+    occasion.unschedule(DUE, suggestion.id)
+    occasion.unschedule(TRIAGE, suggestion.id)
+
+
+async def remind_of_triage(occasion: Occasion, timer: Timer) -> None:
+    """Nobody has looked at it yet: its organizers hear of it, and a working day later the
+    administrators."""
+    suggestion = await suggestions.get(occasion.db, timer.ref)
+    if suggestion.state is not State.RECEIVED:
+        return
+    community = await communities.get(occasion.db, suggestion.community_id)
+    _, late = triage_times(suggestion.created_at, community.zone, community.triage_days)
+    if occasion.now >= late:
+        number = reference(community, suggestion)
+        occasion.tell_administrators("admin-triage-late", number=number)
+    else:
+        await _tell_organizers(occasion, suggestion, community, "desk-triage-due")
+        plan_triage(occasion, suggestion, community)
+
+
+async def remind(occasion: Occasion, timer: Timer) -> None:
+    """An answer is due soon, today, or overdue; then the administrators hear of it too."""
+    suggestion = await suggestions.get(occasion.db, timer.ref)
+    if not suggestion.is_open:
+        return
+    community = await communities.get(occasion.db, suggestion.community_id)
+    _, last_day, late = reply_times(suggestion.due_on, community.zone)
+    if occasion.now < last_day:
+        key = "desk-due-soon"
+    else:
+        key = "desk-due-late" if occasion.now >= late else "desk-due"
+    await _tell_organizers(occasion, suggestion, community, key)
+    plan_deadlines(occasion, suggestion, community)
+    if occasion.now >= late:
+        number, owing = reference(community, suggestion), office(community, suggestion.unit)
+        occasion.tell_administrators(
+            "admin-due-late", number=number, office=owing, due=suggestion.due_on
+        )
+
+
+async def _tell_organizers(
+    occasion: Occasion, suggestion: Suggestion, community: Community, key: str
+) -> None:
+    number = reference(community, suggestion)
+    show = button("label-desk-open", Handle("open", suggestion.id))
+    for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
+        occasion.tell(organizer, key, number=number, due=suggestion.due_on, buttons=[show])
+
+
+def office(community: Community, unit: str | None) -> Phrase | str:
+    """Who owes the answer: the unit it was handed to, or the residents' committee. No person."""
+    return unit or phrase("office-committee", community=community.short_name)
+
+
+async def post_promises(occasion: Occasion, timer: Timer) -> None:
+    """Every Monday morning the group reads what was answered, what waits, and what is overdue."""
+    community = await communities.get(occasion.db, timer.ref)
+    zone = community.zone
+    occasion.schedule(WEEKLY, timer.ref, next_monday(occasion.now, zone), community_id=timer.ref)
+    today = occasion.now.astimezone(zone).date()
+    counted = await promises.count(occasion.db, community.id, today, occasion.now)
+    if not counted.waiting and not counted.answered:
+        return
+    late = await promises.list_overdue(occasion.db, community.id, today, MOST_NAMED)
+    lines = [
+        phrase("promises-late", office=office(community, unit), numbers=_numbers(list(some), today))
+        for unit, some in groupby(late, key=lambda promise: promise.unit)
+    ]
+    occasion.post(
+        community,
+        "promises",
+        name=community.name,
+        answered=counted.answered,
+        waiting=counted.waiting,
+        coming=counted.coming,
+        late=counted.late,
+        lines=Lines(lines),
+    )
+
+
+def _numbers(late: Sequence[promises.Promise], today: date) -> Lines:
+    items = [
+        phrase("promises-number", number=p.number, days=days_late(p.due_on, today)) for p in late
+    ]
+    return Lines(items, by="、")
+
+
+TIMERS = {TRIAGE: remind_of_triage, DUE: remind, WEEKLY: post_promises}
