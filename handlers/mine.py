@@ -9,7 +9,7 @@ from telegram import Update
 from bot.buttons import Button, Tap, button, words
 from bot.messages import NewFile
 from bot.routing import command, menu_word, tap
-from bot.texts import Lines, Phrase, phrase
+from bot.texts import Lasting, Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.suggestions import Suggestion
@@ -46,7 +46,7 @@ async def show_mine(update: Update, turn: Turn) -> None:
     turn.say(
         "mine-shown",
         name=me.name,
-        communities=Lines([_community(turn, c) for c in joined], by="、"),
+        communities=Lines([_community(turn, c) for c in joined], by=phrase("list-joiner")),
         spoken=NAMES.get(me.language, me.language),
         items=Lines([*await _sent(turn, sent), *await _counted(turn)]),
         buttons=[*_taps(turn, sent, supported), *_always(turn)],
@@ -87,7 +87,7 @@ async def _counted(turn: Turn) -> list[Phrase]:
         if what in counted
     ]
     minutes = await activities.total_minutes(turn.db, turn.person_id)
-    return [*lines, phrase("mine-hours", minutes=minutes)] if minutes else lines
+    return [*lines, phrase("mine-hours", minutes=Lasting(minutes))] if minutes else lines
 
 
 def _taps(turn: Turn, sent: Sequence[Suggestion], supported: Sequence[Suggestion]) -> list[Button]:

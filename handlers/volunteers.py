@@ -103,7 +103,8 @@ async def _show_what_is_on(turn: Turn) -> None:
 
 
 async def _say_registration(turn: Turn, kept: Volunteer) -> None:
-    kinds = Lines([phrase(f"help-{kind}") for kind in Help if kind in kept.kinds], by="、")
+    helps = [phrase(f"help-{kind}") for kind in Help if kind in kept.kinds]
+    kinds = Lines(helps, by=phrase("list-joiner"))
     shown, taps = await coming(turn)
     phone = turn.resident.phone
     turn.say(

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentInt
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("zh", "en")
@@ -35,10 +36,10 @@ def phrase(key: str, **values: Any) -> Phrase:
 
 @dataclass(frozen=True)
 class Lines:
-    """Several phrases or words, one under the other (or joined by `by`)."""
+    """Several phrases or words, one under the other, or joined by other words or a phrase."""
 
     items: Sequence[Any]
-    by: str = "\n"
+    by: str | Phrase = "\n"
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,13 @@ class When:
 
     at: datetime
     zone: ZoneInfo
+
+
+@dataclass(frozen=True)
+class Lasting:
+    """A length of time, said in hours and minutes."""
+
+    minutes: int
 
 
 @cache
@@ -89,10 +97,16 @@ def _format(language: str, key: str, values: Mapping[str, Any], *, escaped: bool
     pattern = bundle.get_message(key).value if bundle.has_message(key) else None
     if pattern is None:
         raise MissingText(f"{language}: {key}")
-    said = {name: _spoken(language, value, escaped) for name, value in values.items()}
-    long = {f"\ue000{n}\ue001": v for n, v in said.items() if len(v) > LONGEST_PART}
-    short = {n: v if len(v) <= LONGEST_PART else f"\ue000{n}\ue001" for n, v in said.items()}
-    text, errors = bundle.format_pattern(pattern, short)
+    put: dict[str, str | FluentInt] = {}
+    long: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, int) and not isinstance(value, bool):
+            put[name] = FluentInt(value, useGrouping=False)
+        elif len(said := _spoken(language, value, escaped)) <= LONGEST_PART:
+            put[name] = said
+        else:
+            put[name], long[f"\ue000{name}\ue001"] = f"\ue000{name}\ue001", said
+    text, errors = bundle.format_pattern(pattern, put)
     if errors:
         raise MissingText(f"{language}: {key}: {errors[0]}")
     said_whole = str(text)
@@ -105,12 +119,13 @@ def _spoken(language: str, value: Any, escaped: bool) -> str:
     match value:
         case bool():
             return str(value).lower()
-        case int():
-            return str(value)
         case Phrase(key, values):
             return _format(language, key, values, escaped=escaped)
         case Lines(items, by):
-            return by.join(_spoken(language, item, escaped) for item in items)
+            joiner = _spoken(language, by, escaped)
+            return joiner.join(_spoken(language, item, escaped) for item in items)
+        case Lasting(minutes):
+            return _duration(language, minutes)
         case When():
             return _moment(language, value)
         case date():
@@ -127,4 +142,13 @@ def _moment(language: str, when: When) -> str:
 def _day(language: str, day: date) -> str:
     weekday = label(language, f"weekday-{day.isoweekday()}")
     month = label(language, f"month-{day.month}")
-    return label(language, "day", year=day.year, month=month, day=day.day, weekday=weekday)
+    year, of_month = str(day.year), str(day.day)
+    return label(language, "day", year=year, month=month, day=of_month, weekday=weekday)
+
+
+def _duration(language: str, minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = [label(language, "duration-hours", hours=hours)] if hours else []
+    if rest or not hours:
+        parts.append(label(language, "duration-minutes", minutes=rest))
+    return " ".join(parts)

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Button, Menu, Tap, button, words
 from bot.routing import Step, tap
-from bot.texts import Lines
+from bot.texts import Lasting, Lines
 from bot.turn import Turn, rows_of
 from domain.activities import (
     Activity,
@@ -138,13 +138,13 @@ async def keep_hours(update: Update, turn: Turn) -> None:
     minutes = minutes_in(turn.text)
     thanked = await activities.confirm_minutes(turn.db, activity.id, minutes)
     turn.end()
-    turn.say("activity-hours-kept", people=len(thanked), minutes=minutes, buttons=Menu())
+    each = Lasting(minutes)
+    turn.say("activity-hours-kept", people=len(thanked), minutes=each, buttons=Menu())
     for attendee in await activities.list_attendees(turn.db, activity.id):
         if attendee.id in thanked:
-            total = await activities.total_minutes(turn.db, attendee.id)
-            turn.tell(
-                attendee, "activity-thanks", title=activity.title, minutes=minutes, total=total
-            )
+            total = Lasting(await activities.total_minutes(turn.db, attendee.id))
+            told = {"title": activity.title, "minutes": each, "total": total}
+            turn.tell(attendee, "activity-thanks", **told)
 
 
 HANDLERS = [tap(Lead, lead), tap(Attend, mark), Step("activity.hours", keep_hours)]

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.buttons import button, words
+from bot.buttons import Button, button
 from bot.routing import command
 from bot.turn import Turn
 from domain.people import is_organizer, require_entry_for_others
@@ -26,14 +26,14 @@ async def show_desk(update: Update, turn: Turn) -> None:
     waiting = await suggestions.list_open(turn.db, turn.community.id)
     today = turn.now.astimezone(turn.community.zone).date()
     late = sum(s.due_on < today for s in waiting)
-    rows = [words(_line(s, s.due_on < today), Handle("open", s.id)) for s in waiting[:SHOWN]]
+    rows = [_line(s, s.due_on < today) for s in waiting[:SHOWN]]
     more = [[button(f"label-desk-{x}", Begin(x)) for x in row] for row in ROOMS]
     turn.say("desk", waiting=len(waiting), late=late, buttons=[*rows, *more])
 
 
-def _line(suggestion: Suggestion, late: bool) -> str:
-    mark = "⏰ " if late else ""
-    return f"{mark}{suggestion.number}号 {suggestion.text[:24] or '🎤'}"
+def _line(suggestion: Suggestion, late: bool) -> Button:
+    key, text = "label-desk-late" if late else "label-desk-waits", suggestion.text[:24] or "🎤"
+    return button(key, Handle("open", suggestion.id), number=suggestion.number, text=text)
 
 
 HANDLERS = [command("desk", show_desk)]

@@ -6,7 +6,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.texts import FOLDER, Lines, MissingText, When, keys, label, language_of, phrase, say
+from bot.texts import (
+    FOLDER,
+    Lasting,
+    Lines,
+    MissingText,
+    When,
+    keys,
+    label,
+    language_of,
+    phrase,
+    say,
+)
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -51,6 +62,59 @@ def test_a_label_is_plain_text() -> None:
 
 def test_numbers_are_not_grouped_so_that_years_stay_years() -> None:
     assert "2026" in say("zh", "admin-quarantined", update=2026, error="x")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_large_numbers_are_plain_digits(language: str) -> None:
+    said = say(language, "poll-turnout", voted=12026, electorate=2600000)
+    assert "12026" in said
+    assert "2600000" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "one", "two"),
+    [
+        ("poll-days", {"days": 1}, "in 1 day", "in 2 days"),
+        ("meeting-card", {"coming": 1, "about": "x"}, "1 person comes", "2 people come"),
+        ("meeting-begun", {"ago": 1, "about": "x"}, "1 minute ago", "2 minutes ago"),
+        ("activity-ask-hours", {"here": 1, "title": "x"}, "1 person came", "2 people came"),
+        (
+            "activity-card",
+            {"places": 1, "about": "x", "taken": 0, "line": ""},
+            "1 place,",
+            "2 places,",
+        ),
+        ("meetings-more", {"more": 1}, "One more meeting follows", "2 more meetings follow"),
+    ],
+)
+def test_english_counts_one_and_two(
+    key: str, values: dict[str, object], one: str, two: str
+) -> None:
+    assert one in say("en", key, **values)
+    assert two in say("en", key, **{n: 2 if v == 1 else v for n, v in values.items()})
+
+
+@pytest.mark.parametrize(
+    ("minutes", "zh", "en"),
+    [
+        (0, "0 分", "0 minutes"),
+        (1, "1 分", "1 minute"),
+        (45, "45 分", "45 minutes"),
+        (60, "1 小时", "1 hour"),
+        (61, "1 小时 1 分", "1 hour 1 minute"),
+        (150, "2 小时 30 分", "2 hours 30 minutes"),
+        (72120, "1202 小时", "1202 hours"),
+    ],
+)
+def test_a_length_of_time_is_said_in_hours_and_minutes(minutes: int, zh: str, en: str) -> None:
+    assert say("zh", "mine-hours", minutes=Lasting(minutes)).endswith(f"：{zh}")
+    assert say("en", "mine-hours", minutes=Lasting(minutes)).endswith(f": {en}")
+
+
+def test_what_is_listed_is_joined_as_the_language_does() -> None:
+    listed = Lines([phrase("weekday-1"), "<", 3], by=phrase("list-joiner"))
+    assert "周一、&lt;、3" in say("zh", "topic-gone", community=listed)
+    assert "Mon, &lt;, 3" in say("en", "topic-gone", community=listed)
 
 
 def test_a_moment_is_said_with_its_weekday_in_the_zone() -> None:

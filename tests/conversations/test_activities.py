@@ -210,10 +210,10 @@ async def test_signing_in_and_hours(town: Town) -> None:
     assert "小时数" in li.hears()
     await li.says("2.5")
     assert "2 人" in li.hears()
-    assert "服务时长 150 分钟" in chen.reads()
+    assert "服务时长 2 小时 30 分" in chen.reads()
     assert "谢谢您参加" not in zhao.reads()
     await wang.says("/my")
-    assert "服务时长：150 分钟" in wang.hears()
+    assert "服务时长：2 小时 30 分" in wang.hears()
 
 
 async def test_the_volunteer_page_lists_what_is_coming(town: Town) -> None:

@@ -95,7 +95,7 @@ async def test_places_and_hours_as_they_are_written(town: Town) -> None:
     await li.taps("王大妈")
     await li.taps("确认时长")
     await li.says("两个半小时")
-    assert "每人 150 分钟" in li.hears()
+    assert "每人 2 小时 30 分" in li.hears()
 
 
 async def test_the_year_of_a_number_is_heeded(town: Town) -> None:

@@ -427,11 +427,11 @@ async def test_wrong_hours_are_put_right_and_not_added_up(town: Town) -> None:
     for said in ("25", "0", "-2", "3"):
         await li.taps("确认时长")
         await li.says(said)
-    assert "已给 1 人记下服务时长，每人 180 分钟" in li.hears()
+    assert "已给 1 人记下服务时长，每人 3 小时。" in li.hears()
     await li.taps("确认时长")
     await li.says("1.5小时")
     await wang.says("/my")
-    assert "服务时长：90 分钟" in wang.hears()
+    assert "服务时长：1 小时 30 分" in wang.hears()
     await chen.says("/my")
     assert "服务时长" not in chen.hears()
 
@@ -447,7 +447,7 @@ async def test_hours_of_two_activities_add_up(town: Town) -> None:
         if hours == "2":
             await announce(li, when="12月19日上午9点")
             await wang.taps("报名", to=town.group)
-    assert "记下服务时长 90 分钟，您一共 210 分钟" in wang.reads()
+    assert "记下服务时长 1 小时 30 分，您一共 3 小时 30 分" in wang.reads()
 
 
 async def test_the_forgotten_are_gone_from_roll_line_and_reminders(town: Town) -> None:

@@ -61,7 +61,7 @@ async def test_the_organizers_desk_in_english(town: Town) -> None:
     await wang.taps("提建议")
     await wang.says("Lights out")
     await wang.taps("匿名提交")
-    for doing in ("/desk", "@1号", "@受理", "@答复", "Done.", "@B", "@发送", "/desk", "@居民"):
+    for doing in ("/desk", "@No. 1", "@受理", "@答复", "Done.", "@B", "@发送", "/desk", "@居民"):
         await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
     await li.says("/desk")
     await li.taps("设置")

@@ -40,7 +40,10 @@ activity-cancelled = ❌ <b>The activity is cancelled</b>, please do not come.
 activity-card = 🤝 <b>Volunteers wanted</b>
     { $about }
     { "" }
-    { $places } places, { $taken } taken{ $line }
+    { $places ->
+        [one] 1 place
+        *[other] { $places } places
+    }, { $taken } taken{ $line }
 activity-line = , { $waiting } waiting
 activity-card-cancelled = 🤝 <b>Cancelled</b>
     { $about }
@@ -88,14 +91,20 @@ activity-waiting = You are still waiting in line and have no place yet. Please a
 signed-in-already = You are signed in already.
 signed-in = ✅ You are signed in for “{ $title }”. Thank you!
 activity-roll = 📋 <b>{ $title }</b>
-    { $taken } have a place, { $here } are here, { $waiting } wait. Code { $code }
+    With a place: { $taken }, here: { $here }, waiting: { $waiting }. Code { $code }
     Tap a name to sign somebody in; tap again to undo.
     { $phones }
 activity-nobody-signed-in = Nobody has signed in. First tap Sign-in and note who came.
-activity-ask-hours = { $here } people came to “{ $title }”. How many hours each? For example 2.5
+activity-ask-hours = { $here ->
+        [one] 1 person
+        *[other] { $here } people
+    } came to “{ $title }”. How many hours each? For example 2.5
 activity-hours-wrong = Please write hours, such as 2 or 1.5, at most 24.
-activity-hours-kept = Recorded { $minutes } minutes for { $people } people. You can confirm again to correct it.
-activity-thanks = 🙏 Thank you for “{ $title }”! { $minutes } minutes of service recorded, { $total } in all.
+activity-hours-kept = Recorded { $minutes } { $people ->
+        [one] for 1 person
+        *[other] each for { $people } people
+    }. You can confirm again to correct it.
+activity-thanks = 🙏 Thank you for “{ $title }”! Service recorded: { $minutes }, { $total } in all.
 activity-confirm-hours = Is “{ $title }” over? Please note who came, then confirm the hours.
 activities-coming = <b>Coming up</b>
 activity-coming = { $about } { $seat }

@@ -1,13 +1,13 @@
 # Administrators
 admin-shown = <b>How the bot is doing</b> ({ $now })
 
-    { $communities } communities, { $residents } residents
-    { $waiting } messages wait to be sent{ $oldest }
-    { $dead } could not be sent{ $newest_dead }
-    { $quarantined } updates set aside{ $newest_quarantined }
-    { $pending } updates to be dealt with
-    { $failed } timers failed{ $newest_failed }
-    { $unreachable } chats cannot be reached{ $newest_unreachable }
+    Communities: { $communities }, residents: { $residents }
+    Messages that wait to be sent: { $waiting }{ $oldest }
+    Messages that could not be sent: { $dead }{ $newest_dead }
+    Updates set aside: { $quarantined }{ $newest_quarantined }
+    Updates to be dealt with: { $pending }
+    Timers that failed: { $failed }{ $newest_failed }
+    Chats that cannot be reached: { $unreachable }{ $newest_unreachable }
 admin-since = , the oldest from { $at }
 admin-latest = , the latest from { $at }
 admin-no-time = { "" }

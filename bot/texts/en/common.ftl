@@ -27,12 +27,24 @@ label-day = { $weekday }, { $day }
 label-other-day = ↩ Another day 换个日子
 moment-which-day = Which day? Tap one, or write it, for example “next Friday 3pm”.
 moment-which-hour = { $day }, at what time? Tap an hour, or write it, for example “3:30pm”.
+duration-hours = { $hours ->
+    [one] 1 hour
+    *[other] { $hours } hours
+    }
+duration-minutes = { $minutes ->
+    [one] 1 minute
+    *[other] { $minutes } minutes
+    }
+list-joiner = { ", " }
 time-left = { $unit ->
     [tomorrow] tomorrow
     [today] today
     [hour] in one hour
     [hours] in { $hours } hours
-    [minutes] in { $minutes } minutes
+    [minutes] in { $minutes ->
+            [one] 1 minute
+            *[other] { $minutes } minutes
+        }
     *[other] in { $hours } h { $minutes } min
     }
 

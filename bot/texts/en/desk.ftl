@@ -1,4 +1,4 @@
-desk = <b>The desk</b>: { $waiting } wait, { $late } overdue.
+desk = <b>The desk</b>: { $waiting } waiting, { $late } overdue.
 desk-card = <b>{ $number }</b>  { $state }  { $category }
     { $text }
     { "" }
@@ -67,15 +67,17 @@ label-desk-entry = ✍ Enter for someone 代录建议
 label-desk-residents = 👥 Residents 居民
 label-desk-settings = ⚙ Settings 设置
 label-desk-open = 📋 Open
+label-desk-waits = No. { $number } { $text }
+label-desk-late = ⏰ No. { $number } { $text }
 desk-due = ⏰ <b>{ $number }</b> is due today ({ $due }) and has no reply yet.
 desk-triage-due = ⏰ <b>{ $number }</b> came two working days ago and nobody has looked at it. Please open it and tap Accept 受理, or another. The reply is due by { $due }.
 desk-grid-worker = ✍ Does somebody have no phone, or trouble writing? You can write their suggestion down for them.
 desk-residents = 👥 <b>{ $community }</b>
-    { $adults } adults, { $joined } have joined, { $volunteers } of them volunteers.
+    Adults: { $adults }, joined: { $joined }, volunteers among them: { $volunteers }.
     To invite residents, send this link or print it as a QR code:
     { $link }
 desk-settings = ⚙ <b>{ $community }</b> ({ $town })
-    { $adults } adults, { $households } households
+    Adults: { $adults }, households: { $households }
     Time zone: { $zone }
     { $group }
     { "" }

@@ -40,7 +40,10 @@ label-outcome-of = 📝 Result 会议结果: { $title } ({ $month } { $day })
 meeting-card = 📅 <b>Meeting 会议通知</b>
     { $about }
     { "" }
-    { $coming } are coming
+    { $coming ->
+        [one] 1 person comes
+        *[other] { $coming } people come
+    }
 meeting-card-cancelled = 📅 <b>Cancelled</b>
     { $about }
 meeting-card-minuted = 📅 <b>Over</b>
@@ -57,7 +60,10 @@ opinion-told = 💬 About “{ $title }” a resident says: { $text }
 meeting-other-community = This is another community's meeting.
 meeting-closed = This meeting is over or cancelled.
 meetings-none = There is no meeting soon. New ones are announced in the group.
-meetings-more = { $more } more meetings follow later; they are not listed here.
+meetings-more = { $more ->
+        [one] One more meeting follows later; it is not listed here.
+        *[other] { $more } more meetings follow later; they are not listed here.
+    }
 meetings-without-result = These meetings were held and have no result yet. Tap one to write it:
 meeting-coming = 📅 { $about }
 meeting-ask-new-time = To when? Tap a day, or write it, for example “next Friday 3pm”.
@@ -73,7 +79,11 @@ meeting-cancelled = ❌ <b>Cancelled</b>: no need to come.
     { $about }
 meeting-reminder = ⏰ <b>Reminder</b>: the meeting is { $left }
     { $about }
-meeting-begun = ⏰ The meeting began { $ago } minutes ago.
+meeting-begun = ⏰ The meeting began { $ago ->
+        [0] just now
+        [one] 1 minute ago
+        *[other] { $ago } minutes ago
+    }.
     { $about }
 meeting-not-yet = The meeting has not taken place yet.
 meeting-ask-result = Is “{ $title }” over? Please write the result for those who could not come.

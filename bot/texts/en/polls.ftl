@@ -20,7 +20,10 @@ label-end-sure = Yes, end it now 确定提前结束
 label-end-not = No, let it run 不结束
 poll-live = visible at any time
 poll-at-end = after the end
-poll-days = in { $days } days
+poll-days = { $days ->
+        [one] in 1 day
+        *[other] in { $days } days
+    }
 poll-quorum = more than { $percent }% have to vote
 poll-no-quorum = none
 effect-advisory = Asks for opinions; not a formal vote
@@ -33,7 +36,7 @@ poll-published = Published: { $question }{ $grouped ->
     }
 poll-manage = If needed, you can end “{ $question }” early.
 poll-card = 🗳 <b>{ $question }</b>
-    { $voted } have voted (of { $electorate } adults in the community)
+    Voted so far: { $voted } (of { $electorate } adults in the community)
     { $standing }
     Ends: { $ends }  Quorum: { $quorum }
     { $effect }

@@ -27,6 +27,9 @@ label-day = { $day } { $weekday }
 label-other-day = ↩ 换个日子
 moment-which-day = 哪一天？点一个日子，或者直接写，比如“下周五下午3点”。
 moment-which-hour = { $day }几点？点一个钟点，半点的话直接写，比如“下午3点半”。
+duration-hours = { $hours } 小时
+duration-minutes = { $minutes } 分
+list-joiner = 、
 time-left = { $unit ->
     [tomorrow] 明天
     [today] 今天
