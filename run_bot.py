@@ -21,8 +21,8 @@ from domain.places import Place
 from handlers import all_cards, all_handlers, all_timers
 from handlers.commands import command_menus
 from storage import exports, places, timers
-from storage.database import Database
 from storage.migrations import migrate
+from storage.opening import Unusable, copy_to, opened
 
 
 def features() -> Features:
@@ -56,10 +56,8 @@ def _spare_the_collector() -> None:
 
 async def backup(settings: Settings, target: Path) -> int:
     """Copy the database, consistent, while the bot runs."""
-    db = await Database.open(settings.database_url)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    await db.backup(target)
-    await db.close()
+    async with opened(settings.database_url) as db:
+        await copy_to(db, target)
     print(f"copied to {target}")
     return 0
 
@@ -68,8 +66,8 @@ def _read(file: Path) -> list[Place] | None:
     """The communities of the file; None after naming every mistake in it."""
     try:
         reading = read_places(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as wrong:
-        print(f"{file}: cannot be read: {wrong}", file=sys.stderr)
+    except UnicodeDecodeError:
+        print(f"{file}: is not written in UTF-8", file=sys.stderr)
         return None
     for error in reading.errors:
         print(f"{file}: {error}", file=sys.stderr)
@@ -81,13 +79,12 @@ async def import_places(settings: Settings, file: Path) -> int:
     found = _read(file)
     if found is None:
         return 1
-    db = await Database.open(settings.database_url)
-    await migrate(db)
-    async with db.transaction() as tx:
-        changed = await places.keep(tx, found)
-        menus = [{"kind": "menu", "ref": x, "name": "", "community_id": None} for x in changed]
-        await timers.set_all(tx, [{**menu, "due_at": datetime.now(UTC)} for menu in menus])
-    await db.close()
+    async with opened(settings.database_url, new=True) as db:
+        await migrate(db)
+        async with db.transaction() as tx:
+            changed = await places.keep(tx, found)
+            menus = [{"kind": "menu", "ref": x, "name": "", "community_id": None} for x in changed]
+            await timers.set_all(tx, [{**menu, "due_at": datetime.now(UTC)} for menu in menus])
     print(f"{len(found)} communities imported")
     return 0
 
@@ -109,10 +106,9 @@ async def check(settings: Settings, file: Path | None) -> int:
 
 async def export(settings: Settings, folder: Path, code: str | None) -> int:
     """Write one table a noun, for spreadsheets."""
-    db = await Database.open(settings.database_url)
-    await migrate(db)
-    tables = await exports.collect(db.reader, code)
-    await db.close()
+    async with opened(settings.database_url) as db:
+        await migrate(db)
+        tables = await exports.collect(db.reader, code)
     if not tables["communities"]:
         print(f"there is no community {code or ''}".rstrip(), file=sys.stderr)
         return 1
@@ -122,13 +118,19 @@ async def export(settings: Settings, folder: Path, code: str | None) -> int:
     return 0
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or len(text) > 5 or int(text) > 65535:
+        raise argparse.ArgumentTypeError("must be a number from 0 to 65535")
+    return int(text)
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run_bot.py", description=__doc__)
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("serve", help="run the bot (default)")
     shown = commands.add_parser("demo", help="try the bot without a token, in the browser")
     shown.add_argument("--story", action="store_true", help="play the main job as text")
-    shown.add_argument("--port", type=int, default=page.PORT)
+    shown.add_argument("--port", type=_port, default=page.PORT)
     to = commands.add_parser("backup", help="copy the database while the bot runs")
     stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
     to.add_argument("target", type=Path, nargs="?", default=Path(f"data/backup-{stamp}.db"))
@@ -147,16 +149,29 @@ def _arguments() -> argparse.Namespace:
 def main() -> int:
     """Run the command named on the command line; answers the exit code."""
     arguments = _arguments()
-    if arguments.command == "demo":
-        set_up_logs("WARNING")
-        shown = story.tell(features(), print) if arguments.story else _page(arguments.port)
-        return _run(shown)
     try:
-        settings = load_settings(needs_token=arguments.command in (None, "serve"))
+        return _obey(arguments)
     except WrongSetting as wrong:
         lines = wrong.lines if arguments.command == "check" else wrong.lines[:1]
         print(*lines, sep="\n", file=sys.stderr)
         return 2
+    except Unusable as wrong:
+        print(wrong, file=sys.stderr)
+    except OSError as wrong:
+        if wrong.filename is None:
+            raise
+        print(f"{wrong.filename}: {wrong.strerror}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+def _obey(arguments: argparse.Namespace) -> int:
+    if arguments.command == "demo":
+        set_up_logs("WARNING")
+        shown = story.tell(features(), print) if arguments.story else _page(arguments.port)
+        return _run(shown)
+    settings = load_settings(needs_token=arguments.command in (None, "serve"))
     set_up_logs(settings.log_level)
     work: dict[str | None, Callable[[], Coroutine[Any, Any, int]]] = {
         None: lambda: serve(settings),

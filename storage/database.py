@@ -14,6 +14,7 @@ from domain.records import Record
 
 Row = dict[str, Any]
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+OLDEST = (3, 35)  # RETURNING
 
 
 Damaged = aiosqlite.DatabaseError
@@ -133,10 +134,17 @@ class Database:
     @classmethod
     async def open(cls, url: str) -> "Database":
         """Open `sqlite:///path`, making the file and its folder when missing."""
+        if aiosqlite.sqlite_version_info < OLDEST:
+            have = aiosqlite.sqlite_version
+            raise Damaged(f"SQLite 3.35 or newer is needed, and this Python has {have}")
         path = Path(path_of(url))
         path.parent.mkdir(parents=True, exist_ok=True)
         writer = await _connect(str(path))
-        return cls(path, writer, await _connect(str(path)))
+        try:
+            return cls(path, writer, await _connect(str(path)))
+        except BaseException:
+            await writer.close()
+            raise
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:

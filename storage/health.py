@@ -40,4 +40,4 @@ async def find_damage(db: Connection) -> str | None:
     except Damaged as damage:
         return str(damage)
     found = [str(row[0]) for row in rows]
-    return None if found == ["ok"] else found[0]
+    return None if found == ["ok"] else " ".join(found[0].split())

@@ -2,17 +2,26 @@
 
 from pathlib import Path
 
-from storage.database import Database
+from storage.database import Damaged, Database
 
 FOLDER = Path(__file__).parent / "migrations"
 
 
 async def version_of(db: Database) -> int:
-    """The number of the newest migration applied; 0 for a new file."""
-    async with db.transaction() as tx:
-        await tx.run("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)")
-        row = await tx.one("SELECT COALESCE(MAX(number), 0) AS number FROM migrations")
+    """The number of the newest migration applied; 0 for a new file. Writes nothing; raises
+    Damaged for a file of another program."""
+    rows = await db.reader.many_rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+    if ("migrations",) not in map(tuple, rows):
+        if rows:
+            raise Damaged("it belongs to another program")
+        return 0
+    row = await db.reader.one("SELECT COALESCE(MAX(number), 0) AS number FROM migrations")
     return int(row["number"])
+
+
+def newest() -> int:
+    """The number of the newest migration the program knows."""
+    return max((number for number, _ in _pending(0)), default=0)
 
 
 def _pending(version: int) -> list[tuple[int, Path]]:
@@ -21,24 +30,17 @@ def _pending(version: int) -> list[tuple[int, Path]]:
 
 
 async def migrate(db: Database) -> int:
-    """Apply what is missing; answers how many files were applied."""
+    """Apply what is missing; answers how many files were applied. Raises Damaged for a file
+    that a newer program has written."""
     version = await version_of(db)
+    if version > newest():
+        raise Damaged("it is newer than the program")
     pending = _pending(version)
     if pending and version:
         await db.backup(db.path.with_suffix(f".before-{pending[0][0]:04d}.db"))
     for number, path in pending:
         async with db.transaction() as tx:
+            await tx.run("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)")
             await tx.script(path.read_text(encoding="utf-8"))
             await tx.run("INSERT INTO migrations (number) VALUES (:number)", number=number)
     return len(pending)
-
-
-async def is_current(db: Database) -> bool:
-    """Whether every migration has been applied; writes nothing."""
-    tables = await db.reader.many_rows(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
-    )
-    if not tables:
-        return False
-    row = await db.reader.one("SELECT COALESCE(MAX(number), 0) AS number FROM migrations")
-    return not _pending(int(row["number"]))

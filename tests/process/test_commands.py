@@ -95,26 +95,35 @@ async def test_every_mistake_is_named_with_its_line_and_nothing_is_changed(
 async def test_check_says_what_is_missing(operator: Operator) -> None:
     code, said = await operator.runs("check")
     assert code == 1
-    assert "there is none yet" in said
+    assert "database: {}: there is no database here".format(operator.folder / "bot.db") in said
     assert "the bot is @chenguang_bot" in said
 
 
-async def test_check_names_a_group_that_is_missing_or_lost(
+async def test_check_tells_a_group_that_is_lost_from_one_not_linked_yet(
     operator: Operator, world: tuple[World, Server]
 ) -> None:
     await operator.runs("import", operator.writes("places.yaml", PLACES))
     code, said = await operator.runs("check")
-    assert code == 1
-    assert "晨光社区: no group is linked" in said
+    assert (code, "晨光社区: no group is linked yet\n" in said) == (0, True), said
     boss = world[0].add_person("李主任", id=7)
     group = world[0].add_group("居民群", creator=boss)
     await _link(operator.folder / "bot.db", group.id)
     code, said = await operator.runs("check")
     assert code == 1
-    assert "晨光社区: the bot is" in said or "not a member" in said
+    why = "Forbidden: bot is not a member of the supergroup chat"
+    assert f"晨光社区: the bot is not in the group ({why})" in said
     group.add_bot(by=boss)
     code, said = await operator.runs("check")
     assert (code, "晨光社区: the group is reached" in said) == (0, True), said
+    group.kick_bot(by=boss)
+    code, said = await operator.runs("check")
+    assert code == 1
+    why = "Forbidden: bot was kicked from the supergroup chat"
+    assert f"晨光社区: the bot was removed from the group ({why})" in said
+    await _link(operator.folder / "bot.db", -100999)
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "there is no such group any more, or the bot was never in it (Chat not found)" in said
 
 
 async def _link(file: Path, group: int, topic: int | None = None) -> None:
@@ -135,6 +144,21 @@ async def test_check_names_a_damaged_file(operator: Operator) -> None:
     assert "database: " in said
     assert "database: whole" not in said
     assert "Traceback" not in said
+
+
+async def test_check_names_a_server_that_does_not_answer_or_know_the_token(
+    operator: Operator,
+) -> None:
+    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    operator.settings["BOT_TOKEN"] = "999:SECRET"
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "network: BOT_TOKEN: the server does not know it" in said
+    operator.settings["BOT_API_URL"] = "http://127.0.0.1:1"
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "network: the server cannot be reached (" in said
+    assert "SECRET" not in said
 
 
 async def test_a_backup_is_a_whole_database(operator: Operator) -> None:
@@ -191,7 +215,10 @@ async def test_check_names_a_topic_that_is_gone(
     group.delete_topic(topic)
     code, said = await operator.runs("check")
     assert code == 1
-    assert "the topic chosen for notices: Message thread not found" in said
+    assert (
+        "the topic chosen for notices: it is gone; send /here in another one (Message thread"
+        in said
+    )
 
 
 async def test_the_import_renews_the_menus_of_those_whose_roles_changed(

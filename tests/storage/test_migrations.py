@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import aiosqlite
 import pytest
 
 from storage import migrations
-from storage.database import Database
-from storage.migrations import FOLDER, is_current, migrate, version_of
+from storage.database import Damaged, Database
+from storage.migrations import FOLDER, migrate, newest, version_of
 
 NEWEST = max(int(path.name[:4]) for path in FOLDER.glob("[0-9]*.sql"))
 Write = Callable[[int, str], None]
@@ -39,10 +40,9 @@ async def _open(tmp_path: Path) -> Database:
 
 async def test_a_new_file_gets_all_of_them_and_then_none(tmp_path: Path) -> None:
     db = await _open(tmp_path)
-    assert not await is_current(db)
+    assert await version_of(db) == 0
     assert await migrate(db) == NEWEST
-    assert await version_of(db) == NEWEST
-    assert await is_current(db)
+    assert await version_of(db) == newest() == NEWEST
     assert await migrate(db) == 0
     await db.close()
 
@@ -82,6 +82,40 @@ async def test_a_migration_that_breaks_leaves_nothing_half_done(
     folder(2, "CREATE TABLE more (text TEXT);")
     assert await migrate(db) == 1
     await db.close()
+
+
+async def test_a_file_that_a_newer_program_wrote_is_left_alone(
+    tmp_path: Path, folder: Write
+) -> None:
+    folder(1, "CREATE TABLE notes (text TEXT);")
+    folder(2, "CREATE TABLE more (text TEXT);")
+    db = await _open(tmp_path)
+    await migrate(db)
+    (tmp_path / "migrations" / "0002_x.sql").unlink()
+    with pytest.raises(Damaged, match="newer than the program"):
+        await migrate(db)
+    await db.close()
+
+
+async def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    db = await _open(tmp_path)
+    async with db.transaction() as tx:
+        await tx.run("CREATE TABLE songs (title TEXT)")
+    with pytest.raises(Damaged, match="another program"):
+        await migrate(db)
+    assert len(await db.reader.all("SELECT name FROM sqlite_master")) == 1
+    await db.close()
+
+
+async def test_an_engine_that_is_too_old_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aiosqlite, "sqlite_version_info", (3, 31, 1))
+    monkeypatch.setattr(aiosqlite, "sqlite_version", "3.31.1")
+    with pytest.raises(
+        Damaged, match=r"SQLite 3\.35 or newer is needed, and this Python has 3\.31\.1"
+    ):
+        await _open(tmp_path)
 
 
 async def test_a_semicolon_within_a_line_does_not_cut_it(tmp_path: Path, folder: Write) -> None:
