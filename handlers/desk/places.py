@@ -13,6 +13,7 @@ from domain.refusals import Refused
 from handlers.activities.announcing import new_activity
 from handlers.desk.entering import ask_for_whom
 from handlers.desk.levels import settings_values
+from handlers.desk.reporting import show_entries
 from handlers.meetings.announcing import new_meeting
 from handlers.polls.asking import new_poll
 from storage import communities
@@ -51,6 +52,7 @@ ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {
     "meeting": new_meeting,
     "activity": new_activity,
     "entry": ask_for_whom,
+    "entries": show_entries,
     "residents": show_residents,
     "settings": show_settings,
 }

@@ -13,7 +13,7 @@ from handlers.suggestions.handling import Handle
 from storage import suggestions
 
 SHOWN = 20
-ROOMS = (("poll", "meeting"), ("activity", "entry"), ("residents", "settings"))
+ROOMS = (("poll", "meeting"), ("activity", "entry"), ("residents", "settings"), ("entries",))
 
 
 async def show_desk(update: Update, turn: Turn) -> None:

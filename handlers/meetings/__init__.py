@@ -4,6 +4,7 @@ from handlers.meetings import (
     agendas,
     announcing,
     answering,
+    deciding,
     leading,
     publishing,
     reminding,
@@ -17,6 +18,7 @@ HANDLERS = [
     *showing.HANDLERS,
     *answering.HANDLERS,
     *leading.HANDLERS,
+    *deciding.HANDLERS,
 ]
 CARDS = {"meeting": showing.draw_card}
 TIMERS = reminding.TIMERS

@@ -26,6 +26,7 @@ from domain.refusals import Refused, TooLate
 from domain.wording import check_words
 from handlers.meetings.announcing import days_for
 from handlers.meetings.calendars import post_calendar
+from handlers.meetings.deciding import ask_how_it_went
 from handlers.meetings.reminding import drop_reminders, plan_reminders
 from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
 from handlers.moments import Moment, picked, said
@@ -160,6 +161,7 @@ async def keep_outcome(update: Update, turn: Turn) -> None:
     turn.post(community, "meeting-outcome", **told)
     if community.group_id is None:
         await _tell_those_who_answered(turn, minuted, "meeting-outcome", **told)
+    await ask_how_it_went(turn, minuted)
 
 
 HANDLERS = [

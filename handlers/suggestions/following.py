@@ -12,6 +12,7 @@ from domain.refusals import Refused
 from domain.suggestions import State, check_still
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.naming import reference
+from handlers.suggestions.proposing import propose_when_supported
 from storage import communities, people, suggestions
 
 
@@ -39,7 +40,9 @@ class Withdraw(Tap, prefix="sw"):
 async def support(update: Update, turn: Turn) -> None:
     """Stand behind a suggestion instead of sending the same again."""
     suggestion = await suggestions.get(turn.db, turn.tapped(Support).suggestion)
-    if suggestion.community_id != turn.community.id or not suggestion.is_open:
+    community = await communities.get(turn.db, suggestion.community_id)
+    belongs = await people.is_member(turn.db, turn.resident.id, community.id)
+    if not (belongs and suggestion.is_open and suggestion.is_public):
         raise Refused("button-old")
     if suggestion.author_id == turn.resident.id:
         raise Refused("support-own")
@@ -47,8 +50,10 @@ async def support(update: Update, turn: Turn) -> None:
     if turn.belongs:
         turn.end()
     turn.toast("support-done" if first else "support-again")
-    turn.say("support-kept", number=reference(turn.community, suggestion), buttons=Menu())
+    turn.say("support-kept", number=reference(community, suggestion), buttons=Menu())
     turn.refresh("suggestion", suggestion.id)
+    if first:
+        await propose_when_supported(turn, await suggestions.get(turn.db, suggestion.id))
 
 
 async def unsupport(update: Update, turn: Turn) -> None:

@@ -95,3 +95,11 @@ meeting-outcome = 📝 <b>Result 会议结果</b>
     { "" }
     { $outcome }
 meeting-calendar = { $title }: open to add it to your calendar
+meeting-ask-decided = { $number } “{ $text }”: how did the meeting decide?
+label-decided-passed = ✅ Passed
+label-decided-again = 🔁 Put off
+label-decided-failed = ❌ Not passed
+decided-passed = passed at the meeting
+decided-again = put off to the next meeting
+decided-failed = not passed at the meeting
+meeting-decided = { $number }: { $decided }. Those who follow it are told.

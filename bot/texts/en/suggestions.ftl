@@ -119,3 +119,7 @@ promises-number = no. { $number } ({ $days } { $days ->
 mark-link = contains a link
 mark-repeated = the same as before
 mark-advertising = looks like advertising
+told-proposed = { $note } people support <b>{ $number }</b>; it is proposed to the council.
+told-decided-passed = <b>{ $number }</b> was passed at the meeting and will be done.
+told-decided-again = <b>{ $number }</b> was put off to the next meeting.
+told-decided-failed = <b>{ $number }</b> was not passed at the meeting; the community will write to you.

@@ -138,3 +138,9 @@ label-agenda-supporters = 上议题：{ $value ->
     [0] 成年居民的 1%
     *[other] { $value } 人支持
     }
+desk-proposed = 👥 { $number } 有 { $supporters } 人支持了，够上议事会了。要列入议题吗？
+label-desk-entries = 📒 代录情况
+entries = 📒 { $year }年共 { $every } 条建议，代录 { $entered } 条（{ $share }%）。
+    { $workers }
+entries-worker = { $name }：{ $count } 条
+entries-nobody = 已离开的人

@@ -85,3 +85,11 @@ meeting-outcome = 📝 <b>会议结果</b>
     { "" }
     { $outcome }
 meeting-calendar = { $title }：点开可以加到手机日历
+meeting-ask-decided = { $number } “{ $text }”，会上怎么定的？
+label-decided-passed = ✅ 通过，去办
+label-decided-again = 🔁 下次再议
+label-decided-failed = ❌ 没通过
+decided-passed = 会上通过，去办
+decided-again = 下次再议
+decided-failed = 会上没有通过
+meeting-decided = { $number }：{ $decided }。已告诉关心的人。

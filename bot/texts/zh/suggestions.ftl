@@ -116,3 +116,7 @@ promises-number = { $number }号（{ $days } 天）
 mark-link = 有网址
 mark-repeated = 和刚发过的一样
 mark-advertising = 像广告
+told-proposed = 已有 { $note } 人支持 <b>{ $number }</b>，建议议事会商量。
+told-decided-passed = <b>{ $number }</b> 会上通过了，接着去办。
+told-decided-again = <b>{ $number }</b> 会上没商量完，下次再议。
+told-decided-failed = <b>{ $number }</b> 会上没有通过，社区会给您书面答复。
