@@ -49,7 +49,18 @@ class QR:
     url: str
 
 
-Attachment = Voice | Photo | NewFile | Bars | QR
+@dataclass(frozen=True)
+class Paper:
+    """A letter on A4, drawn as a PDF when it is sent: heading, paragraphs, and who signs it."""
+
+    name: str
+    title: str
+    subtitle: str
+    paragraphs: tuple[str, ...]
+    signed: tuple[str, ...]
+
+
+Attachment = Voice | Photo | NewFile | Bars | QR | Paper
 
 
 @dataclass(frozen=True)
@@ -139,6 +150,9 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
             return {"method": "sendPhoto", "params": {**params, "photo": file_id}}
         case NewFile(name, text):
             upload = {"field": "document", "name": name, "text": text}
+            return {"method": "sendDocument", "params": params, "upload": upload}
+        case Paper():
+            upload = {"field": "document", "draw": "Paper", **asdict(attach)}
             return {"method": "sendDocument", "params": params, "upload": upload}
         case Bars() | QR():
             kind = type(attach).__name__

@@ -1,9 +1,11 @@
-"""Bar charts and QR codes as PNG, drawn off the event loop when a message is sent."""
+"""Bar charts, QR codes and letters, drawn off the event loop when a message is sent."""
 
 import asyncio
 import io
 from html import escape
 from typing import Any
+
+from bot.papers import draw_paper
 
 WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
@@ -11,7 +13,7 @@ FONT = "Noto Sans SC"
 
 async def draw(upload: dict[str, Any]) -> bytes:
     """The picture that an outbox row describes (`draw` names the kind)."""
-    kinds = {"Bars": _bars, "QR": _qr}
+    kinds = {"Bars": _bars, "QR": _qr, "Paper": draw_paper}
     return await asyncio.to_thread(kinds[upload["draw"]], upload)
 
 

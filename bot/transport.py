@@ -75,7 +75,7 @@ def _encoded(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None,
         return None, {}
     if not data.multipart_data:
         return json.dumps(data.parameters, ensure_ascii=False).encode(), JSON
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # the network reads file names as they are
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():

@@ -8,7 +8,7 @@ from telegram import Bot, Update
 from telegram.ext import CallbackContext
 
 from bot.buttons import Button, Markup, Menu, Tap, belonging, payload_of, serial_of
-from bot.messages import INTERACTIVE, Address, text_parameters
+from bot.messages import INTERACTIVE, LONGEST_TEXT, Address, length_of, text_parameters
 from bot.occasion import Occasion, Toast
 from bot.texts import label, language_of, say
 from domain.communities import Community
@@ -208,6 +208,27 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
             where = {"chat_id": message.chat_id, "message_id": message.message_id}
             body = {"method": "editMessageReplyMarkup", "params": where}
             self._post(message.chat_id, INTERACTIVE, body)
+
+    def question_there(self) -> dict[str, Any]:
+        """The message whose button was tapped, up to the question that is its last paragraph:
+        kept, so that `answer_there` can put the answer in the place of the question."""
+        message = self.heard.effective_message
+        if message is None:
+            return {}
+        html, gap, _ = message.text_html.rpartition("\n\n")
+        return {"message_id": message.message_id, "html": html + gap}
+
+    def answer_there(
+        self, asked: Mapping[str, Any], key: str, *, buttons: Markup | None = None, **values: Any
+    ) -> None:
+        """Rewrite such a message in the private chat: an answer stands where the question was."""
+        if not asked:
+            return
+        html = asked["html"] + say(self.language, key, **values)
+        text = html if length_of(html) <= LONGEST_TEXT else asked["html"].rstrip()
+        where = {"chat_id": self.person_id, "message_id": asked["message_id"]}
+        params = {**where, **text_parameters(self.language, text, buttons or [])}
+        self._post(self.person_id, INTERACTIVE, {"method": "editMessageText", "params": params})
 
     def toast(
         self, key: str, *, alert: bool = False, url: str | None = None, **values: Any

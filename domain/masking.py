@@ -65,3 +65,8 @@ def _covered(text: str, pattern: re.Pattern[str], cover: str) -> str:
         parts += [text[end : found.start()], cover.format(*stays)]
         end = found.end()
     return "".join([*parts, text[end:]])
+
+
+def nameless(text: str, name: str | None) -> str:
+    """The same without this person's name: who it is may be read by nobody else."""
+    return text.replace(name, "居民") if name and len(name) > 1 else text

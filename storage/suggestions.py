@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.histories import Happened, What
 from domain.likeness import Near
+from domain.records import Record
 from domain.suggestions import OPEN, Seen, State, Suggestion
 from storage import histories
 from storage.database import Connection
@@ -17,8 +18,25 @@ COLUMNS = (
 )
 NEAREST = 500
 OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by", "mark")
+# It, and everything that was merged into it.
+SAME = (
+    "WITH RECURSIVE same (id) AS (SELECT id FROM suggestions WHERE id = :id UNION"
+    " SELECT s.id FROM suggestions AS s JOIN same ON s.merged_into = same.id"
+    " WHERE s.state = 'merged')"
+)
 # Written out, not bound: only so do the indexes of what waits serve (migration 0008).
 IS_OPEN = f"state IN ({', '.join(repr(state.value) for state in sorted(OPEN))})"
+
+
+class Reader(Record):
+    """Somebody who reads a reply, and the suggestion for whose sake: the one that was replied to
+    or one that was merged into it."""
+
+    id: int
+    language: str
+    suggestion_id: int
+    year: int
+    number: int
 
 
 async def add(
@@ -246,3 +264,29 @@ async def list_followers(db: Connection, suggestion: Suggestion) -> list[int]:
     )
     author = [suggestion.author_id] if suggestion.author_id is not None else []
     return list(dict.fromkeys([*author, *(row["person_id"] for row in rows)]))
+
+
+async def list_readers_of_reply(db: Connection, suggestion: Suggestion) -> list[Reader]:
+    """Authors and supporters of it and of all that was merged into it, each once."""
+    which = "p.id, p.language, s.id AS suggestion_id, s.year, s.number"
+    rows = await db.all(
+        f"{SAME} SELECT {which}, 0 AS supports FROM same JOIN suggestions AS s ON s.id = same.id"
+        f" JOIN people AS p ON p.id = s.author_id UNION ALL SELECT {which}, 1 FROM same"
+        " JOIN suggestions AS s ON s.id = same.id JOIN supports AS f ON f.suggestion_id = s.id"
+        " JOIN people AS p ON p.id = f.person_id ORDER BY 3, 6, 1",
+        id=suggestion.id,
+    )
+    first: dict[int, Reader] = {}
+    for row in sorted(rows, key=lambda row: row["suggestion_id"] != suggestion.id):
+        first.setdefault(row["id"], Reader.of(row))
+    return list(first.values())
+
+
+async def list_entered_for(db: Connection, suggestion: Suggestion) -> list[str]:
+    """Those without a phone who asked for it, or for what was merged into it."""
+    rows = await db.all(
+        f"{SAME} SELECT DISTINCT s.entered_for FROM same JOIN suggestions AS s ON s.id = same.id"
+        " WHERE s.entered_for IS NOT NULL ORDER BY s.entered_for",
+        id=suggestion.id,
+    )
+    return [row["entered_for"] for row in rows]

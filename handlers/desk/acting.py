@@ -4,13 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.buttons import CANCEL
+from bot.buttons import CANCEL, button
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import Happened, What
 from domain.people import require_organizer
 from domain.refusals import TooLate
 from domain.suggestions import State, Suggestion
+from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from storage import communities, suggestions
 
@@ -73,6 +74,22 @@ async def move_on(
     turn.toast("desk-done")
     turn.refresh("suggestion", suggestion.id)
     return moved
+
+
+async def says_where_it_went(turn: Turn, suggestion: Suggestion, community: Community) -> bool:
+    """A merged one is dealt with elsewhere: say where, and offer to open that one."""
+    into = suggestion
+    while into.state is State.MERGED and into.merged_into is not None:
+        into = await suggestions.get(turn.db, into.merged_into)
+    if into is suggestion:
+        return False
+    turn.say(
+        "desk-merged-into",
+        number=reference(community, suggestion),
+        into=reference(community, into),
+        buttons=[button("label-desk-open", Handle("open", into.id))],
+    )
+    return True
 
 
 def tell_in_person(turn: Turn, suggestion: Suggestion) -> None:

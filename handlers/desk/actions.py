@@ -7,7 +7,7 @@ from bot.turn import Turn
 from domain.refusals import Refused
 from domain.suggestions import Suggestion, check_still
 from handlers.desk import asking, deciding, hearing, merging, opening, replying, working
-from handlers.desk.acting import led
+from handlers.desk.acting import led, says_where_it_went
 from handlers.suggestions.handling import Handle
 
 ACTIONS = {
@@ -26,7 +26,7 @@ ROWS = (
     ("merge", "transfer", "agenda"),
     ("note", "sort", "extend"),
     ("words", "unmask", "unmerge"),
-    ("unmark", "history"),
+    ("unmark", "pdf", "history"),
 )
 
 
@@ -45,6 +45,10 @@ async def handle(update: Update, turn: Turn) -> None:
     suggestion, community = await led(turn, asked.suggestion)
     if action is None:
         raise Refused("button-old")
+    if suggestion.state not in action.allowed and await says_where_it_went(
+        turn, suggestion, community
+    ):
+        return
     check_still(suggestion, action.allowed)
     if not action.fits(suggestion):
         raise Refused("button-old")

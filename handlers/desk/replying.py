@@ -9,22 +9,33 @@ from telegram import Update
 from bot.buttons import CANCEL, Tap, button
 from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
-from bot.texts import Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.deadlines import rating_asked_at
 from domain.histories import What
-from domain.masking import masked
+from domain.letters import read_letter, with_reason
 from domain.refusals import Refused
 from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
-from handlers.desk.acting import Action, asks, led, move_on
+from handlers.desk.acting import Action, asks, led, move_on, says_where_it_went
 from handlers.suggestions.deadlines import drop_deadlines
+from handlers.suggestions.letters import (
+    Answer,
+    answer_of,
+    download_button,
+    letter,
+    name_of,
+    post_publicly,
+    say_paper,
+)
 from handlers.suggestions.naming import reference
 from handlers.suggestions.rating import rating_buttons
-from storage import news, people, suggestions
+from storage import chats, news, suggestions
+from storage.suggestions import Reader
 
 LONGEST_REPLY = 3000
+LONGEST_REASON = 500
+ANSWERED = frozenset({State.REPLIED, State.RATED, State.CLOSED, State.REOPENED})
 
 
 @dataclass(frozen=True)
@@ -42,87 +53,119 @@ class SendReply(Tap, prefix="ds"):
 async def keep_reply(update: Update, turn: Turn) -> None:
     """The words of the reply, or new words for it; next, its grade."""
     kept = turn.kept("desk.reply", "desk.grade", "desk.send")
-    keep = {**kept, "reply": check_words(turn.text, LONGEST_REPLY)}
+    reply = check_words(turn.text, LONGEST_REPLY)
+    if not read_letter(reply).says_something:
+        raise Refused("letter-empty")
     rows = [button(f"label-grade-{grade.lower()}", Grade(grade)) for grade in GRADES]
+    keep = {**kept, "reply": reply}
     turn.ask("desk-ask-grade", then="desk.grade", keep=keep, buttons=[*rows, CANCEL])
 
 
-async def preview_reply(update: Update, turn: Turn) -> None:
-    """The letter as it will be read."""
-    keep = {**turn.kept("desk.grade", "desk.send"), "grade": turn.tapped(Grade).grade}
+async def keep_grade(update: Update, turn: Turn) -> None:
+    """How far it has come; what is only kept for reference needs a reason."""
+    kept = turn.kept("desk.grade", "desk.why", "desk.send")
+    keep = {**kept, "grade": turn.tapped(Grade).grade}
     if keep["grade"] not in GRADES:
         raise Refused("button-old")
+    if keep["grade"] == "D" and not read_letter(keep["reply"]).cannot:
+        turn.ask("desk-ask-why-d", then="desk.why", keep=keep, buttons=[CANCEL])
+    else:
+        await _preview(turn, keep)
+
+
+async def keep_reason(update: Update, turn: Turn) -> None:
+    """Why nothing can be done about it for now."""
+    keep = turn.kept("desk.why")
+    reason = check_words(turn.text, LONGEST_REASON)
+    await _preview(turn, {**keep, "reply": with_reason(keep["reply"], reason)})
+
+
+async def _preview(turn: Turn, keep: Mapping[str, Any]) -> None:
+    """The letter as it will be read."""
     suggestion, community = await led(turn, keep["suggestion"])
-    letter = await _letter(turn, suggestion, community, keep)
+    answered = suggestion.model_copy(update={"reply": keep["reply"], "grade": keep["grade"]})
+    today = turn.now.astimezone(community.zone).date()
+    name = await name_of(turn.db, suggestion)
+    answer = Answer(answered, community, name, turn.resident.name, today)
     buttons = [[button("label-send", SendReply()), CANCEL]]
-    turn.ask("desk-preview", then="desk.send", keep=keep, letter=letter, buttons=buttons)
-
-
-async def _letter(
-    turn: Turn,
-    suggestion: Suggestion,
-    community: Community,
-    keep: Mapping[str, Any],
-    *,
-    to_author: bool = True,
-) -> Phrase:
-    """The reply as a letter; nobody but the author reads the author's name."""
-    author = await people.find(turn.db, suggestion.author_id or 0)
-    asked = suggestion.text if to_author else masked(suggestion.text)
-    named = to_author and author is not None and not suggestion.anonymous
-    return phrase(
-        "letter",
-        number=reference(community, suggestion),
-        salutation=author.name if author and named else phrase("letter-resident"),
-        whose=phrase("letter-own" if to_author else "letter-supported"),
-        asked=asked or phrase("letter-without-words"),
-        reply=keep["reply"],
-        grade=phrase(f"grade-{keep['grade'].lower()}"),
-        community=community.name,
-        handler=turn.resident.name,
-        day=turn.now.astimezone(community.zone).date(),
-    )
+    shown = letter(answer, "own")
+    turn.ask("desk-preview", then="desk.send", keep=keep, letter=shown, buttons=buttons)
 
 
 async def send_reply(update: Update, turn: Turn) -> None:
-    """The letter goes to the author, who may rate it, and to the supporters."""
-    keep = dict(turn.kept("desk.send"))
+    """The letter goes to everyone whom it concerns, and to the group when it is public."""
+    keep = turn.kept("desk.send")
     suggestion, community = await led(turn, keep["suggestion"])
+    if await says_where_it_went(turn, suggestion, community):
+        turn.end()
+        return
     check_still(suggestion, OPEN)
     changes = {"reply": keep["reply"], "grade": keep["grade"], "replied_at": turn.now}
-    await move_on(turn, suggestion, State.REPLIED, What.REPLIED, keep["grade"], **changes)
+    moved = await move_on(turn, suggestion, State.REPLIED, What.REPLIED, keep["grade"], **changes)
     await news.drop(turn.db, suggestion.id)
     turn.end()
     turn.edit("desk-sent", number=reference(community, suggestion))
     drop_deadlines(turn, suggestion)
     ask_at = rating_asked_at(turn.now, community.zone)
     turn.schedule("suggestion.rating", suggestion.id, ask_at, community_id=community.id)
-    await _post_letters(turn, suggestion, community, keep)
+    await _post_letters(turn, await answer_of(turn.db, moved))
 
 
-async def _post_letters(
-    turn: Turn, suggestion: Suggestion, community: Community, keep: Mapping[str, Any]
-) -> None:
-    letter = await _letter(turn, suggestion, community, keep)
-    nameless = await _letter(turn, suggestion, community, keep, to_author=False)
-    if suggestion.entered_for:
-        turn.say("desk-tell-in-person", name=suggestion.entered_for)
-    for person_id in await suggestions.list_followers(turn.db, suggestion):
-        person = await people.find(turn.db, person_id)
-        if person is None:
-            continue
-        if person.id == suggestion.author_id:
-            buttons = rating_buttons(suggestion)
-            turn.tell(person, "letter-sent", letter=letter, buttons=buttons, priority=INTERACTIVE)
+async def _post_letters(turn: Turn, answer: Answer) -> None:
+    readers = await suggestions.list_readers_of_reply(turn.db, answer.suggestion)
+    for reader in readers:
+        if reader.id == answer.suggestion.author_id:
+            _tell_author(turn, answer, reader)
         else:
-            turn.tell(person, "letter-copied", letter=nameless, priority=INTERACTIVE)
+            _tell_follower(turn, answer, reader)
+    if answer.suggestion.is_public:
+        post_publicly(turn, answer)
+    await _say_who_does_not_read_it(turn, answer.suggestion, readers)
 
 
-ACTIONS = {"reply": Action(OPEN, asks("reply"))}
+def _tell_author(turn: Turn, answer: Answer, author: Reader) -> None:
+    buttons = [*rating_buttons(answer.suggestion), download_button(answer.suggestion)]
+    own = letter(answer, "own")
+    turn.tell(author, "letter-sent", letter=own, buttons=buttons, priority=INTERACTIVE)
+
+
+def _tell_follower(turn: Turn, answer: Answer, reader: Reader) -> None:
+    here = reader.suggestion_id == answer.suggestion.id
+    turn.tell(
+        reader,
+        "letter-copied" if here else "letter-merged",
+        letter=letter(answer, "supported" if here else "others"),
+        number=reference(answer.community, reader),
+        buttons=[download_button(answer.suggestion)],
+        priority=INTERACTIVE,
+    )
+
+
+async def _say_who_does_not_read_it(
+    turn: Turn, suggestion: Suggestion, readers: list[Reader]
+) -> None:
+    """Who must be told in person, who has left, who has shut the bot out."""
+    without_phone = await suggestions.list_entered_for(turn.db, suggestion)
+    for name in without_phone:
+        turn.say("desk-tell-in-person", name=name)
+    if suggestion.author_id is None and not suggestion.entered_for:
+        left = "desk-author-left" if readers else "desk-nobody-reads"
+        turn.say(left, readers=len(readers))
+    elif not await chats.is_reachable(turn.db, suggestion.author_id or 0):
+        turn.say("desk-author-shut-out")
+
+
+async def give_paper(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+    """The author's letter as a PDF: to print, and to bring to whoever has no phone."""
+    say_paper(turn, await answer_of(turn.db, suggestion), "own")
+
+
+ACTIONS = {"reply": Action(OPEN, asks("reply")), "pdf": Action(ANSWERED, give_paper)}
 HANDLERS = [
-    tap(Grade, preview_reply),
+    tap(Grade, keep_grade),
     tap(SendReply, send_reply),
     Step("desk.reply", keep_reply),
     Step("desk.grade", keep_reply),
+    Step("desk.why", keep_reason),
     Step("desk.send", keep_reply),
 ]

@@ -1,6 +1,8 @@
 """The author rates the reply; unsatisfied, it goes back once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Update
 from telegram.ext import filters
@@ -9,16 +11,18 @@ from bot.buttons import CANCEL, Button, Menu, Tap, button
 from bot.messages import INTERACTIVE, Voice
 from bot.occasion import Occasion
 from bot.routing import Step, tap
+from bot.texts import phrase
 from bot.turn import Turn
 from domain.alarms import is_tip
-from domain.deadlines import reply_due_on
+from domain.deadlines import rating_asked_at, reply_due_on
 from domain.drafts import check_words
 from domain.histories import Happened, What
 from domain.people import Role
-from domain.refusals import Refused
+from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import plan_deadlines
 from handlers.suggestions.handling import Handle
+from handlers.suggestions.letters import download_button
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
 from storage.timers import Timer
@@ -46,7 +50,9 @@ async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
     if suggestion.author_id != turn.resident.id:
         raise Refused("button-old")
     if suggestion.state is State.RATED:
-        raise Refused("rate-already")
+        raise TooLate("rate-already")
+    if suggestion.state is State.CLOSED:
+        raise TooLate("rate-closed")
     check_still(suggestion, frozenset({State.REPLIED}))
     return suggestion
 
@@ -57,13 +63,26 @@ async def rate(update: Update, turn: Turn) -> None:
     suggestion = await _own(turn, asked.suggestion)
     if asked.rating not in RATINGS:
         raise Refused("button-old")
+    question = turn.question_there()
     if asked.rating == "bad" and not suggestion.reopened:
-        keep = {"suggestion": suggestion.id}
+        keep = {"suggestion": suggestion.id, "question": question}
         turn.ask("rate-why", then="suggest.why", keep=keep, buttons=[CANCEL])
         return
     await _move(turn, suggestion, State.RATED, What.RATED, asked.rating, rating=asked.rating)
-    turn.fade()
-    turn.say("rate-thanks")
+    _answer_question(turn, question, suggestion, asked.rating)
+    told = asked.rating == "bad" and bool(turn.facts.administrators)
+    if told:
+        community = await communities.get(turn.db, suggestion.community_id)
+        turn.tell_administrators("rate-bad-again", number=reference(community, suggestion))
+    turn.say("rate-thanks-bad" if told else "rate-thanks")
+
+
+def _answer_question(
+    turn: Turn, question: Mapping[str, Any], suggestion: Suggestion, rating: str
+) -> None:
+    """What was said stands where it was asked, and the letter can still be downloaded."""
+    said = phrase(f"rated-{rating}")
+    turn.answer_there(question, "rate-said", rating=said, buttons=[download_button(suggestion)])
 
 
 async def _move(
@@ -74,13 +93,15 @@ async def _move(
     if moved is None:
         raise Refused("button-old")
     turn.unschedule("suggestion.rating", suggestion.id)
+    turn.unschedule("suggestion.closing", suggestion.id)
     turn.refresh("suggestion", suggestion.id)
     return moved
 
 
 async def reopen(update: Update, turn: Turn) -> None:
     """Why it was not good: back to the organizers of its community, with a new date."""
-    suggestion = await _own(turn, turn.kept("suggest.why")["suggestion"])
+    kept = turn.kept("suggest.why")
+    suggestion = await _own(turn, kept["suggestion"])
     community = await communities.get(turn.db, suggestion.community_id)
     due_on = reply_due_on(turn.now, community.zone, community.reply_days)
     message = update.effective_message
@@ -93,6 +114,7 @@ async def reopen(update: Update, turn: Turn) -> None:
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why}
     moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
     plan_deadlines(turn, moved, community)
+    _answer_question(turn, kept.get("question", {}), suggestion, "bad")
     turn.end()
     turn.menu("rate-reopened", due=due_on)
     number = reference(community, suggestion)
@@ -105,13 +127,26 @@ async def reopen(update: Update, turn: Turn) -> None:
 async def ask_again(occasion: Occasion, timer: Timer) -> None:
     """Five working days later, once, whoever has not said how the reply was is asked again."""
     suggestion = await suggestions.get(occasion.db, timer.ref)
-    author = await people.find(occasion.db, suggestion.author_id or 0)
-    if suggestion.state is not State.REPLIED or author is None:
+    if suggestion.state is not State.REPLIED:
         return
     community = await communities.get(occasion.db, suggestion.community_id)
-    number = reference(community, suggestion)
-    occasion.tell(author, "rate-again", number=number, buttons=rating_buttons(suggestion))
+    close_at = rating_asked_at(occasion.now, community.zone)
+    occasion.schedule("suggestion.closing", suggestion.id, close_at, community_id=community.id)
+    author = await people.find(occasion.db, suggestion.author_id or 0)
+    if author is not None:
+        number = reference(community, suggestion)
+        occasion.tell(author, "rate-again", number=number, buttons=rating_buttons(suggestion))
+
+
+async def close(occasion: Occasion, timer: Timer) -> None:
+    """Nobody has said how it was, twice: then that is the end of it, and no more is said."""
+    suggestion = await suggestions.get(occasion.db, timer.ref)
+    if suggestion.state is not State.REPLIED:
+        return
+    happened = Happened(kind=What.CLOSED, at=occasion.now)
+    await suggestions.move(occasion.db, suggestion, State.CLOSED, happened)
+    occasion.refresh("suggestion", suggestion.id)
 
 
 HANDLERS = [tap(Rate, rate), Step("suggest.why", reopen, SAID, "step-voice-please")]
-TIMERS = {"suggestion.rating": ask_again}
+TIMERS = {"suggestion.rating": ask_again, "suggestion.closing": close}

@@ -111,7 +111,7 @@ async def test_who_has_not_rated_is_asked_once_more(town: Town) -> None:
     await _answers(li)
     await town.passes(days=6)
     assert "您还满意吗" not in wang.reads()
-    await town.passes(days=30)
+    await town.passes(days=3)
     assert wang.reads().count("您还满意吗") == 1
     await wang.taps("基本满意")
     assert "谢谢您的评价" in wang.hears()

@@ -142,6 +142,7 @@ WAYS: dict[str, Way] = {
     "suggest.answer": _asked_back,
     "desk.reply": _on_the_desk(*REPLY[:1]),
     "desk.grade": _on_the_desk(*REPLY[:2]),
+    "desk.why": _on_the_desk(*REPLY[:2], "@D 留作参考"),
     "desk.send": _on_the_desk(*REPLY),
 }
 ONLY_TAPS = (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.masking import masked
+from domain.masking import masked, nameless
 
 COVERED = {
     "电话13900001234，快来人": "电话139****1234，快来人",
@@ -126,3 +126,15 @@ def test_what_comes_to_light_by_covering_is_covered_too(said: str) -> None:
 @pytest.mark.parametrize("said", ["三号楼", "1-", "a.", "@a.b", "微信 ", "三", "1 "])
 def test_long_words_are_read_in_no_time(said: str) -> None:
     assert masked(said * (4000 // len(said)))
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("王大妈", "居民您好，居民家的灯好了"),
+        ("好", "王大妈您好，王大妈家的灯好了"),
+        (None, "王大妈您好，王大妈家的灯好了"),
+    ],
+)
+def test_a_name_is_read_by_nobody_else(name: str | None, read: str) -> None:
+    assert nameless("王大妈您好，王大妈家的灯好了", name) == read

@@ -10,7 +10,7 @@ from domain.histories import Happened, What
 from domain.suggestions import OPEN, State, Suggestion
 from storage import suggestions
 from storage.database import Connection, Database, NotFound
-from tests.storage.village import CHEN, NOW, WANG, ZHAO, settle
+from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
 
 DUE = date(2026, 12, 9)
 MOVED = Happened(kind=What.NOTED, at=NOW)
@@ -137,3 +137,34 @@ async def test_what_was_sent_along_comes_back_in_order(village: Database) -> Non
         made = await _add(tx, voice="v1\nv2", photo="p1\np2\np3")
     kept = await suggestions.get(village.reader, made.id)
     assert (kept.voices, kept.photos) == (["v1", "v2"], ["p1", "p2", "p3"])
+
+
+async def _merge(tx: Connection, one: Suggestion, into: Suggestion) -> None:
+    merged = Happened(kind=What.MERGED, at=NOW, by_id=CHEN)
+    assert await suggestions.move(tx, one, State.MERGED, merged, merged_into=into.id)
+
+
+async def test_a_reply_is_read_by_everyone_whose_suggestion_went_into_it(village: Database) -> None:
+    async with village.transaction() as tx:
+        last, middle = await _add(tx), await _add(tx, author=CHEN)
+        first = await _add(tx, author=None, entered_for="活动室王阿姨")
+        for one, person in ((last, CHEN), (first, ZHAO), (middle, WANG)):
+            await suggestions.support(tx, one.id, person, NOW)
+        await _merge(tx, first, middle)
+        await _merge(tx, middle, last)
+        await _add(tx, author=ZHOU)
+        readers = await suggestions.list_readers_of_reply(tx, last)
+        assert [(r.id, r.number) for r in readers] == [(WANG, 1), (CHEN, 1), (ZHAO, 3)]
+        assert await suggestions.list_entered_for(tx, last) == ["活动室王阿姨"]
+        assert await suggestions.list_entered_for(tx, first) == ["活动室王阿姨"]
+
+
+async def test_what_was_taken_apart_again_is_not_told(village: Database) -> None:
+    async with village.transaction() as tx:
+        one, other = await _add(tx), await _add(tx, author=CHEN)
+        await _merge(tx, other, one)
+        merged = await suggestions.get(tx, other.id)
+        apart = Happened(kind=What.UNMERGED, at=NOW)
+        await suggestions.move(tx, merged, State.TRIAGED, apart)
+        readers = await suggestions.list_readers_of_reply(tx, one)
+        assert [reader.id for reader in readers] == [WANG]

@@ -16,24 +16,52 @@ desk-reopened = { $number }: the resident is not satisfied; reopened. Why: { $wh
 desk-ask-decline = Why is { $number } declined? The resident will read the reason.
 desk-ask-transfer = To which unit does { $number } go?
 desk-ask-reply = Write the answer to { $number }: what was done, what cannot be done and why, what comes next.
+    One line for each thing; a single sentence is fine too. For example:
+    { "" }
+    1. The pipe is new
+    2. The water is back tomorrow at eight
+    Cannot: the water bill cannot be paid back, the waterworks have no rule for it
+    Next: we come and look again on Friday
+desk-ask-why-d = Grade D needs a reason. Please write one sentence: why can it only be kept for reference?
+letter-empty = There are only headings so far. Please write what was done; one sentence is enough.
 desk-ask-grade = How far has it come?
 desk-preview = The resident will read:
     { "" }
     { $letter }
-letter = <b>Answer to { $number }</b>
-    { $salutation }:
+letter = <b>{ $title }</b>
+    { $opening }
+    { $parts }
+    { $result }
+    { $signed }
+letter-title = Answer to { $number }
+letter-opening = { $salutation }:
     { $whose } “{ $asked }”. Our answer:
-    { $reply }
-    Result: { $grade }
-    { $community }  Handled by: { $handler }
+letter-plain = { $points }
+letter-done = What was done: { $points }
+letter-cannot = What cannot be done: { $points }
+letter-next_steps = What comes next: { $points }
+letter-result = Result: { $grade }
+letter-signed = { $office }  Handled by: { $handler }
     { $day }
-letter-without-words = the voice message or photo you sent
+letter-office = { $community } (with { $unit })
+letter-without-words = what was said by voice or photo
 letter-own = You suggested
 letter-supported = You support
+letter-others = A resident suggested
 letter-resident = Dear resident
 letter-sent = { $letter }
     { "" }
     Are you satisfied?
+letter-public = 📮 <b>{ $number }</b> was answered
+    A resident suggested: “{ $asked }”
+    { $parts }
+    { $result }
+    { $office }
+letter-number = { $number }
+letter-paper-title = Answer to a resident's suggestion
+letter-file-name = { $number } answer.pdf
+letter-file = The answer to { $number }
+label-pdf = 📄 PDF 下载 PDF
 label-accept = Accept 受理
 label-decline-suggestion = Decline 不受理
 label-transfer = Transfer 转交
@@ -55,6 +83,13 @@ told-transferred = <b>{ $number }</b> was passed on to { $note }.
 letter-copied = The suggestion you support was answered:
     { "" }
     { $letter }
+letter-merged = { $number }, which you care about, is the same matter as somebody else's and was dealt with there. Here is the answer:
+    { "" }
+    { $letter }
+desk-author-left = Whoever suggested this has left. The answer is kept, and went to { $readers } who support it.
+desk-nobody-reads = Whoever suggested this has left. The answer is kept, but nobody will receive it.
+desk-author-shut-out = Whoever suggested this has shut the bot out for now. The answer is kept and they will see it when they return.
+desk-merged-into = { $number } was merged into { $into } and is dealt with there. To answer, please open that one.
 label-merge = Merge 合并
 desk-ask-merge = Which one is { $number } the same as? Please write its number, for example 3.
 desk-merge-unknown = There is no open suggestion with this number. Please look again; just the number is enough.

@@ -57,6 +57,10 @@ support-undone = Support taken back
 withdrawn = Withdrawn.
 rate-why = What was not good? Tell us, and it will be taken up again.
 rate-already = You have rated this one already. Thank you.
+rate-said = Your rating: { $rating }
+rate-closed = The time for rating this one has passed and it is closed. If something is still wrong, tap 提建议 and tell us again.
+rate-thanks-bad = Thank you. We have noted it and told the county's administrators.
+rate-bad-again = ⚠ <b>{ $number }</b> was dealt with again, and the resident is still not satisfied. Please look into it.
 rate-thanks = Thank you, your rating is noted.
 rate-reopened = It is taken up again. You will have an answer by { $due }.
 label-rate-good = 😊 Satisfied 满意
@@ -73,7 +77,9 @@ state-reopened = reopened
 state-declined = declined
 state-withdrawn = withdrawn
 suggest-edited = All right, the edited words count.
-rate-again = Were you satisfied with the reply to <b>{ $number }</b>?
+rate-again = You have not rated the reply to <b>{ $number }</b> yet.
+    { "" }
+    Are you satisfied with it?
 state-in_progress = in progress
 state-closed = closed
 news = { $items }

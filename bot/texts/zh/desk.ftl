@@ -16,24 +16,52 @@ desk-reopened = { $number } 居民不满意，已重新办理。原因：{ $why 
 desk-ask-decline = { $number } 为什么不受理？请写明原因，会告诉居民。
 desk-ask-transfer = { $number } 转给哪个单位？
 desk-ask-reply = 请写 { $number } 的答复：做了什么、什么做不到和为什么、下一步怎么办。
+    几件事就分几行写，只写一句话也行。比如：
+    { "" }
+    1. 水管已经换新
+    2. 明早八点恢复供水
+    做不到：水费退不了，水厂没有这个规定
+    下一步：周五再上门看一遍
+desk-ask-why-d = 选【D 留作参考】要说明原因。请写一句：为什么只能留作参考？
+letter-empty = 只有标题，还没有内容。请写上做了什么，一句话也行。
 desk-ask-grade = 这件事办到了哪一步？
 desk-preview = 居民会看到：
     { "" }
     { $letter }
-letter = <b>关于 { $number } 的答复</b>
-    { $salutation }：
+letter = <b>{ $title }</b>
+    { $opening }
+    { $parts }
+    { $result }
+    { $signed }
+letter-title = 关于 { $number } 的答复
+letter-opening = { $salutation }：
     { $whose }“{ $asked }”，现答复如下：
-    { $reply }
-    办理结果：{ $grade }
-    { $community }　经办人：{ $handler }
+letter-plain = { $points }
+letter-done = 已经做的：{ $points }
+letter-cannot = 做不到的：{ $points }
+letter-next_steps = 下一步：{ $points }
+letter-result = 办理结果：{ $grade }
+letter-signed = { $office }　经办人：{ $handler }
     { $day }
-letter-without-words = 您发来的语音、照片
+letter-office = { $community }（承办：{ $unit }）
+letter-without-words = 用语音、照片说的事
 letter-own = 您提出的
 letter-supported = 您支持的
+letter-others = 居民提出的
 letter-resident = 居民同志
 letter-sent = { $letter }
     { "" }
     您满意吗？
+letter-public = 📮 <b>{ $number }</b> 有答复了
+    居民提出：“{ $asked }”
+    { $parts }
+    { $result }
+    { $office }
+letter-number = { $number }
+letter-paper-title = 关于居民建议的答复
+letter-file-name = { $number } 答复.pdf
+letter-file = { $number } 的答复
+label-pdf = 📄 下载 PDF
 label-accept = 受理
 label-decline-suggestion = 不受理
 label-transfer = 转交
@@ -55,6 +83,13 @@ told-transferred = 您关心的 <b>{ $number }</b> 已转交：{ $note }。
 letter-copied = 您支持的建议有答复了：
     { "" }
     { $letter }
+letter-merged = 您关心的 { $number } 和别人提的是同一件事，一起办的，现在有答复了：
+    { "" }
+    { $letter }
+desk-author-left = 提这条建议的人已经离开了。答复存下了，发给了支持的 { $readers } 个人。
+desk-nobody-reads = 提这条建议的人已经离开了。答复存下了，不过没有人会收到。
+desk-author-shut-out = 提这条建议的人现在关掉了机器人。答复存下了，等他回来就能看到。
+desk-merged-into = { $number } 已经并入 { $into }，一起办。要答复，请打开那一条。
 label-merge = 合并
 desk-ask-merge = { $number } 和几号是同一件事？请写那一条的编号，比如 3。
 desk-merge-unknown = 没有找到还在办的这个编号，请再看一下，只写数字就行。
