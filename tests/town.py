@@ -9,6 +9,7 @@ from bot.app import Bot, Features
 from bot.clock import MovableClock
 from bot.routing import Handler
 from bot.settings import Settings
+from bot.texts import label, language_of
 from domain.communities import Community
 from domain.people import Resident, Role
 from handlers import all_cards, all_handlers, all_timers
@@ -215,7 +216,8 @@ class Town:
         friend = await self.stranger(name, **options)
         friend.person.starts(f"c_{code}")
         await self.settle()
-        await friend.taps("同意并加入")
+        spoken = language_of(friend.person.user.language_code)
+        await friend.taps(label(spoken, "label-agree"))
         return friend
 
     async def grid_worker(self, name: str, code: str = "c01") -> Friend:

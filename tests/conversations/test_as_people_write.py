@@ -126,7 +126,7 @@ async def test_a_moment_as_it_is_written(town: Town) -> None:
 async def test_an_english_speaker_is_told_that_it_is_too_far(town: Town) -> None:
     ann = await town.organizer("Ann", language="en")
     await ann.says("/newactivity")
-    await ann.taps("扶老")
+    await ann.taps("Older people")
     await ann.says("Knocking on doors")
     await ann.says("Dec 15, 2036, 7:30 pm")
     assert "check the year" in ann.hears()

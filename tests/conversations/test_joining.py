@@ -48,7 +48,7 @@ async def test_a_foreign_language_gets_english(town: Town) -> None:
     john = await town.stranger("John", language="en")
     await john.starts("c_c01")
     assert "Welcome to 晨光社区" in john.hears()
-    await john.taps("同意并加入")
+    await john.taps("Agree and join")
     await john.says("/language")
     await john.taps("中文")
     assert "以后用中文" in john.hears()

@@ -22,25 +22,21 @@ async def _english(town: Town, name: str, *, organizer: bool = False) -> Friend:
 
 
 def _chinese_in(friend: Friend) -> list[str]:
-    """Chinese words the bot said since it was told to speak English, but for the fixed labels
-    that stand in its English sentences on purpose."""
+    """Chinese words the bot said, or wrote on buttons, since it was told to speak English, but
+    for those that stand in its English sentences on purpose."""
     told = [m for m in friend.person.sees() if m.sender.is_bot]
     start = next(i for i, m in enumerate(told) if "English from now on" in m.text)
-    said = "\n".join(m.text or m.caption for m in told[start:])
+    said = "\n".join(" ".join([m.text or m.caption or "", *m.labels]) for m in told[start:])
     for name in NAMES:
         said = said.replace(name, "")
     return [words for words in CHINESE.findall(said) if words not in FIXED]
 
 
-def _labels(friend: Friend) -> list[str]:
-    return [label for m in friend.person.sees() for label in m.labels]
-
-
 async def test_a_suggestion_in_english_from_the_first_word_to_the_rating(town: Town) -> None:
     li, mary = await town.organizer("李主任"), await _english(town, "Mary")
-    await mary.taps("提建议")
+    await mary.taps("Suggest")
     await mary.says("The light in stairwell 3 is broken")
-    await mary.taps("提交")
+    await mary.taps("Submit")
     assert "number" in mary.hears()
     for doing in ("受理", "列入议题", "答复"):
         await li.taps(doing)
@@ -48,7 +44,7 @@ async def test_a_suggestion_in_english_from_the_first_word_to_the_rating(town: T
     await li.taps("A 已解决")
     await li.taps("发送")
     assert "Are you satisfied?" in mary.reads()
-    await mary.taps("不满意")
+    await mary.taps("Not satisfied")
     await mary.says("It is dark again")
     await mary.says("/my")
     assert _chinese_in(mary) == []
@@ -61,10 +57,20 @@ async def test_the_organizers_desk_in_english(town: Town) -> None:
     await wang.taps("提建议")
     await wang.says("Lights out")
     await wang.taps("匿名提交")
-    for doing in ("/desk", "@No. 1", "@受理", "@答复", "Done.", "@B", "@发送", "/desk", "@居民"):
+    for doing in (
+        "/desk",
+        "@No. 1",
+        "@Accept",
+        "@Answer",
+        "Done.",
+        "@B",
+        "@Send",
+        "/desk",
+        "@Residents",
+    ):
         await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
     await li.says("/desk")
-    await li.taps("设置")
+    await li.taps("Settings")
     await town.passes(days=20)
     assert [w for w in _chinese_in(li) if w not in ("王大妈",)] == []
     assert "经办人" in wang.reads()
@@ -73,16 +79,16 @@ async def test_the_organizers_desk_in_english(town: Town) -> None:
 async def test_a_poll_in_english_and_its_chinese_group(town: Town) -> None:
     li, mary = await _english(town, "Lee", organizer=True), await _english(town, "Mary")
     await town.link_group()
-    for doing in ("/newpoll", "Where?", "East gate\nNorth yard", "@效力", "@结果", "@发布"):
+    for doing in ("/newpoll", "Where?", "East gate\nNorth yard", "@Effect", "@Results", "@Publish"):
         await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
-    await mary.taps("投票")
+    await mary.taps("Polls")
     await mary.taps("Where?")
     await mary.taps("East gate")
     assert "East gate" in mary.toast
     assert CHINESE.findall(mary.toast) == []
-    await li.taps("提前结束")
-    await li.taps("确定")
-    await mary.taps("投票")
+    await li.taps("End early")
+    await li.taps("Yes, end it now")
+    await mary.taps("Polls")
     await mary.taps("Where?")
     assert _chinese_in(mary) == []
     assert _chinese_in(li) == []
@@ -92,15 +98,15 @@ async def test_a_poll_in_english_and_its_chinese_group(town: Town) -> None:
 async def test_a_meeting_in_english(town: Town) -> None:
     li, mary = await _english(town, "Lee", organizer=True), await _english(town, "Mary")
     await town.link_group()
-    doings = ("/newmeeting", "@议事会", "Dancing hours", "15 December 7pm", "Hall", "When to stop")
-    for doing in (*doings, "@发布"):
+    doings = ("/newmeeting", "@council", "Dancing hours", "15 December 7pm", "Hall", "When to stop")
+    for doing in (*doings, "@Publish"):
         await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
-    await mary.taps("会议通知")
-    await mary.taps("我参加")
-    await mary.taps("有话说")
+    await mary.taps("Meetings")
+    await mary.taps("I come")
+    await mary.taps("I want to say")
     await mary.says("Nine is late enough")
     await li.says("/meetings")
-    await li.taps("改期")
+    await li.taps("Move")
     await li.says("16 December 7pm")
     await town.passes(days=25)
     assert "Meeting" in mary.reads()
@@ -111,12 +117,12 @@ async def test_a_meeting_in_english(town: Town) -> None:
 
 async def test_volunteering_in_english(town: Town) -> None:
     li, mary = await _english(town, "Lee", organizer=True), await _english(town, "Mary")
-    for doing in ("/volunteer", "@环境卫生", "@选好了", "@周末", "@不留电话"):
+    for doing in ("/volunteer", "@Cleaning", "@Done", "@Weekends", "@No number"):
         await (mary.taps(doing[1:]) if doing.startswith("@") else mary.says(doing))
-    doings = ("/newactivity", "@环境卫生", "Sweeping", "12 December 9am", "Gate", "1", "Gloves")
-    for doing in (*doings, "@发布"):
+    doings = ("/newactivity", "@Cleaning", "Sweeping", "12 December 9am", "Gate", "1", "Gloves")
+    for doing in (*doings, "@Publish"):
         await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
-    await mary.taps("报名")
+    await mary.taps("Sign up")
     await town.passes(days=20)
     assert "Sweeping" in mary.reads()
     assert _chinese_in(mary) == []
@@ -130,14 +136,24 @@ async def test_every_look_is_in_english(town: Town, command: str) -> None:
     assert _chinese_in(mary) == []
 
 
-async def test_labels_keep_their_chinese_words_so_that_everybody_can_help(town: Town) -> None:
+async def test_labels_and_the_menu_are_in_english_only(town: Town) -> None:
     mary = await _english(town, "Mary")
-    await mary.taps("提建议")
+    await mary.taps("Suggest")
     await mary.says("The light in stairwell 3 is broken")
-    assert any("提交" in label and "Submit" in label for label in _labels(mary))
+    assert "✅ Submit" in mary.buttons()
+    assert CHINESE.findall(" ".join(mary.buttons())) == []
     keys = [key["text"] for row in mary.person.keyboard["keyboard"] for key in row]
-    for word in ("提建议", "投票", "当志愿者", "会议通知", "我的", "帮助"):
-        assert any(word in key for key in keys)
+    assert CHINESE.findall(" ".join(keys)) == []
+
+
+def test_only_what_leads_to_another_language_or_is_a_number_stays_chinese() -> None:
+    assert set(CHINESE.findall(FIXED)) == {"换语言", "中文", "请选择语言", "号"}
+
+
+async def test_the_chinese_words_of_the_menu_are_understood_all_the_same(town: Town) -> None:
+    mary = await _english(town, "Mary")
+    await mary.says("提建议")
+    assert "What would you like to suggest?" in mary.hears()
 
 
 async def test_an_app_in_english_is_greeted_in_english(town: Town) -> None:
@@ -145,7 +161,7 @@ async def test_an_app_in_english_is_greeted_in_english(town: Town) -> None:
     await mary.starts("c_c01")
     assert "Three sentences first" in mary.hears()
     assert "您要加入" not in mary.hears()
-    await mary.taps("同意并加入")
+    await mary.taps("Agree and join")
     assert "Welcome" in mary.hears()
 
 

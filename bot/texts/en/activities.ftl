@@ -6,7 +6,7 @@ activity-ask-place = The time is <b>{ $when }</b>.
 activity-ask-places = How many people are wanted?
 activity-places-wrong = Please write a number from 1 to { $most }.
 activity-ask-needs = What do people need? Age, skills, what to bring, what to be careful about.
-label-no-needs = Nothing special 没有要求
+label-no-needs = Nothing special
 activity-no-needs = anyone can come
 activity-about = <b>{ $title }</b> ({ $kind })
     Time: { $when }
@@ -27,11 +27,11 @@ activity-published = Published: { $title }
 activity-manage = Sign-in code of “{ $title }”: <b>{ $code }</b>
     Read it out on the day, or let people scan the picture above. Do not send it around before.
 activity-lead = For “{ $title }”:
-label-activity-roll = 📋 Sign-in 签到
-label-activity-hours = ⏱ Confirm hours 确认时长
-label-activity-stop = Cancel it 取消活动
-label-activity-stop-sure = Yes, cancel it 确定取消活动
-label-activity-keep = No, keep it 不取消
+label-activity-roll = 📋 Sign-in
+label-activity-hours = ⏱ Confirm hours
+label-activity-stop = Cancel it
+label-activity-stop-sure = Yes, cancel it
+label-activity-keep = No, keep it
 activity-stop-sure = Really cancel “{ $title }”? Everyone who signed up is told.
 activity-kept = All right, “{ $title }” takes place. For it:
 activity-stopped = “{ $title }” is cancelled; people are being told.
@@ -51,9 +51,9 @@ activity-shown = 🤝 { $about }
 activity-invite = 🤝 Here somebody like you is wanted:
     { $about }
 activity-other-community = This activity belongs to another community.
-label-sign-up = ✋ Sign up 报名
-label-leave-activity = I cannot come 取消报名
-label-leave-one = Leave 取消报名: { $title }
+label-sign-up = ✋ Sign up
+label-leave-activity = I cannot come
+label-leave-one = Leave: { $title }
 signed-up = You are in, thank you!
 signed-up-already = You are signed up already
 waitlisted = All places are taken; you are number { $line } in line
@@ -81,7 +81,7 @@ activity-reminder = ⏰ <b>Reminder</b>: it begins { $left }
     { $about }
     { "" }
     If you cannot come, please say so now, so that the next in line can.
-label-sign-in = 📍 I am here 签到
+label-sign-in = 📍 I am here
 activity-ask-code = Please send me the organizer's code: 6 letters and digits.
 activity-code-wrong = That is not the code. Please look again and send it once more.
 activity-too-early = It is too early: signing in begins an hour before.

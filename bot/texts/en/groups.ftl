@@ -1,7 +1,7 @@
 # Groups
 group-hello = Hello everyone! I help your community: I post notices, polls and meetings, and never join the chat.
 
-    An organizer, please tap 【Link community 绑定社区】 (or send /link), and the community's notices will come here.
+    An organizer, please tap 【Link community】 (or send /link), and the community's notices will come here.
 group-back = I am back. The notices of { $community } come here again.
 group-which = Which community should this group be linked with?
 group-linked = ✅ This group is linked with <b>{ $community }</b>. Notices, polls and meetings will come here.
@@ -17,5 +17,5 @@ group-offer-over = This link is out of date. Please send /link in the group agai
 group-link-by-name = You organize more than one community. Please send /link in the group under your own name, and choose one.
 group-in-private = Please do this in the private chat: tap the button below.
 group-only-there = This command is for the community's group: add me there and send it in the group.
-label-bind = 🔗 Link community 绑定社区
-label-open-private = 💬 Open private chat 打开私聊
+label-bind = 🔗 Link community
+label-open-private = 💬 Open private chat

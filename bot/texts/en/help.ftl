@@ -6,13 +6,13 @@ help-stranger = I help in your community. Once you have joined you can suggest s
     中文: /language
 help-resident = <b>What I can do for you</b>
 
-    💡 <b>Suggest 提建议</b>: type, speak or send a photo
-    🗳 <b>Polls 投票</b>: what is being voted on
-    🤝 <b>Volunteer 当志愿者</b>: help neighbours, sign up for activities
-    📅 <b>Meetings 会议通知</b>: when they are, and say you come
-    👤 <b>My things 我的</b>: what I sent, how far it is, another community
+    💡 <b>Suggest</b>: type, speak or send a photo
+    🗳 <b>Polls</b>: what is being voted on
+    🤝 <b>Volunteer</b>: help neighbours, sign up for activities
+    📅 <b>Meetings</b>: when they are, and say you come
+    👤 <b>My things</b>: what I sent, how far it is, another community
 
-    To stop halfway: tap 【Cancel 取消】 or /cancel
+    To stop halfway: tap 【Cancel】 or /cancel
     Language 换语言: /language
     How my data is used: /privacy
     Delete my data: /forget
@@ -27,7 +27,7 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
     🤝 /newactivity announce an activity
     🔗 /link in a group links it; /here in a topic makes notices go there
 
-    To stop halfway: tap 【Cancel 取消】 or /cancel
+    To stop halfway: tap 【Cancel】 or /cancel
     Language 换语言: /language
     How data is used: /privacy   Delete my data: /forget
 help-grid-worker = <b>You can do all that residents can</b>: suggest, vote, volunteer, hear of meetings, see your things.
@@ -35,7 +35,7 @@ help-grid-worker = <b>You can do all that residents can</b>: suggest, vote, volu
     <b>As a grid worker you can also</b>
     ✍ /desk write down a suggestion for somebody who has no phone or has trouble writing
 
-    To stop halfway: tap 【Cancel 取消】 or /cancel
+    To stop halfway: tap 【Cancel】 or /cancel
     Language 换语言: /language
     How data is used: /privacy   Delete my data: /forget
 language-which = 请选择语言。Please choose a language.

@@ -18,20 +18,20 @@ join-thing-gone = This poll or meeting was not found; the link may be out of dat
 join-declined = All right, nothing was kept. If you want to join later, tap /start.
 join-welcome = 🎉 Welcome to <b>{ $community }</b>!
 
-    Below are six big buttons: tap what you want to do. If you are not sure, tap 【Help 帮助】.
+    Below are six big buttons: tap what you want to do. If you are not sure, tap 【Help】.
 join-back = Hello { $name }! You are in <b>{ $community }</b>. Tap a button below.
 join-add = You are in { $current } now. Join <b>{ $community }</b> too? You stay in your earlier community.
 join-move = Go to <b>{ $community }</b>? You stay in { $current } too.
 join-already = You are in { $community } already.
 join-moved = Done: you are in <b>{ $community }</b> now.
-join-moved-menu = Welcome to { $community }. What you sent before is still there; to go back, tap 【My things 我的】.
-label-agree = ✅ Agree and join 同意并加入
-label-decline = I do not agree 不同意
-label-add-community = ➕ Agree and join 同意并加入
-label-move-here = ➡ Go there 换到这里
-label-page-before = ⬅ Back 上一页
-label-page-after = More 下一页 ➡
-label-other-town = ↩ Another town 换个镇
+join-moved-menu = Welcome to { $community }. What you sent before is still there; to go back, tap 【My things】.
+label-agree = ✅ Agree and join
+label-decline = I do not agree
+label-add-community = ➕ Agree and join
+label-move-here = ➡ Go there
+label-page-before = ⬅ Back
+label-page-after = More ➡
+label-other-town = ↩ Another town
 
 # Leaving
 cancel-done = All right, cancelled. Nothing was sent.

@@ -1,7 +1,7 @@
 meeting-ask-kind = Who meets?
-meeting-kind-council = Deliberation council 议事会
-meeting-kind-assembly = Residents' assembly 居民会议
-meeting-kind-representatives = Representatives' meeting 居民代表会议
+meeting-kind-council = Deliberation council
+meeting-kind-assembly = Residents' assembly
+meeting-kind-representatives = Representatives' meeting
 meeting-kind-other = Another meeting
 meeting-ask-title = What is the meeting called? For example “When may the square dancing end”.
 meeting-ask-time = When? Tap a day, or write it, for example “next Friday 3pm”.
@@ -11,8 +11,8 @@ meeting-ask-place = The time is <b>{ $when }</b>.
 meeting-ask-agenda = What is to be discussed? One item a line.
 meeting-tick-agenda = What is to be discussed? The suggestions below wait for a meeting: tap to choose one, tap again to leave it out.
     For anything else, write one item a line.
-label-agenda-ready = Done 好了
-label-no-agenda = Not yet 先不写
+label-agenda-ready = Done
+label-no-agenda = Not yet
 meeting-agenda = Agenda:
 meeting-item = { $n }. { $item }
 meeting-topic = { $number }  { $text }
@@ -31,13 +31,13 @@ meeting-plan-none = Announced at once. It is so soon that there is no reminder.
 meeting-plan-legal = By law people must hear of an assembly { $days } days ahead, so publish it by { $latest }.
 meeting-published = Published: { $title }
 meeting-manage = To change “{ $title }”:
-label-meeting-move = 🕒 Move 改期
-label-meeting-cancel = Cancel it 取消会议
-label-meeting-outcome = 📝 Result 会议结果
-label-meeting-cancel-sure = Yes, cancel it 确定取消
-label-meeting-keep = No, keep it 不取消
-label-outcome-of = 📝 Result 会议结果: { $title } ({ $month } { $day })
-meeting-card = 📅 <b>Meeting 会议通知</b>
+label-meeting-move = 🕒 Move
+label-meeting-cancel = Cancel it
+label-meeting-outcome = 📝 Result
+label-meeting-cancel-sure = Yes, cancel it
+label-meeting-keep = No, keep it
+label-outcome-of = 📝 Result: { $title } ({ $month } { $day })
+meeting-card = 📅 <b>Meeting</b>
     { $about }
     { "" }
     { $coming ->
@@ -48,9 +48,9 @@ meeting-card-cancelled = 📅 <b>Cancelled</b>
     { $about }
 meeting-card-minuted = 📅 <b>Over</b>
     { $about }
-label-come = ✋ I come 我参加
-label-not-come = I cannot 来不了
-label-opinion = 💬 I want to say 有话说
+label-come = ✋ I come
+label-not-come = I cannot
+label-opinion = 💬 I want to say
 come-noted = Noted: you are coming
 not-come-noted = Noted: you cannot come
 opinion-in-private = Please say it in private
@@ -90,7 +90,7 @@ meeting-ask-result = Is “{ $title }” over? Please write the result for those
 meeting-ask-outcome = What was decided? For each item: passed or not, who does what by when.
 meeting-outcome-told = The result is kept, and everyone who answered was told. No group is linked, so please tell the others.
 meeting-outcome-done = The result is kept and goes to the group.
-meeting-outcome = 📝 <b>Result 会议结果</b>
+meeting-outcome = 📝 <b>Result</b>
     { $about }
     { "" }
     { $outcome }

@@ -8,16 +8,16 @@ poll-draft = <b>{ $question }</b>
     { $options }
     { "" }
     Everyone picks one and can change it until the end; who voted what is not published. The council settles a tie.
-    Tap a button to change a setting; when it is right, tap 【Publish 发布】.
-label-poll-effect = Effect 效力: { $value }
-label-poll-live = Results 结果: { $value }
-label-poll-days = End 截止: { $value }
-label-poll-quorum = Quorum 法定人数: { $value }
-label-publish = 📢 Publish 发布
-label-vote = 🗳 Vote 投票
-label-end-early = ⏹ End early 提前结束
-label-end-sure = Yes, end it now 确定提前结束
-label-end-not = No, let it run 不结束
+    Tap a button to change a setting; when it is right, tap 【Publish】.
+label-poll-effect = Effect: { $value }
+label-poll-live = Results: { $value }
+label-poll-days = End: { $value }
+label-poll-quorum = Quorum: { $value }
+label-publish = 📢 Publish
+label-vote = 🗳 Vote
+label-end-early = ⏹ End early
+label-end-sure = Yes, end it now
+label-end-not = No, let it run
 poll-live = visible at any time
 poll-at-end = after the end
 poll-days = { $days ->
@@ -56,7 +56,7 @@ polls-which = Tap one to see it:
 poll-end-sure = Really end “{ $question }” early? Nobody can vote after that.
 poll-ended-early = “{ $question }” was ended early.
 poll-turnout = { $voted } voted of { $electorate } adults in the community
-poll-result = 📊 <b>Result 投票结果</b>: { $question }
+poll-result = 📊 <b>Result</b>: { $question }
     { $lines }
     { "" }
     { $voted } voted of { $electorate } adults in the community. Quorum: { $quorum }. { $valid }

@@ -6,7 +6,7 @@ suggest-ask-place = Where is it? Send a location, or a few words such as “door
 suggest-preview = <b>Your suggestion</b>
     { $draft }
     { "" }
-    Other residents do not see who says it. 【Submit 提交】 shows your name to the organizers; 【Submit without name 匿名提交】 does not.
+    Other residents do not see who says it. 【Submit】 shows your name to the organizers; 【Submit without name】 does not.
     { $similar }
     Shall it be sent like this? To add something, just send it.
 suggest-with-voice = 🎤 voice
@@ -14,18 +14,18 @@ suggest-with-photo = 📷 photo
 suggest-with-place = 📍 place
 suggest-similar = Somebody suggested nearly the same. You can support it instead:
 suggest-similar-one = No. { $number }: { $text }
-label-support = 👍 Support 支持 { $number }号
-label-submit = ✅ Submit 提交
-label-submit-anonymous = Anonymous 匿名提交
-label-add-photo = 📷 Photo 加照片
-label-add-place = 📍 Place 加位置
-label-rewrite = ✏️ Rewrite 重写
+label-support = 👍 Support No. { $number }
+label-submit = ✅ Submit
+label-submit-anonymous = Submit without name
+label-add-photo = 📷 Photo
+label-add-place = 📍 Place
+label-rewrite = ✏️ Rewrite
 suggest-received = Received, number <b>{ $number }</b>.
     “{ $said }”
     { "" }
-    You will have an answer by { $due }. To see how it goes, tap 【My things 我的】.
+    You will have an answer by { $due }. To see how it goes, tap 【My things】.
 suggest-offer = Shall this be sent as a suggestion?
-label-offer-yes = Yes 是，提建议
+label-offer-yes = Yes
 suggest-offer-declined = All right, it was not sent.
 suggest-tip = Please report this to those who can act on it:
     Police 110  Discipline inspection 12388  or the oversight committee
@@ -52,20 +52,20 @@ suggestion-moved-on = Somebody was faster: this one has been dealt with, and not
 support-own = This is your own; no need to support it.
 support-done = Supported
 support-again = You support it already
-support-kept = You support <b>{ $number }</b> and will hear how it goes. To undo: 【My things 我的】.
+support-kept = You support <b>{ $number }</b> and will hear how it goes. To undo: 【My things】.
 support-undone = Support taken back
 withdrawn = Withdrawn.
 rate-why = What was not good? Tell us, and it will be taken up again.
 rate-already = You have rated this one already. Thank you.
 rate-said = Your rating: { $rating }
-rate-closed = The time for rating this one has passed and it is closed. If something is still wrong, tap 提建议 and tell us again.
+rate-closed = The time for rating this one has passed and it is closed. If something is still wrong, tap 【Suggest】 and tell us again.
 rate-thanks-bad = Thank you. We have noted it and told the county's administrators.
 rate-bad-again = ⚠ <b>{ $number }</b> was dealt with again, and the resident is still not satisfied. Please look into it.
 rate-thanks = Thank you, your rating is noted.
 rate-reopened = It is taken up again. You will have an answer by { $due }.
-label-rate-good = 😊 Satisfied 满意
-label-rate-fair = 🙂 Fairly 基本满意
-label-rate-bad = ☹️ Not satisfied 不满意
+label-rate-good = 😊 Satisfied
+label-rate-fair = 🙂 Fairly
+label-rate-bad = ☹️ Not satisfied
 state-received = received
 state-triaged = accepted
 state-transferred = transferred
