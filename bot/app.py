@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.telegram import Telegram
 from bot.timers import Act
 from bot.worker import Spoken, Worker
-from storage import timers
+from storage import likeness, timers
 from storage.database import Damaged, Database, Unavailable
 from storage.migrations import migrate
 
@@ -67,6 +67,7 @@ class Bot:
             raise CannotStart(f"BOT_DATABASE_URL: cannot be opened: {wrong}") from None
         try:
             await migrate(self.db)
+            await likeness.catch_up(self.db)
             await self._set_up()
         except Damaged as wrong:
             await self._abandon()

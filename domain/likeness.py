@@ -1,12 +1,33 @@
-"""Which suggestions say nearly the same, so that people can support one instead of repeating it."""
+"""Which suggestions say nearly the same, so that people can support one instead of repeating it.
 
-from collections.abc import Sequence
+What is compared is what a text is about (data/synonyms.txt), what is wrong there, the house or
+gate it names, and its letters by twos. `likeness` grades two texts between 0 and 1.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from hashlib import sha256
+from itertools import combinations
+from math import log
+from pathlib import Path
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
-SIMILAR_FROM = 60
+from domain.alarms import DATA, listed
+from domain.spoken_numbers import NUMBER, in_figures
+
+SAME, FILLERS, MISTYPED = "synonyms.txt", "fillers.txt", "mistyped.txt"
+SIMILAR_FROM = 0.5
 MOST_SIMILAR = 3
+MOST_PAIRS = 60
+USUAL = 1000  # what so many suggestions contain tells them no longer apart
+HOUSE = re.compile(rf"({NUMBER})(?:号楼|号院|号栋|栋|幢|座)|({NUMBER})号(?!线|路)")
+GATE = re.compile(r"([东西南北正后前侧])(?:大|小)?门|([东西南北])(?:区|院)")
+WITHIN = re.compile(rf"{NUMBER}(?:单元|层|楼|室|户|期)")
+NOT_COUNTED: Mapping[str, float] = {}
 
 
 class Near(NamedTuple):
@@ -17,13 +38,172 @@ class Near(NamedTuple):
     text: str
 
 
-def most_similar(text: str, others: Sequence[Near]) -> list[Near]:
-    """Up to three suggestions whose words are near, the nearest first."""
-    found = process.extract(
-        text,
-        [other.text for other in others],
-        scorer=fuzz.token_ratio,
-        score_cutoff=SIMILAR_FROM,
-        limit=MOST_SIMILAR,
+class Gist(NamedTuple):
+    """What a text comes down to: its bare words, what it is about, what is wrong, and where."""
+
+    words: str
+    pairs: frozenset[str]
+    things: frozenset[str]
+    troubles: frozenset[str]
+    places: frozenset[str]
+
+
+class Terms(NamedTuple):
+    """The words by which things and troubles are known, longest first, by their first letter."""
+
+    things: Mapping[str, Sequence[tuple[str, str]]]
+    troubles: Mapping[str, Sequence[tuple[str, str]]]
+
+
+@cache
+def _mistyped() -> dict[int, str]:
+    return str.maketrans({wrong: line[0] for line in listed(MISTYPED) for wrong in line[1:]})
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    words = {_plain(word) for line in listed(FILLERS) for word in line.split()}
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+def _plain(text: str) -> str:
+    """Letters and figures only, small, each in its usual form; 3# is 3号."""
+    small = unicodedata.normalize("NFKC", text).lower().replace("#", "号")
+    return re.sub(r"[\W_]+", "", small).translate(_mistyped())
+
+
+def _bare(plain: str) -> str:
+    """Without what people only say along; all of it when nothing else would be left."""
+    bare = _fillers().sub("", plain)
+    return bare if len(bare) > 1 else plain
+
+
+@cache
+def _terms() -> Terms:
+    found: tuple[dict[str, list[tuple[str, str]]], ...] = ({}, {})
+    for line in listed(SAME):
+        words = line.removeprefix("~").split()
+        for plain in map(_plain, words):
+            found[line.startswith("~")].setdefault(plain[0], []).append((plain, words[0]))
+    for terms in [*found[0].values(), *found[1].values()]:
+        terms.sort(key=lambda term: -len(term[0]))
+    return Terms(*found)
+
+
+def _named(text: str, known: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[str]:
+    """The names of all terms in the text; of several at the same spot the longest."""
+    at = 0
+    while at < len(text):
+        terms = known.get(text[at], ())
+        term = next((term for term in terms if text.startswith(term[0], at)), None)
+        if term:
+            yield term[1]
+        at += len(term[0]) if term else 1
+
+
+def _places(plain: str) -> Iterator[str]:
+    for house in HOUSE.finditer(plain):
+        number = house[1] or house[2]
+        yield f"楼{in_figures(number) or number}"
+    for gate in GATE.finditer(plain):
+        yield f"门{gate[1]}" if gate[1] else f"区{gate[2]}"
+
+
+@lru_cache(maxsize=4096)
+def gist(text: str) -> Gist:
+    """What the text comes down to."""
+    plain = _plain(text)
+    nowhere = plain
+    for pattern in (HOUSE, GATE, WITHIN):
+        nowhere = pattern.sub("", nowhere)
+    words = _bare(nowhere) or plain
+    return Gist(
+        words=words,
+        pairs=frozenset(words[at : at + 2] for at in range(len(words) - 1)),
+        things=frozenset(_named(nowhere, _terms().things)),
+        troubles=frozenset(_named(nowhere, _terms().troubles)),
+        places=frozenset(_places(plain)),
     )
-    return [others[index] for _, _, index in found]
+
+
+def features(text: str) -> list[str]:
+    """By what a text can be found again: its things, alone, by twos and with their place, and
+    its letters by twos."""
+    known = gist(text)
+    things = sorted(known.things)
+    both = [f"#{one}#{other}" for one, other in combinations(things[:4], 2)]
+    there = [f"#{thing}@{place}" for thing in things[:4] for place in sorted(known.places)[:2]]
+    pairs = dict.fromkeys(known.words[at : at + 2] for at in range(len(known.words) - 1))
+    return [*(f"#{thing}" for thing in things), *both, *there, *list(pairs)[:MOST_PAIRS]]
+
+
+def is_thing(feature: str) -> bool:
+    """Whether it is something that suggestions are about, and not letters by twos."""
+    return feature.startswith("#")
+
+
+@cache
+def edition() -> str:
+    """Changes whenever the same text may have other features than before."""
+    files = [Path(__file__), *(DATA / name for name in (SAME, FILLERS, MISTYPED))]
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def rarity(count: int) -> float:
+    """How much it tells to share a feature that so many have: the more, the less; one that nobody
+    has tells little, as nobody can share it."""
+    return max(0.1, 1 - log(1 + count) / log(1 + USUAL)) if count else 0.4
+
+
+def _shared(
+    a: frozenset[str], b: frozenset[str], cover: float, rare: Mapping[str, float] = NOT_COUNTED
+) -> float:
+    """How much two sets share; `cover` is how far it counts that the smaller one is covered."""
+    usual = sum(rare.values()) / len(rare) if rare else 1.0
+    both, one, other = (sum(rare.get(x, usual) for x in part) for part in (a & b, a, b))
+    if not both:
+        return 0.0
+    return min(1.0, (1 - cover) * 2 * both / (one + other) + cover * both / min(one, other))
+
+
+def _elsewhere(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both name a house (or a gate), and not the same one."""
+    kinds = {place[0] for place in a} & {place[0] for place in b}
+    return any(not {p for p in a & b if p[0] == kind} for kind in kinds)
+
+
+def _letters_alike(a: Gist, b: Gist, rare: Mapping[str, float]) -> float:
+    """How far the letters are the same, by twos and in their order."""
+    cover = 0.5 if min(len(a.pairs), len(b.pairs)) > 3 else 0.0
+    return 0.6 * _shared(a.pairs, b.pairs, cover, rare) + 0.4 * fuzz.ratio(a.words, b.words) / 100
+
+
+def likeness(a: Gist, b: Gist, rare: Mapping[str, float] = NOT_COUNTED) -> float:
+    """How nearly two texts say the same, from 0 to 1; `rare` weighs letters by twos.
+
+    The figures were tried out on the part "tuning" of tests/data/same_matter.txt.
+    """
+    if a == b:
+        return 1.0
+    grade = _letters_alike(a, b, rare)
+    if a.things & b.things:
+        grade = 0.6 * _shared(a.things, b.things, cover=0.65) + 0.4 * grade
+    elif a.things or b.things:
+        grade *= 0.55 if a.things and b.things else 0.85
+    else:
+        grade **= 0.7
+    if a.troubles & b.troubles:
+        grade += 0.2 * _shared(a.troubles, b.troubles, cover=0.5) * (1 - grade)
+    elif a.troubles or b.troubles:
+        grade *= 0.6 if a.troubles and b.troubles else 0.85
+    return grade * 0.35 if _elsewhere(a.places, b.places) else grade
+
+
+def most_similar(
+    text: str, others: Iterable[Near], rare: Mapping[str, float] = NOT_COUNTED
+) -> list[Near]:
+    """Up to three suggestions that say nearly the same, the nearest first."""
+    said = gist(text)
+    graded = [(likeness(said, gist(other.text), rare), other) for other in others]
+    near = sorted((one for one in graded if one[0] >= SIMILAR_FROM), key=lambda one: -one[0])
+    return [other for _, other in near[:MOST_SIMILAR]]

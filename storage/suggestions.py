@@ -1,14 +1,14 @@
-"""Suggestions: numbered without gaps, found by queue, author and likeness."""
+"""Suggestions: numbered without gaps, found by queue and author."""
 
 from datetime import date, datetime
 from typing import Any
 
 from domain.histories import Happened, What
-from domain.likeness import Near
 from domain.records import Record
-from domain.suggestions import OPEN, Seen, State, Suggestion
-from storage import histories
+from domain.suggestions import Seen, State, Suggestion
+from storage import histories, likeness
 from storage.database import Connection
+from storage.open_states import IS_OPEN as IS_OPEN
 
 COLUMNS = (
     "id, community_id, year, number, author_id, anonymous, text, voice, photo, place, state,"
@@ -16,7 +16,6 @@ COLUMNS = (
     " category, open_to_all, mark, guardian, unit, percent, extended, supporters, due_on,"
     " created_at"
 )
-NEAREST = 500
 OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by", "mark")
 # It, and everything that was merged into it.
 SAME = (
@@ -24,8 +23,6 @@ SAME = (
     " SELECT s.id FROM suggestions AS s JOIN same ON s.merged_into = same.id"
     " WHERE s.state = 'merged')"
 )
-# Written out, not bound: only so do the indexes of what waits serve (migration 0008).
-IS_OPEN = f"state IN ({', '.join(repr(state.value) for state in sorted(OPEN))})"
 
 
 class Reader(Record):
@@ -68,7 +65,9 @@ async def add(
     by = said.get("author") or said.get("entered_by")
     received = Happened(kind=What.RECEIVED, at=now, by_id=by)
     await histories.add(db, row["id"], State.RECEIVED, received)
-    return Suggestion.of(row)
+    suggestion = Suggestion.of(row)
+    await likeness.add(db, suggestion)
+    return suggestion
 
 
 async def get(db: Connection, suggestion_id: int) -> Suggestion:
@@ -120,15 +119,15 @@ async def list_on_agenda(db: Connection, community_id: int, limit: int = 20) -> 
     return [Suggestion.of(row) for row in rows]
 
 
-async def list_near(db: Connection, community_id: int) -> list[Near]:
-    """The words of the last 500 that wait in a community, the newest first."""
-    rows = await db.many_rows(
-        "SELECT id, number, text FROM suggestions WHERE community_id = :community"
-        f" AND {IS_OPEN} ORDER BY id DESC LIMIT :limit",
+async def count_open(db: Connection, community_id: int, today: date) -> tuple[int, int]:
+    """How many wait in a community, and how many of them were due before today."""
+    row = await db.one(
+        "SELECT COUNT(*) AS waiting, COUNT(CASE WHEN due_on < :today THEN 1 END) AS late"
+        f" FROM suggestions WHERE community_id = :community AND {IS_OPEN}",
         community=community_id,
-        limit=NEAREST,
+        today=today,
     )
-    return list(map(Near._make, rows))
+    return int(row["waiting"]), int(row["late"])
 
 
 async def list_by_author(db: Connection, author_id: int, limit: int = 10) -> list[Suggestion]:
@@ -159,7 +158,10 @@ async def move(
     if row is None:
         return None
     await histories.add(db, suggestion.id, suggestion.state, happened)
-    return Suggestion.of(row)
+    moved = Suggestion.of(row)
+    if moved.is_open != suggestion.is_open:
+        await likeness.bring_up_to_date(db, moved)
+    return moved
 
 
 async def attach(
@@ -185,17 +187,25 @@ async def change_words(
     db: Connection, suggestion: Suggestion, text: str, happened: Happened
 ) -> None:
     """It says something else from now on; the history says so."""
-    await db.run("UPDATE suggestions SET text = :text WHERE id = :id", id=suggestion.id, text=text)
+    row = await db.one(
+        f"UPDATE suggestions SET text = :text WHERE id = :id RETURNING {COLUMNS}",
+        id=suggestion.id,
+        text=text,
+    )
     await histories.add(db, suggestion.id, suggestion.state, happened)
+    await likeness.bring_up_to_date(db, Suggestion.of(row))
 
 
 async def find_by_number(
     db: Connection, community_id: int, number: int, year: int | None = None, besides: int = 0
 ) -> Suggestion | None:
     """The suggestion that people know by this number; of the latest year when none is said."""
+    columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
     row = await db.find(
-        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community AND number = :number"
-        " AND (:year IS NULL OR year = :year) AND id <> :besides ORDER BY year DESC LIMIT 1",
+        f"SELECT {columns} FROM suggestion_numbers AS y JOIN suggestions AS s"
+        " ON s.community_id = y.community_id AND s.year = y.year AND s.number = :number"
+        " WHERE y.community_id = :community AND (:year IS NULL OR y.year = :year)"
+        " AND s.id <> :besides ORDER BY s.year DESC LIMIT 1",
         community=community_id,
         number=number,
         year=year,

@@ -1,28 +1,76 @@
 """Two suggestions that mean the same are linked, and parted again: nobody is moved silently."""
 
+from dataclasses import dataclass
+
 from telegram import Update
 
-from bot.buttons import button
-from bot.routing import Step
+from bot.buttons import CANCEL, Button, Tap, button
+from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import What
+from domain.likeness import Near
 from domain.refusals import Refused
 from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
-from handlers.desk.acting import Action, asks, happens, led, move_on, tell_in_person
+from handlers.desk.acting import Action, happens, led, move_on, tell_in_person
 from handlers.suggestions.deadlines import drop_deadlines, plan_deadlines
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_now, tell_progress
-from storage import histories, suggestions
+from storage import histories, likeness, suggestions
 
 
-async def merge(update: Update, turn: Turn) -> None:
-    """The same as another one: the people of both hear of it, and may follow that one."""
-    suggestion, community = await led(turn, turn.kept("desk.merge")["suggestion"])
-    check_still(suggestion, OPEN)
+@dataclass(frozen=True)
+class Into(Tap, prefix="di"):
+    """It is the same as this one."""
+
+    suggestion: int
+
+
+async def ask_into(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+    """The same as which one? Those that say nearly the same are a tap away."""
+    near = await likeness.find_repeated(turn.db, suggestion)
+    turn.ask(
+        "desk-ask-merge",
+        then="desk.merge",
+        keep={"suggestion": suggestion.id},
+        number=reference(community, suggestion),
+        near=bool(near),
+        buttons=[*(_into(s) for s in near), CANCEL],
+    )
+
+
+def _into(near: Near) -> Button:
+    text = near.text[:24]
+    return button("label-desk-waits", Into(near.id), number=near.number, text=text)
+
+
+async def merge_into_number(update: Update, turn: Turn) -> None:
+    """The number of the other one was written."""
+    suggestion, community = await _merging(turn)
     year, number = number_in(turn.text)
     target = await suggestions.find_by_number(turn.db, community.id, number, year, suggestion.id)
+    await _merge(turn, suggestion, community, target)
+
+
+async def merge_into_tapped(update: Update, turn: Turn) -> None:
+    """One of those that say nearly the same was tapped."""
+    suggestion, community = await _merging(turn)
+    target = await suggestions.get(turn.db, turn.tapped(Into).suggestion)
+    ours = target.community_id == community.id and target.id != suggestion.id
+    await _merge(turn, suggestion, community, target if ours else None)
+
+
+async def _merging(turn: Turn) -> tuple[Suggestion, Community]:
+    suggestion, community = await led(turn, turn.kept("desk.merge")["suggestion"])
+    check_still(suggestion, OPEN)
+    return suggestion, community
+
+
+async def _merge(
+    turn: Turn, suggestion: Suggestion, community: Community, target: Suggestion | None
+) -> None:
+    """The people of both hear of it, and may follow the other one."""
     if target is None or not target.is_open:
         raise Refused("desk-merge-unknown")
     note = f"{target.number}号"
@@ -57,7 +105,7 @@ async def part(turn: Turn, suggestion: Suggestion, community: Community) -> None
 
 
 ACTIONS = {
-    "merge": Action(OPEN, asks("merge")),
+    "merge": Action(OPEN, ask_into),
     "unmerge": Action(frozenset({State.MERGED}), part),
 }
-HANDLERS = [Step("desk.merge", merge)]
+HANDLERS = [Step("desk.merge", merge_into_number), tap(Into, merge_into_tapped)]

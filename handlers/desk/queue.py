@@ -23,12 +23,12 @@ async def show_desk(update: Update, turn: Turn) -> None:
     if not is_organizer(roles):
         turn.say("desk-grid-worker", buttons=[button("label-desk-entry", Begin("entry"))])
         return
-    waiting = await suggestions.list_open(turn.db, turn.community.id)
     today = turn.now.astimezone(turn.community.zone).date()
-    late = sum(s.due_on < today for s in waiting)
-    rows = [_line(s, s.due_on < today) for s in waiting[:SHOWN]]
+    waiting, late = await suggestions.count_open(turn.db, turn.community.id, today)
+    first = await suggestions.list_open(turn.db, turn.community.id, SHOWN)
+    rows = [_line(s, s.due_on < today) for s in first]
     more = [[button(f"label-desk-{x}", Begin(x)) for x in row] for row in ROOMS]
-    turn.say("desk", waiting=len(waiting), late=late, buttons=[*rows, *more])
+    turn.say("desk", waiting=waiting, late=late, buttons=[*rows, *more])
 
 
 def _line(suggestion: Suggestion, late: bool) -> Button:

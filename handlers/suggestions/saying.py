@@ -15,14 +15,13 @@ from domain.alarms import is_tip
 from domain.categories import category_of
 from domain.deadlines import ONE_DAY, reply_due_on
 from domain.drafts import check_pace, check_words
-from domain.likeness import most_similar
 from domain.masking import masked
 from domain.wording import check_words as check_few_words
 from domain.wording import cleaned
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
-from storage import suggestions
+from storage import likeness, suggestions
 
 SAID = filters.TEXT | filters.VOICE | filters.PHOTO
 PART = SAID | filters.LOCATION
@@ -123,9 +122,8 @@ async def _consider(turn: Turn, draft: dict[str, Any]) -> None:
 
 
 async def _show_draft(turn: Turn, draft: dict[str, Any]) -> None:
-    others = await turn.recall(suggestions.list_near, turn.community.id)
     text = words_of(draft)
-    similar = most_similar(text, others) if text else []
+    similar = await likeness.find(turn.db, turn.community.id, text)
     supports = [button("label-support", Support(s.id), number=s.number) for s in similar]
     near = [
         phrase("suggest-similar-one", number=s.number, text=masked(s.text)[:60]) for s in similar

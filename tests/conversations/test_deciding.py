@@ -275,6 +275,54 @@ async def test_merged_people_are_asked_and_only_then_hear_of_the_other(town: Tow
     assert "2号 已受理" not in wang.reads()
 
 
+async def test_what_says_nearly_the_same_is_merged_by_a_tap(town: Town) -> None:
+    li, wang, _ = await case(town)
+    zhao = await town.resident("老赵")
+    await suggests(zhao, "夜里太黑，路灯不亮")
+    await suggests(zhao, "二号楼楼门锁坏了，门都关不上")
+    await li.taps("合并", on=next(m for m in li.person.sees() if "谁都能进" in m.text))
+    assert "点下面的一条，或者写编号" in li.hears()
+    near = [label for label in li.buttons() if "号 " in label]
+    assert near == ["3号 二号楼楼门锁坏了，门都关不上"]
+    await li.taps("3号 二号楼楼门锁坏了")
+    assert await state(town) == "merged"
+    assert "晨光〔2026〕1号 和 晨光〔2026〕3号 是同一件事" in wang.reads()
+
+
+async def test_where_nothing_is_alike_the_number_is_asked_for(town: Town) -> None:
+    li, _, _ = await case(town)
+    await li.taps("合并")
+    assert "请写那一条的编号" in li.hears()
+    assert li.buttons() == ["取消"]
+
+
+async def test_of_two_taps_on_two_doubles_only_the_first_counts(town: Town) -> None:
+    li, wang, _ = await case(town)
+    zhou = await town.organizer("周主任")
+    await suggests(await town.resident("老赵"), "二号楼的门禁坏了")
+    mine = next(m for m in li.person.sees() if "谁都能进" in m.text)
+    await li.taps("合并", on=mine)
+    await zhou.says("/desk")
+    await zhou.taps("1号 二号楼门禁坏了")
+    await zhou.taps("合并")
+    await li.taps("2号 二号楼的门禁坏了")
+    await zhou.taps("2号 二号楼的门禁坏了")
+    assert "已合并" in zhou.toast
+    assert wang.reads().count("是同一件事") == 1
+
+
+async def test_a_double_that_was_closed_meanwhile_is_not_merged_into(town: Town) -> None:
+    li, _, _ = await case(town)
+    zhao = await town.resident("老赵")
+    await suggests(zhao, "二号楼的门禁坏了")
+    await li.taps("合并", on=next(m for m in li.person.sees() if "谁都能进" in m.text))
+    await zhao.taps("我的")
+    await zhao.taps("2 撤回")
+    await li.taps("2号 二号楼的门禁坏了")
+    assert "没有找到还在办的这个编号" in li.toast
+    assert await state(town) == "received"
+
+
 @pytest.mark.parametrize("said", ["1", "晨光〔2026〕1号", "77", "门禁那条"])
 async def test_it_merges_only_into_another_one_that_waits(town: Town, said: str) -> None:
     li, wang, _ = await case(town)

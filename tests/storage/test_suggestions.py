@@ -8,7 +8,7 @@ import pytest
 
 from domain.histories import Happened, What
 from domain.suggestions import OPEN, State, Suggestion
-from storage import suggestions
+from storage import likeness, suggestions
 from storage.database import Connection, Database, NotFound
 from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
 
@@ -93,7 +93,29 @@ async def test_what_is_open_waits_on_the_desk_and_nothing_else(
         if state is not State.RECEIVED:
             await suggestions.move(tx, made, state, MOVED)
     assert bool(await suggestions.list_open(village.reader, 1)) is (state in OPEN)
-    assert bool(await suggestions.list_near(village.reader, 1)) is (state in OPEN)
+    assert bool(await likeness.find(village.reader, 1, made.text)) is (state in OPEN)
+
+
+async def test_a_number_means_the_one_of_the_newest_year(village: Database) -> None:
+    async with village.transaction() as tx:
+        older, newer = await _add(tx), await _add(tx, year=2027)
+        await _add(tx, home=2, year=2028)
+        assert await suggestions.find_by_number(tx, 1, 1) == newer
+        assert await suggestions.find_by_number(tx, 1, 1, 2026) == older
+        assert await suggestions.find_by_number(tx, 1, 1, 2028) is None
+        assert await suggestions.find_by_number(tx, 1, 2) is None
+        assert await suggestions.find_by_number(tx, 1, 1, besides=newer.id) == older
+
+
+async def test_all_that_waits_is_counted_and_what_is_late(village: Database) -> None:
+    async with village.transaction() as tx:
+        for days in (-2, -1, 0, 1):
+            await _add(tx, due_on=DUE + timedelta(days=days))
+        await _add(tx, home=2, due_on=DUE - timedelta(days=5))
+        done = await _add(tx, due_on=DUE - timedelta(days=5))
+        await suggestions.move(tx, done, State.REPLIED, MOVED)
+    assert await suggestions.count_open(village.reader, 1, DUE) == (4, 2)
+    assert await suggestions.count_open(village.reader, 3, DUE) == (0, 0)
 
 
 async def test_supporting_twice_is_once_and_can_be_taken_back(village: Database) -> None:

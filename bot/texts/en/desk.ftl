@@ -91,7 +91,10 @@ desk-nobody-reads = Whoever suggested this has left. The answer is kept, but nob
 desk-author-shut-out = Whoever suggested this has shut the bot out for now. The answer is kept and they will see it when they return.
 desk-merged-into = { $number } was merged into { $into } and is dealt with there. To answer, please open that one.
 label-merge = Merge
-desk-ask-merge = Which one is { $number } the same as? Please write its number, for example 3.
+desk-ask-merge = { $near ->
+    [true] Which one is { $number } the same as? Tap one below, or write its number, for example 3.
+    *[other] Which one is { $number } the same as? Please write its number, for example 3.
+    }
 desk-merge-unknown = There is no open suggestion with this number. Please look again; just the number is enough.
 told-merged = <b>{ $number }</b> is the same matter as <b>{ $into }</b> and is dealt with there. To hear of it, tap below to support that one.
 told-withdrawn = <b>{ $number }</b>, which you supported, was withdrawn by its author.

@@ -91,7 +91,10 @@ desk-nobody-reads = 提这条建议的人已经离开了。答复存下了，不
 desk-author-shut-out = 提这条建议的人现在关掉了机器人。答复存下了，等他回来就能看到。
 desk-merged-into = { $number } 已经并入 { $into }，一起办。要答复，请打开那一条。
 label-merge = 合并
-desk-ask-merge = { $number } 和几号是同一件事？请写那一条的编号，比如 3。
+desk-ask-merge = { $near ->
+    [true] { $number } 和哪一条是同一件事？点下面的一条，或者写编号，比如 3。
+    *[other] { $number } 和几号是同一件事？请写那一条的编号，比如 3。
+    }
 desk-merge-unknown = 没有找到还在办的这个编号，请再看一下，只写数字就行。
 told-merged = 您关心的 <b>{ $number }</b> 和 <b>{ $into }</b> 是同一件事，一起办。想知道进展，请点下面支持那一条。
 told-withdrawn = 您支持的 <b>{ $number }</b> 由提的人撤回了，不再办理。

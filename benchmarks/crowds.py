@@ -1,0 +1,140 @@
+"""A community in which very many suggestions are open, made of parts as people say them."""
+
+import random
+import statistics
+import time
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from domain.likeness import features
+from domain.suggestions import Suggestion
+from storage import suggestions
+from storage.database import Connection, Database
+from storage.migrations import migrate
+
+NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+TODAY = NOW.date()
+TIMES = 7
+CATEGORIES = ("sanitation", "repairs", "parking", "safety", "care", "culture", "property", "other")
+WHO = (
+    "",
+    "喂你好,",
+    "那个,",
+    "我是租户,",
+    "我说一下啊,",
+    "老住户了,",
+    "请问,",
+    "代我妈问,",
+    "反映一下,",
+)
+THINGS = (
+    "楼道灯", "路灯", "垃圾桶", "电梯", "下水道", "门禁", "井盖", "健身器材", "停车位", "道闸",
+    "长椅", "凉亭", "暖气", "自来水", "监控", "绿化带", "滑梯", "公交站", "快递柜", "食堂",
+    "活动室", "外墙", "楼顶", "围栏", "消防栓", "晾衣架", "宣传栏", "充电桩", "信箱", "花坛",
+)  # fmt: skip
+TROUBLES = (
+    "坏了", "又坏了", "不好用", "太少了", "好几天没人管", "脏得不行", "吵得睡不着", "被人占了",
+    "晚上看不清", "一下雨就出毛病", "掉了一块", "该换新的了", "没人修", "太旧了", "有股怪味",
+    "老人用着不方便", "离我们太远", "收费不明白", "开放时间太短", "差点伤着孩子",
+)  # fmt: skip
+WISHES = (
+    "请派人看看", "能不能修一修", "希望尽快处理", "加一个吧", "换个地方行不行", "给个准话", "",
+    "物业说不归他们管", "打过电话没人接", "大家都盼着呢", "拖了半年了", "别再往后推了",
+)  # fmt: skip
+WORDS = "春夏秋冬山水石桥槐柳松竹梅兰菊荷云雨风雪星月金银铜铁红黄蓝白东南西北上下左右前后大小新老"
+
+
+class Sought(NamedTuple):
+    """Something only one of all is about, and other words for it."""
+
+    there: str
+    said: str
+
+
+SOUGHT = (
+    Sought("社区大礼堂的葡萄架要塌了,木头都朽了", "大礼堂边上那个葡萄藤架子快倒了"),
+    Sought("后山的羊圈离水井太近,井水有膻味", "羊圈挨着井,水一股膻味儿"),
+)
+
+
+def texts(count: int) -> Iterator[str]:
+    """Texts made of parts: some parts are in very many of them, some in few."""
+    chance = random.Random(20261124)
+    for _ in range(count):
+        place = chance.choice(
+            (f"{chance.randint(1, 60)}号楼", f"{chance.choice('东南西北')}门", "")
+        )
+        # Things are not equally common, and each text has a word of its own.
+        thing = THINGS[min(int(chance.expovariate(0.15)), len(THINGS) - 1)]
+        own = "".join(chance.choices(WORDS, k=2))
+        parts = (chance.choice(WHO), place, own, thing, chance.choice(TROUBLES), ",")
+        yield "".join((*parts, chance.choice(WISHES)))
+
+
+async def _settle(tx: Connection) -> None:
+    await tx.run(
+        "INSERT INTO communities (id, code, name, town, adults, households)"
+        " VALUES (1, 'c01', '晨光社区', '凤城镇', 2610, 1240)"
+    )
+
+
+async def open_file(folder: Path, crowd: int = 0) -> Database:
+    """A file with one community and so many open suggestions."""
+    db = await Database.open(f"sqlite:///{folder / 'bot.db'}")
+    await migrate(db)
+    async with db.transaction() as tx:
+        await _settle(tx)
+        if crowd:
+            oldest, newest = SOUGHT[0].there, SOUGHT[1].there
+            await _pour(tx, [oldest, *texts(crowd - 2), newest])
+    return db
+
+
+async def fill(tx: Connection, community_id: int, said: Iterable[str]) -> list[Suggestion]:
+    """One suggestion a text, as the bot stores it."""
+    due = TODAY + timedelta(days=15)
+    return [
+        await suggestions.add(tx, community_id, 2026, due, NOW, author=None, anonymous=0, text=text)
+        for text in said
+    ]
+
+
+def _due(number: int, count: int) -> date:
+    """One in a hundred is late; the others are due within the next days."""
+    return TODAY + timedelta(days=-1 if number % 100 == 0 else 1 + number * 15 // count)
+
+
+async def _pour(tx: Connection, said: list[str]) -> None:
+    """The same rows as one by one, but in two statements."""
+    await tx.many(
+        "INSERT INTO suggestions (id, community_id, year, number, anonymous, text, state, category,"
+        " supporters, due_on, created_at) VALUES (:id, 1, 2026, :id, 0, :text, 'received',"
+        " :category, :supporters, :due, :now)",
+        [
+            {
+                "id": number,
+                "text": text,
+                "category": CATEGORIES[number % len(CATEGORIES)],
+                "supporters": number * 7919 % 97,
+                "due": _due(number, len(said)),
+                "now": NOW,
+            }
+            for number, text in enumerate(said, 1)
+        ],
+    )
+    await tx.many(
+        "INSERT INTO likeness (community_id, feature, suggestion_id) VALUES (1, :feature, :id)",
+        [{"feature": f, "id": n} for n, text in enumerate(said, 1) for f in features(text)],
+    )
+
+
+async def timed(ask: Callable[[], Awaitable[Any]]) -> float:
+    """The usual time of some askings, in seconds (their median)."""
+    took = []
+    for _ in range(TIMES):
+        began = time.perf_counter()
+        await ask()
+        took.append(time.perf_counter() - began)
+    return statistics.median(took)

@@ -1,0 +1,138 @@
+"""By what open suggestions are found again when somebody says nearly the same."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.likeness import Near, edition, features, is_thing, most_similar, rarity
+from domain.suggestions import Suggestion
+from storage.database import Connection, Database
+from storage.open_states import IS_OPEN
+
+LOOKED_UP = 40  # features of what is being said
+ENOUGH = 1000  # where so many have a feature, it is not counted further
+THINGS, PAIRS = 6, 8  # features by which candidates are fetched
+NEWEST = 300  # and how many by each
+COMPARED = 60
+AT_ONCE = 1000  # suggestions a transaction, when all are looked through again
+PUBLIC = "s.open_to_all = 1 AND s.mark IS NULL"
+
+
+async def add(db: Connection, suggestion: Suggestion) -> None:
+    """Let an open suggestion be found."""
+    await _add(db, [(suggestion.id, suggestion.community_id, suggestion.text)])
+
+
+async def _add(db: Connection, rows: Sequence[tuple[int, int, str]]) -> None:
+    await db.many(
+        "INSERT INTO likeness (community_id, feature, suggestion_id)"
+        " VALUES (:community, :feature, :suggestion)",
+        [
+            {"community": community, "feature": feature, "suggestion": suggestion}
+            for suggestion, community, text in rows
+            for feature in features(text)
+        ],
+    )
+
+
+async def bring_up_to_date(db: Connection, suggestion: Suggestion) -> None:
+    """Its words have changed, or it is open again, or no longer."""
+    await db.run("DELETE FROM likeness WHERE suggestion_id = :id", id=suggestion.id)
+    if suggestion.is_open:
+        await add(db, suggestion)
+
+
+async def find(db: Connection, community_id: int, text: str) -> list[Near]:
+    """Up to three open suggestions of the community that every resident may read and that say
+    nearly the same, the nearest first."""
+    return await _find(db, community_id, text, PUBLIC, shared_from=1)
+
+
+async def find_repeated(db: Connection, suggestion: Suggestion) -> list[Near]:
+    """Up to three other open ones, public or not, that this suggestion may repeat: for the desk."""
+    others = f"s.id <> {suggestion.id}"
+    return await _find(db, suggestion.community_id, suggestion.text, others, shared_from=2)
+
+
+async def _find(
+    db: Connection, community_id: int, text: str, among: str, shared_from: int
+) -> list[Near]:
+    counts = await _count(db, community_id, features(text)[:LOOKED_UP])
+    rare = {feature: rarity(count) for feature, count in counts.items()}
+    shared = [feature for feature, count in counts.items() if count >= shared_from]
+    near = await _candidates(db, community_id, _telling(shared, rare), among)
+    return most_similar(text, near, rare)
+
+
+def _telling(shared: Sequence[str], rare: Mapping[str, float]) -> dict[str, float]:
+    """The rarest of the things it is about, and the rarest of its letters by twos."""
+    rarest = sorted(shared, key=lambda feature: -rare[feature])
+    things = [feature for feature in rarest if is_thing(feature)]
+    pairs = [feature for feature in rarest if not is_thing(feature)]
+    return {feature: rare[feature] for feature in (*things[:THINGS], *pairs[:PAIRS])}
+
+
+async def _count(db: Connection, community_id: int, wanted: Sequence[str]) -> dict[str, int]:
+    """How many open suggestions have each feature, as far as ENOUGH."""
+    if not wanted:
+        return {}
+    rows = await db.many_rows(
+        " UNION ALL ".join(
+            f"SELECT {at}, COUNT(*) FROM (SELECT 1 FROM likeness WHERE community_id = :community"
+            f" AND feature = :feature{at} LIMIT {ENOUGH}) AS some{at}"
+            for at in range(len(wanted))
+        ),
+        community=community_id,
+        **{f"feature{at}": feature for at, feature in enumerate(wanted)},
+    )
+    return {wanted[at]: count for at, count in rows}
+
+
+async def _candidates(
+    db: Connection, community_id: int, telling: Mapping[str, float], among: str
+) -> list[Near]:
+    """The newest that share some of this, those that share most of it first."""
+    if not telling:
+        return []
+    shared = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT suggestion_id, {weight:.4f} AS weight FROM likeness"
+        f" WHERE community_id = :community AND feature = :feature{at}"
+        f" ORDER BY suggestion_id DESC LIMIT {NEWEST}) AS newest{at}"
+        for at, weight in enumerate(telling.values())
+    )
+    rows = await db.many_rows(
+        "SELECT s.id, s.number, s.text FROM suggestions AS s JOIN (SELECT suggestion_id,"
+        f" SUM(weight) AS shared FROM ({shared}) AS found GROUP BY suggestion_id) AS ranked"
+        f" ON ranked.suggestion_id = s.id WHERE s.{IS_OPEN} AND {among}"
+        f" ORDER BY ranked.shared DESC, s.id DESC LIMIT {COMPARED}",
+        community=community_id,
+        **{f"feature{at}": feature for at, feature in enumerate(telling)},
+    )
+    return list(map(Near._make, rows))
+
+
+async def catch_up(database: Database) -> None:
+    """At the start: when the lists of words have changed since, or were never used, look through
+    all open suggestions again, some at a time; taken up where it was interrupted."""
+    async with database.transaction() as db:
+        if not await db.find("SELECT 1 FROM likeness_edition WHERE edition = :e", e=edition()):
+            await db.run("DELETE FROM likeness")
+            await db.run("DELETE FROM likeness_edition")
+            await db.run("INSERT INTO likeness_edition VALUES (:e, 0)", e=edition())
+    while True:
+        async with database.transaction() as db:
+            if not await _catch_up_some(db):
+                return
+
+
+async def _catch_up_some(db: Connection) -> bool:
+    row = await db.one("SELECT done_to FROM likeness_edition")
+    if row["done_to"] is None:
+        return False
+    rows = await db.many_rows(
+        f"SELECT id, community_id, text FROM suggestions WHERE id > :done AND {IS_OPEN}"
+        f" ORDER BY id LIMIT {AT_ONCE}",
+        done=row["done_to"],
+    )
+    await _add(db, rows)
+    done_to = rows[-1][0] if rows else None
+    await db.run("UPDATE likeness_edition SET done_to = :done", done=done_to)
+    return bool(rows)

@@ -1,0 +1,231 @@
+"""Suggestions that say nearly the same are found: open ones, of the same community, public."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from benchmarks.crowds import open_file
+from benchmarks.likeness import read_labelled, score_of
+from domain.histories import Happened, What
+from domain.suggestions import State, Suggestion
+from storage import likeness, suggestions
+from storage.database import Connection, Database
+from tests.storage.village import NOW, WANG, settle
+
+DUE = date(2026, 12, 9)
+MOVED = Happened(kind=What.NOTED, at=NOW)
+
+
+@pytest.fixture
+async def village(db: Database) -> Database:
+    async with db.transaction() as tx:
+        await settle(tx)
+    return db
+
+
+async def _add(tx: Connection, text: str, home: int = 1, **said: Any) -> Suggestion:
+    words = {"author": WANG, "anonymous": 0, "text": text, **said}
+    return await suggestions.add(tx, home, 2026, DUE, NOW, **words)
+
+
+async def _move(tx: Connection, suggestion: Suggestion, state: State, **changes: Any) -> Suggestion:
+    moved = await suggestions.move(tx, suggestion, state, MOVED, **changes)
+    assert moved is not None
+    return moved
+
+
+async def _found(db: Database, text: str, home: int = 1) -> list[int]:
+    return [near.id for near in await likeness.find(db.reader, home, text)]
+
+
+async def _features(db: Database) -> set[tuple[int, int, str]]:
+    rows = await db.reader.many_rows("SELECT community_id, suggestion_id, feature FROM likeness")
+    return {(row[0], row[1], row[2]) for row in rows}
+
+
+async def test_other_words_find_it_the_nearest_first(village: Database) -> None:
+    async with village.transaction() as tx:
+        near = await _add(tx, "楼道里的灯坏了")
+        nearest = await _add(tx, "三号楼楼道灯坏了")
+        await _add(tx, "三号楼漏水")
+        await _add(tx, "五号楼楼道灯坏了")
+    assert await _found(village, "三号楼楼道黑咕隆咚的,灯坏了") == [nearest.id, near.id]
+
+
+async def test_nothing_open_finds_nothing(village: Database) -> None:
+    for text in ("路灯不亮", "", "。", "👍", "x" * 2000):
+        assert await _found(village, text) == []
+
+
+async def test_at_most_three_are_found(village: Database) -> None:
+    async with village.transaction() as tx:
+        for _ in range(5):
+            await _add(tx, "东门路灯不亮")
+    assert len(await _found(village, "东门路灯不亮")) == 3
+
+
+async def test_only_the_same_community_is_looked_through(village: Database) -> None:
+    async with village.transaction() as tx:
+        ours, theirs = await _add(tx, "路灯不亮"), await _add(tx, "路灯不亮", home=2)
+    assert await _found(village, "路灯坏了") == [ours.id]
+    assert await _found(village, "路灯坏了", home=2) == [theirs.id]
+
+
+@pytest.mark.parametrize("hidden", [{"open_to_all": 0}, {"mark": "advert"}])
+async def test_what_is_not_public_is_shown_to_the_desk_only(
+    village: Database, hidden: dict[str, Any]
+) -> None:
+    async with village.transaction() as tx:
+        kept = await _add(tx, "路灯不亮", **hidden)
+        other = await _add(tx, "晚上没灯,路灯坏了")
+    assert await _found(village, "路灯不亮") == [other.id]
+    assert [near.id for near in await likeness.find_repeated(village.reader, other)] == [kept.id]
+
+
+async def test_a_suggestion_is_not_its_own_double(village: Database) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx, "门口的葡萄架要塌了")
+    assert await likeness.find_repeated(village.reader, made) == []
+
+
+async def test_what_is_closed_is_forgotten_and_found_again_when_reopened(
+    village: Database,
+) -> None:
+    async with village.transaction() as tx:
+        made = await _add(tx, "路灯不亮")
+        rows = await tx.all("SELECT feature FROM likeness")
+        accepted = await _move(tx, made, State.TRIAGED)
+    assert await _found(village, "路灯不亮") == [made.id]
+    async with village.transaction() as tx:
+        replied = await _move(tx, accepted, State.REPLIED)
+    assert await _found(village, "路灯不亮") == []
+    assert await _features(village) == set()
+    async with village.transaction() as tx:
+        await _move(tx, replied, State.REOPENED)
+        assert await tx.all("SELECT feature FROM likeness") == rows
+    assert await _found(village, "路灯不亮") == [made.id]
+
+
+async def test_other_words_for_a_suggestion_find_it_and_the_old_do_not(village: Database) -> None:
+    async with village.transaction() as tx:
+        voice = await _add(tx, "🎤", voice="file")
+        await suggestions.change_words(tx, voice, "电梯坏了", MOVED)
+    assert await _found(village, "直梯坏了") == [voice.id]
+    async with village.transaction() as tx:
+        await suggestions.change_words(tx, voice, "食堂饭菜太咸", MOVED)
+    assert await _found(village, "直梯坏了") == []
+    assert await _found(village, "食堂的菜太咸了") == [voice.id]
+
+
+async def test_other_words_for_what_is_closed_do_not_open_it(village: Database) -> None:
+    async with village.transaction() as tx:
+        voice = await _move(tx, await _add(tx, "🎤", voice="file"), State.REPLIED)
+        await suggestions.change_words(tx, voice, "电梯坏了", MOVED)
+    assert await _features(village) == set()
+
+
+async def test_what_is_taken_back_leaves_nothing_behind(village: Database) -> None:
+    async def fails() -> None:
+        async with village.transaction() as tx:
+            await _add(tx, "路灯不亮")
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await fails()
+    assert await _features(village) == set()
+
+
+async def _older(db: Database) -> list[Suggestion]:
+    """Suggestions from before there was an index: some open, one closed."""
+    async with db.transaction() as tx:
+        made = [await _add(tx, text) for text in ("路灯不亮", "电梯坏了", "井盖松了", "老鼠多")]
+        await _move(tx, made[3], State.DECLINED)
+        await tx.run("DELETE FROM likeness")
+    return made
+
+
+async def test_older_suggestions_are_found_after_a_start(village: Database) -> None:
+    made = await _older(village)
+    assert await _found(village, "路灯坏了") == []
+    await likeness.catch_up(village)
+    assert await _found(village, "路灯坏了") == [made[0].id]
+    assert {number for _, number, _ in await _features(village)} == {s.id for s in made[:3]}
+    before = await _features(village)
+    await likeness.catch_up(village)
+    assert await _features(village) == before
+
+
+async def test_an_interrupted_start_is_taken_up_again(
+    village: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await _older(village)
+    monkeypatch.setattr(likeness, "AT_ONCE", 2)
+    adding = likeness._add
+    calls = 0
+
+    async def breaks(*arguments: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            raise LookupError
+        await adding(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(likeness, "_add", breaks)
+        with pytest.raises(LookupError):
+            await likeness.catch_up(village)
+    assert {number for _, number, _ in await _features(village)} == {made[0].id, made[1].id}
+    await likeness.catch_up(village)
+    assert {number for _, number, _ in await _features(village)} == {s.id for s in made[:3]}
+
+
+async def test_other_lists_of_words_are_taken_up_at_the_next_start(
+    village: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await _older(village)
+    await likeness.catch_up(village)
+    async with village.transaction() as tx:
+        await tx.run("UPDATE likeness SET feature = 'old' WHERE feature = '#电梯'")
+    await likeness.catch_up(village)  # the same lists: nothing is looked through
+    assert (1, made[1].id, "old") in await _features(village)
+    monkeypatch.setattr(likeness, "edition", lambda: "another")
+    await likeness.catch_up(village)
+    assert (1, made[1].id, "old") not in await _features(village)
+    assert (1, made[1].id, "#电梯") in await _features(village)
+
+
+async def test_an_old_one_is_found_among_many_by_what_is_rare_or_together(tmp_path: Any) -> None:
+    db = await open_file(tmp_path)
+    async with db.transaction() as tx:
+        rare = await suggestions.add(
+            tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text="大礼堂的葡萄架要塌了"
+        )
+        both = await suggestions.add(
+            tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text="17号楼电梯坏了"
+        )
+        for number in range(700):
+            text = f"{20 + number % 30}号楼电梯坏了" if number % 2 else "17号楼的门禁坏了"
+            await suggestions.add(tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text=text)
+    assert (await likeness.find(db.reader, 1, "大礼堂葡萄架快塌了"))[0].id == rare.id
+    assert (await likeness.find(db.reader, 1, "十七号楼的直梯又坏了"))[0].id == both.id
+    await db.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "recall", "precision"),
+    [
+        ("tuning", 0.89, 0.85),
+        ("tuning, another community", 0.89, 0.84),
+        ("held-out", 0.62, 0.59),
+    ],
+)
+async def test_what_is_promised_of_the_labelled_texts(
+    tmp_path: Any, part: str, recall: float, precision: float
+) -> None:
+    db = await open_file(tmp_path)
+    score = await score_of(db, 1, read_labelled()[part])
+    await db.close()
+    assert score.asked >= 100
+    assert score.recall >= recall, score.line
+    assert score.precision >= precision, score.line
