@@ -1,0 +1,58 @@
+"""A suggestion being written: what has been said of it so far, over several messages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import filters
+
+from bot.turn import Turn
+from domain.wording import cleaned
+
+SAID = filters.TEXT | filters.VOICE | filters.PHOTO
+PART = SAID | filters.LOCATION
+DRAFTED = ("suggest.confirm", "suggest.photo", "suggest.place")
+Draft = Mapping[str, Any]
+
+
+def draft_of(update: Update, turn: Turn, before: Draft) -> dict[str, Any]:
+    """What was said so far with this message added: its words under the message's id (none yet
+    under a picture without a caption), so that an edit changes them and nothing else."""
+    message = update.effective_message
+    draft = dict(before)
+    if message is None:
+        return draft
+    if turn.text or message.voice or message.photo:
+        draft["said"] = {**draft.get("said", {}), str(message.message_id): turn.text}
+    if message.voice:
+        draft["voices"] = [*draft.get("voices", []), message.voice.file_id]
+    if message.photo:
+        draft["photos"] = [*draft.get("photos", []), message.photo[-1].file_id]
+        draft["album"] = message.media_group_id
+    if message.location:
+        draft["place"] = point_of(message)
+    return draft
+
+
+def point_of(message: Message | None) -> str | None:
+    """The location of a message, in figures."""
+    place = message.location if message else None
+    return f"{place.latitude:.5f}, {place.longitude:.5f}" if place else None
+
+
+def words_of(draft: Draft) -> str:
+    """All the words of a draft, in the order in which they were said."""
+    return cleaned("\n".join(words for words in draft.get("said", {}).values() if words))
+
+
+def more_of_an_album(update: Update, before: Draft) -> bool:
+    """Another picture of the album that the draft was last shown with: no second preview."""
+    message = update.effective_message
+    album = message.media_group_id if message else None
+    return album is not None and before.get("album") == album
+
+
+def parts_of(draft: Draft) -> list[str]:
+    """What a draft has besides its words."""
+    kinds = {"voice": "voices", "photo": "photos", "place": "place"}
+    return [part for part, key in kinds.items() if draft.get(key)]
