@@ -4,7 +4,16 @@ import logging
 import re
 
 TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{4,}")
-CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "apscheduler")
+CHATTY = (
+    "httpx",
+    "httpcore",
+    "aiohttp.access",
+    "aiosqlite",
+    "apscheduler",
+    "asyncio",
+    "telegram",
+    "tzlocal",
+)
 
 
 def without_token(text: str) -> str:
