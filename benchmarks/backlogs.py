@@ -1,6 +1,6 @@
 """What waits when a contender starts: people, their updates, and how to tell that all is done."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,19 +17,19 @@ from storage.migrations import migrate
 CHATS = 200
 OPTIONS = ("东门", "北侧空地", "地库口")
 PER_SUGGESTION = 3
-ORGANIZER = 7
-Request = tuple[str, dict[str, Any]]
+COMMUNITIES = 50
 
 
 @dataclass
 class Backlog:
-    """Updates in a world; `is_done` tells the requests that end one piece of work from others."""
+    """Updates in a world; `piece_of` names the piece of work that a request brings, and `pieces`
+    how many of each there must be in the end."""
 
     world: World
     updates: int
-    pieces: int
-    is_done: Callable[[str, dict[str, Any]], bool]
-    verify: Callable[[Database], Any] | None = None
+    pieces: dict[str, int]
+    piece_of: Callable[[str, dict[str, Any]], str | None]
+    verify: Callable[[Database], Awaitable[bool]] | None = None
 
 
 def _world() -> World:
@@ -44,35 +44,41 @@ def texts(updates: int) -> Backlog:
     crowd = [world.add_person(f"居民{i}") for i in range(min(CHATS, updates))]
     for number in range(updates):
         crowd[number % len(crowd)].says(f"第{number}句话：三号楼楼道灯不亮")
-    return Backlog(world, updates, updates, lambda method, _: method == "sendMessage")
+    names = {"sendMessage": "echo"}
+    return Backlog(world, updates, {"echo": updates}, lambda method, _: names.get(method))
 
 
-async def _settle(file: Path, crowd: list[Person]) -> Database:
-    """A fresh database in which these people have joined one community."""
+async def _settle(file: Path, crowd: list[Person], count: int = 1) -> Database:
+    """A fresh database in which these people have joined so many communities, in turn."""
     db = await Database.open(f"sqlite:///{file}")
     await migrate(db)
-    place = {
-        "code": "c01",
-        "name": "晨光社区",
-        "town": "凤城镇",
-        "adults": 2610,
-        "households": 1240,
-        "organizers": [],
-    }
     async with db.transaction() as tx:
-        await places.keep(tx, [Place.model_validate(place)])
-        community = await communities.find_by_code(tx, "c01")
-        assert community is not None
-        for person in crowd:
-            now = datetime.now(UTC)
-            await people.add(
-                tx,
-                Resident(id=person.id, name=person.name, community_id=community.id, joined_at=now),
-            )
+        await places.keep(tx, [_place(number) for number in range(count)])
+        for number, person in enumerate(crowd):
+            here = {"community_id": 1 + number % count, "joined_at": datetime.now(UTC)}
+            await people.add(tx, Resident(id=person.id, name=person.name, **here))
     return db
 
 
-async def _votes_in(db: Database) -> int:
+def _place(number: int) -> Place:
+    return Place(
+        code=f"c{number:02}",
+        name=f"晨光{number}社区",
+        town="凤城镇",
+        adults=2610,
+        households=1240,
+        organizers=[],
+        timezone=_where_it_is_noon(),
+    )
+
+
+def _where_it_is_noon() -> str:
+    """Whenever it is measured, no card waits for the morning."""
+    west = datetime.now(UTC).hour - 12
+    return f"Etc/GMT{west:+}"
+
+
+async def _voters(db: Database) -> int:
     return sum((await polls.tally(db.reader, 1)).values())
 
 
@@ -91,9 +97,12 @@ async def votes(file: Path, updates: int) -> Backlog:
     card = crowd[0].sees(group)[-1]
     for number, person in enumerate(crowd):
         person.taps_data(card, f"v:1:{number % len(OPTIONS)}")
-    return Backlog(
-        world, updates, updates, lambda method, _: method == "answerCallbackQuery", _votes_in
-    )
+
+    async def verify(db: Database) -> bool:
+        return await _voters(db) == updates
+
+    names = {"answerCallbackQuery": "answer"}
+    return Backlog(world, updates, {"answer": updates}, lambda method, _: names.get(method), verify)
 
 
 async def _open_poll(tx: Connection, world: World, group: int) -> None:
@@ -116,27 +125,44 @@ async def _suggestions_in(db: Database) -> int:
 
 
 async def suggestions(file: Path, updates: int) -> Backlog:
-    """Each person asks to suggest something, says it, and submits; an organizer gets each card."""
+    """Each person asks to suggest something, says it, and submits; they live in fifty communities,
+    and the organizer of each gets every card: only then is it done."""
     world = _world()
     pieces = updates // PER_SUGGESTION
-    organizer = world.add_person("李主任", id=ORGANIZER)
+    organizers = [world.add_person(f"组织者{i}") for i in range(COMMUNITIES)]
     crowd = [world.add_person(f"居民{i}") for i in range(pieces)]
-    db = await _settle(file, [organizer, *crowd])
+    db = await _settle(file, [*organizers, *crowd], COMMUNITIES)
     async with db.transaction() as tx:
-        await people.set_role(tx, 1, organizer.id, Role.ORGANIZER)
+        for number, organizer in enumerate(organizers):
+            await people.set_role(tx, 1 + number, organizer.id, Role.ORGANIZER)
     await db.close()
-    organizer.starts()
+    for organizer in organizers:
+        organizer.starts()
+    world.queue.waiting.clear()
     for number, person in enumerate(crowd):
-        person.starts()
-        shown = perform(world, "sendMessage", {"chat_id": person.id, "text": "您好"})
-        message = next(m for m in person.sees() if m.id == shown["message_id"])
-        world.queue.waiting.pop()
-        person.says("/suggest")
-        person.says(f"{number}号楼楼道灯不亮，晚上黑咕隆咚的")
-        person.taps_data(message, "ss:0")
-    world.queue.waiting.pop(0)
+        _suggests(world, person, f"{number}号楼楼道灯不亮，晚上黑咕隆咚的")
+    desks = {organizer.id for organizer in organizers}
 
-    def is_done(method: str, params: dict[str, Any]) -> bool:
-        return method == "sendMessage" and "收到，编号" in params.get("text", "")
+    def piece_of(method: str, params: dict[str, Any]) -> str | None:
+        if method == "editMessageText" and "收到，编号" in params.get("text", ""):
+            return "receipt"
+        to_desk = method == "sendMessage" and int(params["chat_id"]) in desks
+        return "card" if to_desk else None
 
-    return Backlog(world, len(world.queue.waiting), pieces, is_done, _suggestions_in)
+    async def verify(db: Database) -> bool:
+        return await _suggestions_in(db) == pieces
+
+    count = {"receipt": pieces, "card": pieces}
+    return Backlog(world, len(world.queue.waiting), count, piece_of, verify)
+
+
+def _suggests(world: World, person: Person, words: str) -> None:
+    """The three updates of a suggestion; the tap is under a message that is there already."""
+    waiting = list(world.queue.waiting)
+    person.starts()
+    shown = perform(world, "sendMessage", {"chat_id": person.id, "text": "您好"})
+    message = next(m for m in person.sees() if m.id == shown["message_id"])
+    world.queue.waiting[:] = waiting
+    person.says("/suggest")
+    person.says(words)
+    person.taps_data(message, "ss:0")

@@ -1,8 +1,10 @@
 """The other side of the comparison: a bare python-telegram-bot echo bot that keeps nothing."""
 
+import asyncio
 import os
 import sys
 
+import uvloop
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
@@ -15,7 +17,9 @@ async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 def main() -> None:
-    """Run sequentially, or with concurrent updates when asked for."""
+    """Run sequentially; when asked for, with concurrent updates or on uvloop."""
+    if sys.argv[1:] == ["uvloop"]:
+        asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
     url = os.environ["BOT_API_URL"]
     builder = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(f"{url}/bot")
     if sys.argv[1:] == ["concurrent"]:

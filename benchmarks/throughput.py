@@ -1,9 +1,11 @@
 """How fast this bot handles suggestions and votes, side by side with bare echo bots.
 
-    python benchmarks/throughput.py [--updates 3000] [--rounds 3]
+    .venv/bin/python benchmarks/throughput.py [--updates 3000] [--rounds 3]
 
 Each contender is a process of its own that meets a backlog waiting at the same simulated server,
-which runs here, in another process. Whoever has not done all the work makes the run fail.
+which runs here, in another process. The clock stops when all the work is done: every answer, and
+of every suggestion the receipt and the organizer's card. Whoever has not done it makes the run
+fail.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks import backlogs  # noqa: E402
 from benchmarks.backlogs import Backlog  # noqa: E402
 from simulator import Server  # noqa: E402
+from storage.database import Database  # noqa: E402
 
 LATENCIES = (0.0, 0.05)
 LIMIT = 600.0
@@ -53,6 +57,7 @@ CONTENDERS = (
     Contender("this bot, votes", OURS, backlogs.votes),
     Contender("this bot, suggestions", OURS, backlogs.suggestions),
     Contender("PTB echo, sequential", PTB, _texts, part=10),
+    Contender("the same on uvloop", [*PTB, "uvloop"], _texts, part=10),
     Contender("PTB echo, concurrent", [*PTB, "concurrent"], _texts),
     Contender("aiogram echo", AIOGRAM, _texts),
 )
@@ -85,20 +90,23 @@ class Run:
         self.backlog, self.program, self.file = backlog, program, file
         self.world = backlog.world
         self.world.faults.delay = latency
-        self.done = 0
+        self.done: Counter[str] = Counter()
         self.first_at = 0.0
+        self.trouble = ""
         self.finished = asyncio.Event()
 
     def _note(self, method: str, params: dict[str, Any], answer: dict[str, Any]) -> None:
         if self.finished.is_set():
             return
         if not answer.get("ok") and "not modified" not in str(answer):
-            raise SystemExit(f"{method} was refused: {answer}")
-        if self.backlog.is_done(method, params):
-            self.first_at = self.first_at or time.perf_counter()
-            self.done += 1
-        if self.done >= self.backlog.pieces:
+            self.trouble = f"{method} was refused: {answer}"
             self.finished.set()
+        piece = self.backlog.piece_of(method, params)
+        if piece is not None:
+            self.first_at = self.first_at or time.perf_counter()
+            self.done[piece] += 1
+            if self.done == self.backlog.pieces:
+                self.finished.set()
 
     async def _start(self, url: str) -> "asyncio.subprocess.Process":
         environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
@@ -121,32 +129,51 @@ class Run:
         await server.start()
         started = time.perf_counter()
         process = await self._start(server.url)
-        async with asyncio.timeout(LIMIT):
-            while not self.world.queue.polled:
-                await asyncio.sleep(0.01)
-            cpu, began = _cpu_seconds(process.pid), time.perf_counter()
-            self.world.queue.waiting += held
-            self.world.queue.arrived.set()
-            await self.finished.wait()
-        took, cpu = time.perf_counter() - began, _cpu_seconds(process.pid) - cpu
-        memory = _memory(process.pid)
-        process.send_signal(signal.SIGTERM)
-        await process.wait()
-        await server.stop()
+        try:
+            async with asyncio.timeout(LIMIT):
+                await self._until_it_asks(process)
+                cpu, began = _cpu_seconds(process.pid), time.perf_counter()
+                self.world.queue.waiting += held
+                self.world.queue.arrived.set()
+                await self.finished.wait()
+            took, cpu = time.perf_counter() - began, _cpu_seconds(process.pid) - cpu
+            memory = _memory(process.pid)
+        except TimeoutError:
+            process.kill()
+            self.trouble = f"not done in {LIMIT:.0f} seconds"
+        finally:
+            await _end(process)
+            await server.stop()
         await self._verify()
         count = self.backlog.updates
         return Figure(count / took, 1000 * cpu / count, memory, self.first_at - started)
 
+    async def _until_it_asks(self, process: "asyncio.subprocess.Process") -> None:
+        while not self.world.queue.polled:
+            if process.returncode is not None:
+                raise SystemExit(f"{self.program} ended before it began")
+            await asyncio.sleep(0.01)
+
     async def _verify(self) -> None:
-        if self.done != self.backlog.pieces:
-            raise SystemExit(f"{self.done} answers to {self.backlog.pieces} pieces of work")
+        if self.trouble or self.done != self.backlog.pieces:
+            raise SystemExit(f"{self.trouble}: {dict(self.done)} of {self.backlog.pieces}")
         if self.backlog.verify is None:
             return
-        db = await backlogs.Database.open(f"sqlite:///{self.file}")
+        db = await Database.open(f"sqlite:///{self.file}")
         kept = await self.backlog.verify(db)
         await db.close()
-        if kept != self.backlog.pieces:
-            raise SystemExit(f"{kept} kept of {self.backlog.pieces}")
+        if not kept:
+            raise SystemExit(f"not all was kept of {self.backlog.pieces}")
+
+
+async def _end(process: "asyncio.subprocess.Process") -> None:
+    if process.returncode is None:
+        process.send_signal(signal.SIGTERM)
+    try:
+        await asyncio.wait_for(process.wait(), 20)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
 
 
 async def _run(contender: Contender, updates: int, latency: float) -> Figure:
