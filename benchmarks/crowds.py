@@ -4,19 +4,21 @@ import random
 import statistics
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from domain.likeness import features
+from domain.people import Resident
 from domain.suggestions import Suggestion
-from storage import suggestions
+from storage import people, suggestions
 from storage.database import Connection, Database
 from storage.migrations import migrate
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 TODAY = NOW.date()
 TIMES = 7
+NEIGHBOUR = 11
 CATEGORIES = ("sanitation", "repairs", "parking", "safety", "care", "culture", "property", "other")
 WHO = (
     "",
@@ -78,6 +80,8 @@ async def _settle(tx: Connection) -> None:
         "INSERT INTO communities (id, code, name, town, adults, households)"
         " VALUES (1, 'c01', '晨光社区', '凤城镇', 2610, 1240)"
     )
+    person = {"name": "王大妈", "community_id": 1, "joined_at": NOW}
+    await people.add(tx, Resident.model_validate({"id": NEIGHBOUR, **person}))
 
 
 async def open_file(folder: Path, crowd: int = 0) -> Database:
@@ -101,28 +105,36 @@ async def fill(tx: Connection, community_id: int, said: Iterable[str]) -> list[S
     ]
 
 
-def _due(number: int, count: int) -> date:
-    """One in a hundred is late; the others are due within the next days."""
-    return TODAY + timedelta(days=-1 if number % 100 == 0 else 1 + number * 15 // count)
+def _row(number: int, text: str, is_open: bool) -> dict[str, Any]:
+    """One in a hundred is late; one in a thousand is on the agenda; a neighbour wrote some."""
+    state = "replied" if not is_open else "on_agenda" if number % 1000 == 0 else "received"
+    return {
+        "id": number,
+        "author": NEIGHBOUR if number % 500 == 0 else None,
+        "text": text,
+        "state": state,
+        "category": CATEGORIES[number % len(CATEGORIES)],
+        "supporters": number * 7919 % 97,
+        "due": TODAY + timedelta(days=-1 if number % 100 == 0 else 1 + number % 15),
+        "now": NOW - timedelta(minutes=number % 50_000),
+        "replied": None if is_open else NOW - timedelta(minutes=number % 50_000),
+    }
 
 
 async def _pour(tx: Connection, said: list[str]) -> None:
-    """The same rows as one by one, but in two statements."""
+    """The same rows as one by one, but in few statements; then half as many that are closed."""
+    closed = [_row(number, "办完了", False) for number in range(len(said) + 1, len(said) * 3 // 2)]
+    rows = [_row(number, text, True) for number, text in enumerate(said, 1)]
     await tx.many(
-        "INSERT INTO suggestions (id, community_id, year, number, anonymous, text, state, category,"
-        " supporters, due_on, created_at) VALUES (:id, 1, 2026, :id, 0, :text, 'received',"
-        " :category, :supporters, :due, :now)",
-        [
-            {
-                "id": number,
-                "text": text,
-                "category": CATEGORIES[number % len(CATEGORIES)],
-                "supporters": number * 7919 % 97,
-                "due": _due(number, len(said)),
-                "now": NOW,
-            }
-            for number, text in enumerate(said, 1)
-        ],
+        "INSERT INTO suggestions (id, community_id, year, number, author_id, anonymous, text,"
+        " state, category, supporters, due_on, created_at, replied_at) VALUES (:id, 1, 2026, :id,"
+        " :author, 0, :text, :state, :category, :supporters, :due, :now, :replied)",
+        [*rows, *closed],
+    )
+    await tx.run("INSERT INTO suggestion_numbers VALUES (1, 2026, :last)", last=len(said) * 2)
+    await tx.run(
+        "INSERT INTO supports SELECT id, :person, created_at FROM suggestions WHERE id % 300 = 1",
+        person=NEIGHBOUR,
     )
     await tx.many(
         "INSERT INTO likeness (community_id, feature, suggestion_id) VALUES (1, :feature, :id)",

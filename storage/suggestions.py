@@ -112,7 +112,7 @@ async def list_on_agenda(db: Connection, community_id: int, limit: int = 20) -> 
     """What waits for a meeting of the council, the earliest due first."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community"
-        f" AND {IS_OPEN} AND state = 'on_agenda' ORDER BY due_on, id LIMIT :limit",
+        " AND state = 'on_agenda' ORDER BY due_on, id LIMIT :limit",
         community=community_id,
         limit=limit,
     )
@@ -202,9 +202,9 @@ async def find_by_number(
     """The suggestion that people know by this number; of the latest year when none is said."""
     columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
     row = await db.find(
-        f"SELECT {columns} FROM suggestion_numbers AS y JOIN suggestions AS s"
-        " ON s.community_id = y.community_id AND s.year = y.year AND s.number = :number"
+        f"SELECT {columns} FROM suggestion_numbers AS y CROSS JOIN suggestions AS s"
         " WHERE y.community_id = :community AND (:year IS NULL OR y.year = :year)"
+        " AND s.community_id = y.community_id AND s.year = y.year AND s.number = :number"
         " AND s.id <> :besides ORDER BY s.year DESC LIMIT 1",
         community=community_id,
         number=number,
