@@ -5,13 +5,14 @@ from datetime import datetime
 from icalendar import Calendar, Event
 
 from bot.messages import NewFile
+from bot.texts import label
 from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import LASTS, Meeting, MeetingState
 
 
 def post_calendar(turn: Turn, meeting: Meeting, community: Community, *, urgent: bool) -> None:
-    file = NewFile("meeting.ics", calendar(meeting, turn.now))
+    file = NewFile(f"{label(community.language, 'calendar-name')}.ics", calendar(meeting, turn.now))
     turn.post(community, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
 
 

@@ -53,8 +53,14 @@ async def counted(db: Connection, poll: Poll) -> tuple[list[str], Result]:
     return options, count(poll, options, await polls.tally(db, poll.id))
 
 
-def quorum_words(percent: int) -> Any:
+def quorum_words(percent: int) -> Phrase:
+    """How many must take part, or that nothing is asked for."""
     return phrase("poll-quorum", percent=percent) if percent else phrase("poll-no-quorum")
+
+
+def _quorum(poll: Poll) -> Phrase | str:
+    """Said only where something is asked for."""
+    return phrase("poll-quorum-said", quorum=quorum_words(poll.quorum)) if poll.quorum else ""
 
 
 async def draw_card(view: View) -> dict[str, Any]:
@@ -69,7 +75,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         return view.draw("poll-result", **result_values(poll, options, result))
     standing: Any = ""
     if poll.live:
-        standing = option_lines(options, result.counts)
+        standing = Lines(["", option_lines(options, result.counts)])
     return view.draw(
         "poll-card",
         question=poll.question,
@@ -77,7 +83,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         electorate=poll.electorate,
         ends=When(poll.ends_at, community.zone),
         effect=phrase(f"effect-{poll.effect.value.replace('_', '-')}"),
-        quorum=quorum_words(poll.quorum),
+        quorum=_quorum(poll),
         standing=standing,
         buttons=[words(option, Vote(poll.id, i)) for i, option in enumerate(options)],
     )
@@ -137,7 +143,7 @@ def result_values(poll: Poll, options: list[str], result: Result) -> dict[str, A
         "voted": result.voted,
         "electorate": result.electorate,
         "valid": _validity(poll, result.valid),
-        "quorum": quorum_words(poll.quorum),
+        "quorum": _quorum(poll),
         "most": _most(options, result.winners),
         "effect": phrase(f"effect-{poll.effect.value.replace('_', '-')}"),
     }

@@ -103,3 +103,4 @@ decided-passed = passed at the meeting
 decided-again = put off to the next meeting
 decided-failed = not passed at the meeting
 meeting-decided = { $number }: { $decided }. Those who follow it are told.
+calendar-name = meeting

@@ -26,6 +26,7 @@ poll-days = { $days ->
     }
 poll-quorum = more than { $percent }% have to vote
 poll-no-quorum = none
+poll-quorum-said = , quorum: { $quorum }
 effect-advisory = Asks for opinions; not a formal vote
 effect-council = A vote inside the council
 effect-assembly-prep = To hear what people think; a lawful meeting decides
@@ -36,9 +37,8 @@ poll-published = Published: { $question }{ $grouped ->
     }
 poll-manage = If needed, you can end “{ $question }” early.
 poll-card = 🗳 <b>{ $question }</b>
-    Voted so far: { $voted } (of { $electorate } adults in the community)
-    { $standing }
-    Ends: { $ends }  Quorum: { $quorum }
+    Voted so far: { $voted } (of { $electorate } adults in the community){ $standing }
+    Ends: { $ends }{ $quorum }
     { $effect }
     Who voted for what is not published; the council settles a tie.
 poll-card-closed = 🗳 <b>{ $question }</b>
@@ -59,7 +59,7 @@ poll-turnout = { $voted } voted of { $electorate } adults in the community
 poll-result = 📊 <b>Result</b>: { $question }
     { $lines }
     { "" }
-    { $voted } voted of { $electorate } adults in the community. Quorum: { $quorum }. { $valid }
+    { $voted } voted of { $electorate } adults in the community{ $quorum }. { $valid }
     { $most }
     { $effect }
 poll-valid = Enough took part: valid.

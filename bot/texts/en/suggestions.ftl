@@ -115,7 +115,10 @@ label-words-wrong = ✏️ Not right
 suggest-words-kept = All right, these words stand.
 office-committee = the residents' committee of { $community }
 promises = 📋 <b>{ $name }: how your suggestions get on</b>
-    Answered last week: { $answered }. In hand: { $waiting }, of these due this week { $coming }, overdue { $late }.
+    Answered last week: { $answered }. { $waiting ->
+        [0] Nothing waits.
+        *[other] In hand: { $waiting }, of these due this week { $coming }, overdue { $late }.
+    }
     { $lines }
 promises-late = Overdue ({ $office }): { $numbers }
 promises-number = no. { $number } ({ $days } { $days ->

@@ -93,3 +93,4 @@ decided-passed = 会上通过，去办
 decided-again = 下次再议
 decided-failed = 会上没有通过
 meeting-decided = { $number }：{ $decided }。已告诉关心的人。
+calendar-name = 会议

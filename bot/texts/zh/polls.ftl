@@ -23,6 +23,7 @@ poll-at-end = 截止后公布
 poll-days = { $days } 天后
 poll-quorum = 要超过 { $percent }% 的人投
 poll-no-quorum = 不限
+poll-quorum-said = 　法定人数：{ $quorum }
 effect-advisory = 征求意见，不是正式表决
 effect-council = 议事会内部表决
 effect-assembly-prep = 先听听大家的想法，还要依法开会决定
@@ -33,9 +34,8 @@ poll-published = 已发布：{ $question }{ $grouped ->
     }
 poll-manage = 需要的话，可以提前结束“{ $question }”。
 poll-card = 🗳 <b>{ $question }</b>
-    已有 { $voted } 人投票（本社区成年居民 { $electorate } 人）
-    { $standing }
-    截止：{ $ends }　法定人数：{ $quorum }
+    已有 { $voted } 人投票（本社区成年居民 { $electorate } 人）{ $standing }
+    截止：{ $ends }{ $quorum }
     { $effect }
     谁投了什么不公布；票数相同时由议事会商定。
 poll-card-closed = 🗳 <b>{ $question }</b>
@@ -56,7 +56,7 @@ poll-turnout = { $voted } 人投票，本社区成年居民 { $electorate } 人
 poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
     { "" }
-    { $voted } 人投票，本社区成年居民 { $electorate } 人。法定人数：{ $quorum }。{ $valid }
+    { $voted } 人投票，本社区成年居民 { $electorate } 人{ $quorum }。{ $valid }
     { $most }
     { $effect }
 poll-valid = 人数够了，结果有效。
