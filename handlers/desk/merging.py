@@ -91,7 +91,7 @@ async def _tell_both(
     buttons = [button("label-support", Support(target.id), number=target.number)]
     into = reference(community, target)
     await tell_now(turn, merged, "told-merged", into=into, buttons=buttons)
-    await tell_progress(turn, target, "told-joined", f"{merged.number}号")
+    await tell_progress(turn, target, "told-joined", str(merged.number))
     turn.refresh("suggestion", target.id)
 
 

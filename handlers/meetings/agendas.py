@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import CANCEL, Button, Rows, Tap, button, words
+from bot.buttons import CANCEL, Button, Rows, Tap, button
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.refusals import Refused
@@ -42,9 +42,8 @@ def _rows(waiting: Sequence[Suggestion], ticked: Collection[int]) -> Rows:
 
 
 def _topic(suggestion: Suggestion, ticked: bool) -> Button:
-    mark = "✅" if ticked else "▫️"
-    name = f"{mark} {suggestion.number}号 {suggestion.text[:24] or '🎤'}"
-    return words(name, Topic(suggestion.id))
+    key, text = "label-ticked" if ticked else "label-not-ticked", suggestion.text[:24] or "🎤"
+    return button(key, Topic(suggestion.id), number=suggestion.number, text=text)
 
 
 async def tick(update: Update, turn: Turn) -> None:

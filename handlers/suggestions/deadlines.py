@@ -123,7 +123,7 @@ def _numbers(late: Sequence[promises.Promise], today: date) -> Lines:
     items = [
         phrase("promises-number", number=p.number, days=days_late(p.due_on, today)) for p in late
     ]
-    return Lines(items, by="、")
+    return Lines(items, by=phrase("list-joiner"))
 
 
 TIMERS = {TRIAGE: remind_of_triage, DUE: remind, WEEKLY: post_promises}

@@ -115,6 +115,26 @@ async def test_a_meeting_in_english(town: Town) -> None:
     assert "会议提醒" in town.group_reads()
 
 
+async def test_suggestions_are_ticked_and_merged_in_english(town: Town) -> None:
+    li, mary = await _english(town, "Lee", organizer=True), await _english(town, "Mary")
+    for words in ("The lamp is broken", "The lamp is dark"):
+        await mary.taps("Suggest")
+        await mary.says(words)
+        await mary.taps("Submit")
+    await li.taps("Merge")
+    await li.says("1")
+    await li.says("/desk")
+    await li.taps("No. 1")
+    await li.taps("Agenda")
+    for doing in ("/newmeeting", "@council", "Lamps", "15 December 7pm", "Hall"):
+        await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
+    assert "▫️ No. 1 The lamp is broken" in li.buttons()
+    await town.passes(days=2)
+    assert "no. 2 are the same matter" in mary.reads()
+    assert _chinese_in(mary) == []
+    assert _chinese_in(li) == []
+
+
 async def test_volunteering_in_english(town: Town) -> None:
     li, mary = await _english(town, "Lee", organizer=True), await _english(town, "Mary")
     for doing in ("/volunteer", "@Cleaning", "@Done", "@Weekends", "@No number"):

@@ -176,7 +176,7 @@ label-agenda-supporters = To the council: { $value ->
     [0] 1% of adults
     *[other] { $value } supporters
     }
-desk-proposed = 👥 { $number } has { $supporters } supporters, enough for the council. Put it on the agenda?
+desk-proposed = 👥 { $number } has enough supporters ({ $supporters }) for the council. Put it on the agenda?
 label-desk-entries = 📒 Entered for others
 entries = 📒 { $year }: { $every } suggestions, { $entered } of them entered for others ({ $share }%).
     { $workers }

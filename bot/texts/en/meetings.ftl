@@ -11,6 +11,8 @@ meeting-ask-place = The time is <b>{ $when }</b>.
 meeting-ask-agenda = What is to be discussed? One item a line.
 meeting-tick-agenda = What is to be discussed? The suggestions below wait for a meeting: tap to choose one, tap again to leave it out.
     For anything else, write one item a line.
+label-ticked = ✅ No. { $number } { $text }
+label-not-ticked = ▫️ No. { $number } { $text }
 label-agenda-ready = Done
 label-no-agenda = Not yet
 meeting-agenda = Agenda:

@@ -11,6 +11,8 @@ meeting-ask-place = 时间是 <b>{ $when }</b>。
 meeting-ask-agenda = 商量哪些事？一行写一件。
 meeting-tick-agenda = 商量哪些事？下面的建议等着上会，点一下就选上，再点一下就去掉。
     还有别的事，一行写一件发来。
+label-ticked = ✅ { $number }号 { $text }
+label-not-ticked = ▫️ { $number }号 { $text }
 label-agenda-ready = 好了
 label-no-agenda = 先不写
 meeting-agenda = 议题：

@@ -104,7 +104,7 @@ suggest-answer = 请说一说，文字、语音、照片都行。
 suggest-answered = 收到，已经告诉社区。
 told-progress = <b>{ $number }</b> 有进展：{ $note }
 told-extended = <b>{ $number }</b> 还要多一些时间才能答复。原因：{ $note }
-told-joined = <b>{ $number }</b> 和 { $note } 是同一件事，一起办。
+told-joined = <b>{ $number }</b> 和 { $note }号 是同一件事，一起办。
 told-unmerged = <b>{ $number }</b> 和别的不是同一件事，改为单独办理。
 told-words = 您的 <b>{ $number }</b> 是语音，工作人员记成了文字：
     “{ $note }”
