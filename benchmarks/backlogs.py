@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.people import Resident, Role
 from domain.places import Place
+from domain.polls import NewPoll
 from simulator import Person, World
 from simulator.methods import perform
 from storage import cards, communities, people, places, polls
@@ -108,7 +109,8 @@ async def votes(file: Path, updates: int) -> Backlog:
 async def _open_poll(tx: Connection, world: World, group: int) -> None:
     now = datetime.now(UTC)
     ends = now + timedelta(days=3)
-    await polls.add(tx, 1, "充电棚建在哪里？", OPTIONS, "advisory", False, 0, now, ends)
+    new = NewPoll(question="充电棚建在哪里？", options=OPTIONS, ends_at=ends)
+    await polls.add(tx, 1, new, now)
     keys = [[{"text": o, "callback_data": f"v:1:{i}"}] for i, o in enumerate(OPTIONS)]
     params = {"chat_id": group, "text": "投票", "reply_markup": {"inline_keyboard": keys}}
     sent = perform(world, "sendMessage", params)

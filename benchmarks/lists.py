@@ -11,6 +11,7 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ async def measure(size: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         db = await open_file(Path(folder), crowd=size)
         try:
-            return {what: await timed(lambda q=ask: q(db.reader)) for what, ask in LISTS.items()}
+            return {what: await timed(partial(ask, db.reader)) for what, ask in LISTS.items()}
         finally:
             await db.close()
 

@@ -22,9 +22,12 @@ class Hearer(Protocol):
     """Anyone who can be told something."""
 
     @property
-    def id(self) -> int: ...
+    def id(self) -> int:
+        """The number of their private chat."""
+
     @property
-    def language(self) -> str: ...
+    def language(self) -> str:
+        """The language they read."""
 
 
 R = TypeVar("R")

@@ -45,6 +45,17 @@ class Poll(Record):
     ends_at: datetime
 
 
+class NewPoll(Record):
+    """A poll as it is to be opened."""
+
+    question: str
+    options: tuple[str, ...]
+    effect: Effect = Effect.ADVISORY
+    live: bool = False
+    quorum: int = 0
+    ends_at: datetime
+
+
 class Result(Record):
     """Counts by option in their order, and whether enough took part."""
 

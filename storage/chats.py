@@ -27,13 +27,6 @@ async def is_reachable(db: Connection, chat_id: int) -> bool:
     return row is None or bool(row["reachable"])
 
 
-async def list_unreachable(db: Connection) -> list[dict[str, object]]:
-    """Chats that have shut us out: id, reason, changed_at."""
-    return await db.all(
-        "SELECT id, reason, changed_at FROM chats WHERE reachable = 0 ORDER BY changed_at"
-    )
-
-
 async def move(db: Connection, old: int, new: int) -> None:
     """A group became a supergroup: everything addressed to it follows; what the new one has
     already stays as it is there."""

@@ -81,17 +81,6 @@ async def get(db: Connection, person_id: int) -> Resident:
     return Resident.of(await db.one(f"SELECT {COLUMNS} FROM people WHERE id = :id", id=person_id))
 
 
-async def list_members(db: Connection, community_id: int) -> list[Resident]:
-    """Everyone who joined this community, by id."""
-    columns = ", ".join(f"p.{name}" for name in COLUMNS.split(", "))
-    rows = await db.all(
-        f"SELECT {columns} FROM memberships AS m JOIN people AS p ON p.id = m.person_id"
-        " WHERE m.community_id = :community ORDER BY p.id",
-        community=community_id,
-    )
-    return [Resident.of(row) for row in rows]
-
-
 async def is_member(db: Connection, person_id: int, community_id: int) -> bool:
     """Whether the person has joined this community (which need not be their current one)."""
     row = await db.find(

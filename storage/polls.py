@@ -1,9 +1,8 @@
 """Polls, their rolls and votes."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from domain.polls import Poll, PollState
+from domain.polls import NewPoll, Poll, PollState
 from domain.records import Record
 from storage.database import Connection
 
@@ -19,17 +18,7 @@ class Standing(Record):
     chosen: int | None
 
 
-async def add(
-    db: Connection,
-    community_id: int,
-    question: str,
-    options: Sequence[str],
-    effect: str,
-    live: bool,
-    quorum: int,
-    now: datetime,
-    ends_at: datetime,
-) -> Poll:
+async def add(db: Connection, community_id: int, new: NewPoll, now: datetime) -> Poll:
     """Open a poll among the community's adults. The roll is everyone who has joined by now and
     stays so; turnout is over all adults, joined or not."""
     row = await db.one(
@@ -38,17 +27,17 @@ async def add(
         " (SELECT adults FROM communities WHERE id = :community), 'open', :now, :ends"
         f" RETURNING {COLUMNS}",
         community=community_id,
-        question=question,
-        effect=effect,
-        live=int(live),
-        quorum=quorum,
+        question=new.question,
+        effect=new.effect,
+        live=int(new.live),
+        quorum=new.quorum,
         now=now,
-        ends=ends_at,
+        ends=new.ends_at,
     )
     poll = Poll.of(row)
     await db.many(
         "INSERT INTO poll_options (poll_id, position, label) VALUES (:poll, :position, :label)",
-        [{"poll": poll.id, "position": i, "label": text} for i, text in enumerate(options)],
+        [{"poll": poll.id, "position": i, "label": text} for i, text in enumerate(new.options)],
     )
     await db.run(
         "INSERT INTO poll_roll (poll_id, person_id)"

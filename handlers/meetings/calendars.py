@@ -12,6 +12,7 @@ from domain.meetings import LASTS, Meeting, MeetingState
 
 
 def post_calendar(turn: Turn, meeting: Meeting, community: Community, *, urgent: bool) -> None:
+    """The meeting as a file that calendars open, in the community's group."""
     file = NewFile(f"{label(community.language, 'calendar-name')}.ics", calendar(meeting, turn.now))
     turn.post(community, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
 

@@ -11,7 +11,7 @@ from bot.routing import Step, command, tap, taps_only
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.people import require_organizer
-from domain.polls import DAYS, Effect, check_options, check_question
+from domain.polls import DAYS, Effect, NewPoll, check_options, check_question
 from domain.refusals import Refused
 from handlers.polls.showing import manage_buttons, quorum_words
 from storage import communities, polls
@@ -88,17 +88,15 @@ async def publish(update: Update, turn: Turn) -> None:
     community = await communities.get(turn.db, keep["community"])
     require_organizer(await turn.roles(community.id))
     ends_at = turn.now + timedelta(days=DAYS[keep["days"]])
-    poll = await polls.add(
-        turn.db,
-        community.id,
-        keep["question"],
-        keep["options"],
-        EFFECTS[keep["effect"]],
-        bool(keep["live"]),
-        QUORUMS[keep["quorum"]],
-        turn.now,
-        ends_at,
+    new = NewPoll(
+        question=keep["question"],
+        options=tuple(keep["options"]),
+        effect=EFFECTS[keep["effect"]],
+        live=bool(keep["live"]),
+        quorum=QUORUMS[keep["quorum"]],
+        ends_at=ends_at,
     )
+    poll = await polls.add(turn.db, community.id, new, turn.now)
     turn.end()
     turn.edit("poll-published", question=poll.question, grouped=str(bool(community.group_id)))
     turn.say("poll-manage", question=poll.question, buttons=manage_buttons(poll))

@@ -90,6 +90,7 @@ async def draw_card(view: View) -> dict[str, Any]:
 
 
 def option_lines(options: list[str], counts: tuple[int, ...]) -> Lines:
+    """Each option with its votes, a line each."""
     pairs = zip(options, counts, strict=True)
     return Lines([phrase("poll-line", option=option, votes=n) for option, n in pairs])
 

@@ -34,6 +34,7 @@ class Back(Tap, prefix="sb"):
 
 
 async def consider(turn: Turn, draft: dict[str, Any]) -> None:
+    """What has been said becomes a draft that is shown; a tip about a crime is turned away."""
     text = words_of(draft)
     if is_tip(f"{text}\n{draft.get('place') or ''}"):
         turn.end()
@@ -48,6 +49,7 @@ async def consider(turn: Turn, draft: dict[str, Any]) -> None:
 
 
 async def show_draft(turn: Turn, draft: dict[str, Any]) -> None:
+    """The draft as it will be sent, what is like it, and the buttons to send or change it."""
     text = words_of(draft)
     similar = await likeness.find(turn.db, turn.community.id, text)
     supports = [button("label-support", Support(s.id), number=s.number) for s in similar]

@@ -9,6 +9,7 @@ import pytest
 
 from domain.meetings import Kind
 from domain.people import Role
+from domain.polls import NewPoll
 from simulator import Group, Message, Person
 from simulator.methods import perform
 from storage import meetings, people, polls, suggestions, timers
@@ -89,7 +90,8 @@ async def _open_poll(town: Unlucky, group: Group) -> None:
 
     async def add(tx: Connection) -> None:
         ends = now + timedelta(days=3)
-        await polls.add(tx, 1, "充电棚建在哪里？", choices, "advisory", False, 0, now, ends)
+        new = NewPoll(question="充电棚建在哪里？", options=choices, ends_at=ends)
+        await polls.add(tx, 1, new, now)
 
     await town.write(add)
     keys = [[{"text": c, "callback_data": f"v:1:{i}"}] for i, c in enumerate(choices)]

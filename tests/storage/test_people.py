@@ -23,7 +23,7 @@ async def test_moving_keeps_the_old_membership(village: Database) -> None:
     assert await people.is_member(village.reader, WANG, 1)
     assert await people.is_member(village.reader, WANG, 2)
     assert not await people.is_member(village.reader, CHEN, 2)
-    assert [p.id for p in await people.list_members(village.reader, 2)] == [WANG, ZHOU]
+    assert await people.is_member(village.reader, ZHOU, 2)
 
 
 async def test_joining_twice_is_joining_once(village: Database) -> None:

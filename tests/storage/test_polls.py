@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.people import Resident
-from domain.polls import Poll, PollState
+from domain.polls import NewPoll, Poll, PollState
 from storage import forgetting, people, polls
 from storage.database import Database, NotFound
 from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
@@ -25,7 +25,8 @@ async def village(db: Database) -> Database:
 async def _open(db: Database, question: str = "充电棚建在哪里？") -> Poll:
     async with db.transaction() as tx:
         ends = NOW + timedelta(days=3)
-        return await polls.add(tx, 1, question, OPTIONS, "advisory", False, 0, NOW, ends)
+        new = NewPoll(question=question, options=OPTIONS, ends_at=ends)
+        return await polls.add(tx, 1, new, NOW)
 
 
 async def _vote(db: Database, poll: Poll, person: int, position: int) -> None:
