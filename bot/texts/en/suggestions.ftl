@@ -28,7 +28,7 @@ suggest-offer = Shall this be sent as a suggestion?
 label-offer-yes = Yes
 suggest-offer-declined = All right, it was not sent.
 suggest-tip = Please report this to those who can act on it:
-    Police 110  Discipline inspection 12388  or the oversight committee
+    Police 110  Discipline inspection 12388  or the oversight committee of your village or community, for its accounts and its dealings
     To protect you, this message was not kept and is not sent as a suggestion.
 suggest-edited-late = You edited a message. What has been sent does not change; to add something, send another message.
 edited-elsewhere = The change does not count. Please send it again; if the next question was asked already, tap 【Cancel】 and start anew.
