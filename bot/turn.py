@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.ext import CallbackContext
 
-from bot.buttons import Button, Markup, Menu, Tap, belonging, payload_of, serial_of
+from bot.buttons import Button, Markup, Menu, Tap, belonging, markup, payload_of, serial_of
 from bot.messages import INTERACTIVE, LONGEST_TEXT, Address, length_of, text_parameters
 from bot.occasion import Occasion, Toast
 from bot.texts import label, language_of, say
@@ -201,12 +201,13 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         body = {"method": "editMessageText", "params": {**where, **text}}
         self._post(message.chat_id, INTERACTIVE, body)
 
-    def fade(self) -> None:
-        """The message whose button was tapped stays as it is, without its buttons."""
+    def fade(self, buttons: Markup | None = None) -> None:
+        """The message whose button was tapped stays as it is, with no buttons or with others."""
         message = self.heard.effective_message
         if message is not None:
             where = {"chat_id": message.chat_id, "message_id": message.message_id}
-            body = {"method": "editMessageReplyMarkup", "params": where}
+            keyboard = {"reply_markup": markup(self.language, buttons)} if buttons else {}
+            body = {"method": "editMessageReplyMarkup", "params": {**where, **keyboard}}
             self._post(message.chat_id, INTERACTIVE, body)
 
     def question_there(self) -> dict[str, Any]:

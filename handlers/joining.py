@@ -16,6 +16,7 @@ from domain.communities import Community
 from domain.meetings import Meeting
 from domain.people import Resident
 from domain.polls import Poll
+from domain.reading import Named, named_in
 from domain.refusals import Refused
 from handlers.commands import renew_menu
 from handlers.groups import link_by_payload
@@ -25,13 +26,14 @@ from storage.people import Caller
 
 PAGE = 8
 FEW = 2 * PAGE
-THING = re.compile(r"[pma]_\d{1,15}|s_\d{1,15}_[A-Z0-9]{6}")
+THING = re.compile(r"[pma]_\d{1,15}|s_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
 LONGEST_NAME = 64
 OPENERS = {
     "p": ("handlers.polls.showing", "open_poll"),
     "m": ("handlers.meetings.answering", "open_meeting"),
     "a": ("handlers.activities.signing_up", "open_activity"),
     "s": ("handlers.activities.signing_in", "sign_in"),
+    "n": ("handlers.suggestions.sharing", "open_shared"),
 }
 FINDERS: dict[str, Callable[[Connection, int], Awaitable[Poll | Meeting | Activity]]] = {
     "p": polls.get,
@@ -87,11 +89,19 @@ async def begin(update: Update, turn: Turn) -> None:
     community = None
     if payload.startswith("c_"):
         community = await communities.find_by_code(turn.db, payload.removeprefix("c_"))
+    if named := named_in(payload):
+        payload = await _shorter(turn, named)
     then = payload if THING.fullmatch(payload) else ""
     if turn.caller.resident is None:
         await _begin_joining(turn, community, then)
     else:
         await _welcome_back(turn, community, then)
+
+
+async def _shorter(turn: Turn, named: Named) -> str:
+    """The same suggestion by its community's id, so that it fits into a button; 0 for none."""
+    community = await communities.find_by_code(turn.db, named.code)
+    return f"n_{community.id if community else 0}_{named.year}_{named.number}"
 
 
 async def _begin_joining(turn: Turn, community: Community | None, then: str) -> None:
@@ -107,11 +117,13 @@ async def _begin_joining(turn: Turn, community: Community | None, then: str) -> 
 
 
 async def _home_of(turn: Turn, payload: str) -> Community | None:
-    """The community of what a link named; None when that is not there (any more)."""
+    """The community of what a link named (n is followed by its id); None when there is none."""
     kind, number, *_ = payload.split("_")
     try:
-        thing = await FINDERS[kind](turn.db, int(number))
-        return await communities.get(turn.db, thing.community_id)
+        home = int(number)
+        if kind in FINDERS:
+            home = (await FINDERS[kind](turn.db, home)).community_id
+        return await communities.get(turn.db, home)
     except NotFound:
         return None
 
@@ -228,10 +240,10 @@ async def join(update: Update, turn: Turn) -> None:
     community = await _find(turn, given.community_id)
     if turn.caller.resident is not None:
         await _enter(turn, community)
-        return
-    await _store(turn, community)
-    turn.edit("join-agreed")
-    turn.menu("join-welcome", community=community.name)
+    else:
+        await _store(turn, community)
+        turn.edit("join-agreed")
+        turn.menu("join-welcome", community=community.name)
     if THING.fullmatch(given.then):
         await _try_to_open(turn, given.then)
 

@@ -12,11 +12,13 @@ from bot.routing import command, menu_word, tap
 from bot.texts import Lasting, Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.suggestions import Suggestion
+from domain.suggestions import State, Suggestion
 from handlers.helping import NAMES
 from handlers.joining import LONGEST_NAME, AddCommunity, Look
+from handlers.suggestions.browsing import browse_button
 from handlers.suggestions.following import Unsupport, Withdraw
 from handlers.suggestions.naming import reference
+from handlers.suggestions.showing import Read
 from storage import activities, communities, forgetting, mine, people, suggestions
 
 FINISHED = ("replied", "rated", "closed", "declined", "withdrawn", "merged")
@@ -49,7 +51,7 @@ async def show_mine(update: Update, turn: Turn) -> None:
         communities=Lines([_community(turn, c) for c in joined], by=phrase("list-joiner")),
         spoken=NAMES.get(me.language, me.language),
         items=Lines([*await _sent(turn, sent), *await _counted(turn)]),
-        buttons=[*_taps(turn, sent, supported), *_always(turn)],
+        buttons=[*_taps(sent, supported), *_always(turn)],
     )
 
 
@@ -90,18 +92,29 @@ async def _counted(turn: Turn) -> list[Phrase]:
     return [*lines, phrase("mine-hours", minutes=Lasting(minutes))] if minutes else lines
 
 
-def _taps(turn: Turn, sent: Sequence[Suggestion], supported: Sequence[Suggestion]) -> list[Button]:
-    own = [
-        button("label-withdraw-number", Withdraw(s.id), number=s.number)
-        for s in sent
-        if s.state == "received"
+def _taps(sent: Sequence[Suggestion], supported: Sequence[Suggestion]) -> list[list[Button]]:
+    """Each opens; beside it is what one may want to do at once."""
+    own = [[_open(s), *_withdraw(s)] for s in sent]
+    others = [
+        [_open(s), button("label-unsupport-number", Unsupport(s.id), number=s.number)]
+        for s in supported
     ]
-    others = [button("label-unsupport-number", Unsupport(s.id), number=s.number) for s in supported]
     return own + others
 
 
+def _open(suggestion: Suggestion) -> Button:
+    return button("label-read", Read(suggestion.id), number=suggestion.number)
+
+
+def _withdraw(suggestion: Suggestion) -> list[Button]:
+    if suggestion.state is not State.RECEIVED:
+        return []
+    return [button("label-withdraw-number", Withdraw(suggestion.id), number=suggestion.number)]
+
+
 def _always(turn: Turn) -> list[Button]:
-    rows = [button("label-move", ShowCommunities()), button("label-export", Export())]
+    rows = [browse_button()]
+    rows += [button("label-move", ShowCommunities()), button("label-export", Export())]
     if turn.name[:LONGEST_NAME] != turn.resident.name:
         rows.append(button("label-rename", Rename()))
     return rows

@@ -7,7 +7,7 @@ from domain.histories import Happened, What
 from domain.records import Record
 from domain.suggestions import Seen, State, Suggestion
 from storage import histories, likeness
-from storage.database import Connection
+from storage.database import Connection, NotFound
 from storage.open_states import IS_OPEN as IS_OPEN
 
 COLUMNS = (
@@ -78,13 +78,21 @@ async def get(db: Connection, suggestion_id: int) -> Suggestion:
 
 async def get_seen(db: Connection, suggestion_id: int) -> Seen:
     """The same with its author's name; raises NotFound."""
+    seen = await find_seen(db, suggestion_id)
+    if seen is None:
+        raise NotFound(f"suggestion {suggestion_id}")
+    return seen
+
+
+async def find_seen(db: Connection, suggestion_id: int) -> Seen | None:
+    """The same, or None."""
     columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
-    row = await db.one(
+    row = await db.find(
         f"SELECT {columns}, p.name AS author_name FROM suggestions AS s"
         " LEFT JOIN people AS p ON p.id = s.author_id WHERE s.id = :id",
         id=suggestion_id,
     )
-    return Seen.of(row)
+    return Seen.of(row) if row else None
 
 
 async def count_since(db: Connection, author_id: int, moment: datetime) -> int:

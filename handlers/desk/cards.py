@@ -6,10 +6,11 @@ from bot.buttons import Button, button
 from bot.cards import View
 from bot.texts import Lines, Phrase, phrase
 from domain.histories import Event, What
-from domain.suggestions import Seen, State
+from domain.suggestions import Seen
 from handlers.desk.actions import rows_for
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
+from handlers.suggestions.standing import state_of
 from storage import communities, histories, suggestions
 
 
@@ -26,7 +27,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
         place=suggestion.place or "—",
         parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
-        state=_state(suggestion),
+        state=state_of(suggestion),
         due=suggestion.due_on,
         category=phrase(f"category-{suggestion.category}"),
         more=Lines(_more(suggestion, asked)),
@@ -49,13 +50,6 @@ def _more(suggestion: Seen, asked: Event | None) -> list[Phrase]:
     if asked and asked.kind is What.ASKED:
         lines.append(phrase("desk-waits-for-author"))
     return lines
-
-
-def _state(suggestion: Seen) -> Phrase:
-    """Where it stands; a rated one says how."""
-    if suggestion.state is State.RATED:
-        return phrase("state-rated-as", rating=phrase(f"rated-{suggestion.rating}"))
-    return phrase(f"state-{suggestion.state.value}")
 
 
 def _name(suggestion: Seen) -> str | Phrase:

@@ -1,4 +1,4 @@
-"""Suggestions as residents meet them: said, supported, followed, rated."""
+"""Suggestions as residents meet them: said, read, supported, followed, rated."""
 
 from handlers.suggestions import (
     deadlines,
@@ -7,7 +7,10 @@ from handlers.suggestions import (
     offering,
     previewing,
     rating,
+    reading,
     saying,
+    sharing,
+    showing,
     submitting,
     telling,
 )
@@ -19,6 +22,9 @@ HANDLERS = [
     *saying.HANDLERS,
     *previewing.HANDLERS,
     *submitting.HANDLERS,
+    *reading.HANDLERS,
+    *showing.HANDLERS,
+    *sharing.HANDLERS,  # before offering: a number is asked for, other words are offered
     *offering.HANDLERS,
 ]
 TIMERS = {**rating.TIMERS, **telling.TIMERS, **deadlines.TIMERS}

@@ -8,8 +8,9 @@ from bot.buttons import Menu, Tap
 from bot.routing import tap
 from bot.turn import Turn
 from domain.histories import Happened, What
+from domain.reading import may_read
 from domain.refusals import Refused
-from domain.suggestions import State, check_still
+from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.naming import reference
 from handlers.suggestions.proposing import propose_when_supported
@@ -39,26 +40,36 @@ class Withdraw(Tap, prefix="sw"):
 
 async def support(update: Update, turn: Turn) -> None:
     """Stand behind a suggestion instead of sending the same again."""
-    suggestion = await suggestions.get(turn.db, turn.tapped(Support).suggestion)
-    community = await communities.get(turn.db, suggestion.community_id)
-    belongs = await people.is_member(turn.db, turn.resident.id, community.id)
-    if not (belongs and suggestion.is_open and suggestion.is_public):
-        raise Refused("button-old")
-    if suggestion.author_id == turn.resident.id:
-        raise Refused("support-own")
-    first = await suggestions.support(turn.db, suggestion.id, turn.resident.id, turn.now)
+    suggestion = await stand_behind(turn, turn.tapped(Support).suggestion)
     if turn.belongs:
         turn.end()
-    turn.toast("support-done" if first else "support-again")
+    community = await communities.get(turn.db, suggestion.community_id)
     turn.say("support-kept", number=reference(community, suggestion), buttons=Menu())
+
+
+async def stand_behind(turn: Turn, suggestion_id: int) -> Suggestion:
+    """The person supports somebody else's open suggestion that they may read; raises Refused."""
+    suggestion, me = await suggestions.get(turn.db, suggestion_id), turn.resident.id
+    belongs = await people.is_member(turn.db, me, suggestion.community_id)
+    if not suggestion.is_open or not may_read(suggestion, me, belongs):
+        raise Refused("button-old")
+    if suggestion.author_id == me:
+        raise Refused("support-own")
+    first = await suggestions.support(turn.db, suggestion.id, me, turn.now)
+    turn.toast("support-done" if first else "support-again")
     turn.refresh("suggestion", suggestion.id)
     if first:
         await propose_when_supported(turn, await suggestions.get(turn.db, suggestion.id))
+    return suggestion
 
 
 async def unsupport(update: Update, turn: Turn) -> None:
     """Take one's support back."""
-    suggestion_id = turn.tapped(Unsupport).suggestion
+    await leave_again(turn, turn.tapped(Unsupport).suggestion)
+
+
+async def leave_again(turn: Turn, suggestion_id: int) -> None:
+    """The person supports it no longer; raises Refused when they did not."""
     if not await suggestions.unsupport(turn.db, suggestion_id, turn.resident.id):
         raise Refused("button-old")
     turn.toast("support-undone")

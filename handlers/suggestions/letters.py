@@ -75,13 +75,12 @@ def letter(answer: Answer, whose: str) -> Phrase:
 
 def post_publicly(turn: Turn, answer: Answer) -> None:
     """The reply for everyone in the group: short, and nobody can be recognised by it."""
-    reply = masked(_reply(answer, "others"))
     turn.post(
         answer.community,
         "letter-public",
         number=reference(answer.community, answer.suggestion),
         asked=cut(" ".join(_asked(answer).split()), ASKED) or phrase("letter-without-words"),
-        parts=Lines(_parts(reply, short=True)),
+        parts=Lines(_parts(_reply(answer, "others"), short=True)),
         result=_result(answer),
         office=_office(answer),
     )
@@ -104,7 +103,10 @@ def paper(answer: Answer, language: str, whose: str) -> Paper:
 
 def _reply(answer: Answer, whose: str) -> str:
     written = answer.suggestion.reply or ""
-    return written if whose == "own" else nameless(written, answer.name)
+    if whose == "own":
+        return written
+    written = nameless(written, answer.name)
+    return masked(written) if whose == "others" else written
 
 
 def _asked(answer: Answer) -> str:

@@ -9,6 +9,7 @@ from bot.buttons import CANCEL
 from bot.routing import Step, command, menu_word
 from bot.turn import Turn
 from domain.alarms import is_tip
+from handlers.suggestions.browsing import browse_button
 from handlers.suggestions.drafts import PART, draft_of, more_of_an_album, words_of
 from handlers.suggestions.previewing import consider
 
@@ -16,7 +17,7 @@ from handlers.suggestions.previewing import consider
 async def ask_for_words(update: Update, turn: Turn) -> None:
     """What would you like to suggest?"""
     _ = turn.resident
-    turn.ask("suggest-ask", then="suggest.text", buttons=[CANCEL])
+    turn.ask("suggest-ask", then="suggest.text", buttons=[browse_button(), CANCEL])
 
 
 async def keep_words(update: Update, turn: Turn) -> None:

@@ -51,10 +51,37 @@ WORDS = (
     "👍",
 )
 SHUT_OUT = re.compile("blocked|shut us out")
-DEEP = ("c_c01", "c_c02", "p_1", "m_1", "a_1", "s_1_AAAAAA", "g_1", "p_99", "x", "")
+DEEP = (
+    "c_c01",
+    "S_c01_2026_1",
+    "S_c02_2026_1",
+    "n_1_2026_1",
+    "c_c02",
+    "p_1",
+    "m_1",
+    "a_1",
+    "s_1_AAAAAA",
+    "g_1",
+    "p_99",
+    "x",
+    "",
+)
 OTHER_KINDS = ("video", "video_note", "audio", "animation", "dice", "venue", "poll")
 TEN_SECONDS, HOUR, DAY = timedelta(seconds=10), timedelta(hours=1), timedelta(days=1)
-FORGED = ("v:1:0", "v:9:9", "dk:accept:1", "dk:open:99", "sr:1:good", "mc:1:1", "pe:1:1", "jy:1:")
+FORGED = (
+    "v:1:0",
+    "v:9:9",
+    "dk:accept:1",
+    "dk:open:99",
+    "rd:1",
+    "rs:1:1",
+    "rn:1",
+    "rl:1",
+    "sr:1:good",
+    "mc:1:1",
+    "pe:1:1",
+    "jy:1:",
+)
 
 
 class Life:
@@ -109,7 +136,7 @@ def presses(life: Life, friend: Friend) -> None:
 
 
 def forges(life: Life, friend: Friend) -> None:
-    shown = friend.person.sees()
+    shown = [message for message in friend.person.sees() if message.labels]
     if shown:
         friend.person.taps_data(shown[-1], life.dice.choice(FORGED))
 

@@ -1,0 +1,97 @@
+"""What residents may read of each other's suggestions, and how they ask for one by its number."""
+
+import re
+from typing import NamedTuple
+
+from domain.masking import masked, nameless
+from domain.spoken_numbers import CHINESE, in_figures, plainly
+from domain.suggestions import State, Suggestion
+from domain.wording import narrow
+
+PAGE = 8
+MOST_PAGES = 50
+LONGEST_SEARCH = 40  # bytes: it travels in the button that turns the page
+LINK = re.compile(r"S_(.+)_(\d{4})_(\d{1,6})")
+ASKED = re.compile(
+    r"(?P<asks>查一下|查询|查|看看|看)?\s*(?:(?P<community>[^\s〔\[(]{0,64})[〔\[(](?P<year>\d{4})[〕\])])?"
+    rf"\s*(?P<number>[0-9]{{1,6}}|{CHINESE}{{1,9}})\s*(?P<ends>号)?"
+)
+
+
+class Line(NamedTuple):
+    """As much of a suggestion as stands in a list; `name` is whose it is, and is never shown."""
+
+    id: int
+    number: int
+    supporters: int
+    text: str
+    name: str | None
+
+    @property
+    def shown(self) -> str:
+        """Its words as others may read them."""
+        return covered(self.text, self.name)
+
+
+class Named(NamedTuple):
+    """A suggestion as a link names it."""
+
+    code: str
+    year: int
+    number: int
+
+
+class Asked(NamedTuple):
+    """A number as somebody typed it; `year` is 0 and `community` empty when they are not said."""
+
+    community: str
+    year: int
+    number: int
+
+
+def covered(text: str, name: str | None) -> str:
+    """Words as others may read them: without numbers that point at a person, and without the
+    name of whose they are."""
+    return masked(nameless(text, name))
+
+
+def may_read(suggestion: Suggestion, person_id: int, belongs: bool) -> bool:
+    """One's own always; those of one's community while they are public and not taken back."""
+    if suggestion.author_id == person_id:
+        return True
+    return belongs and suggestion.is_public and suggestion.state is not State.WITHDRAWN
+
+
+def named_in(payload: str) -> Named | None:
+    """What a link names, read from its end: S_c01_2026_3."""
+    found = LINK.fullmatch(payload)
+    return Named(found[1], int(found[2]), int(found[3])) if found else None
+
+
+def link_to(code: str, suggestion: Suggestion) -> str:
+    """The start payload that names a suggestion."""
+    return f"S_{code}_{suggestion.year}_{suggestion.number}"
+
+
+def asked_in(text: str) -> Asked | None:
+    """The number somebody asks for: 3号, 查询 3, 晨光〔2026〕3号; None for any other words."""
+    found = ASKED.fullmatch(plainly(text))
+    if found is None or not (found["asks"] or found["ends"]):
+        return None
+    said = found["number"]
+    number = int(said) if said.isdecimal() else in_figures(said)
+    if number is None:
+        return None
+    return Asked(found["community"] or "", int(found["year"] or 0), number)
+
+
+def search_words(text: str) -> str:
+    """What is looked for, as short as a button can carry: words without signs."""
+    plain = " ".join(re.sub(r"[\W_]+", " ", narrow(text)).split())
+    return plain.encode()[:LONGEST_SEARCH].decode(errors="ignore").strip()
+
+
+def has_all(line: Line, words: str) -> bool:
+    """Whether all these words stand in what others may read; what is covered is not found."""
+    shown = narrow(line.shown).casefold()
+    return all(word in shown for word in words.casefold().split())
