@@ -118,7 +118,7 @@ async def _open_poll(tx: Connection, world: World, group: int) -> None:
     await cards.place(tx, [place])
     copy = await cards.find(tx, "poll", 1, group)
     assert copy is not None
-    await cards.record(tx, copy, sent["message_id"], None, now)
+    await cards.record(tx, [(copy, sent["message_id"], None)], now)
 
 
 async def _suggestions_in(db: Database) -> int:

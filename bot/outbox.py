@@ -14,7 +14,7 @@ from bot import pictures
 from bot.cards import Draw, View
 from bot.clock import Clock
 from bot.occasion import Facts, Occasion, Toast
-from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle
+from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle, settle_sent
 from bot.pace import Pace
 from bot.telegram import Fate, Outcome, Telegram
 from bot.worker import write
@@ -121,7 +121,9 @@ class Outbox:
         held, wait = self._busy | self._pace.held(now), 60.0
         while True:
             letters = await outbox.list_due(self._db.reader, now, LOOK_AHEAD, held)
-            slow = self._send_ready(letters, now)
+            drawn = [letter.id for letter in letters if letter.card_kind]
+            copies = await cards.list_asked_for(self._db.reader, drawn)
+            slow = self._send_ready(letters, copies, now)
             wait = min([wait, *slow.values()])
             if len(letters) < LOOK_AHEAD or not slow or self._is_full(now):
                 break
@@ -132,7 +134,9 @@ class Outbox:
     def _is_full(self, now: datetime) -> bool:
         return len(self._busy) >= AT_ONCE or self._pace.wait_for_all(now) > 0
 
-    def _send_ready(self, letters: Sequence[Letter], now: datetime) -> dict[int, float]:
+    def _send_ready(
+        self, letters: Sequence[Letter], copies: Mapping[int, CardCopy], now: datetime
+    ) -> dict[int, float]:
         """Send what may go; answers the chats that must wait, and how many seconds."""
         slow: dict[int, float] = {}
         for letter in letters:
@@ -147,22 +151,22 @@ class Outbox:
                 continue
             self._pace.take(chat, now)
             self._busy.add(chat)
-            self._start(self._send(letter))
+            self._start(self._send(letter, copies.get(letter.id)))
         return slow
 
-    async def _send(self, letter: Letter) -> None:
+    async def _send(self, letter: Letter, copy: CardCopy | None) -> None:
         try:
-            delivered = await self._deliver(letter)
+            delivered = await self._deliver(letter, copy)
         except Exception as wrong:
             delivered = Delivered(letter, Outcome(Fate.REFUSED, error=repr(wrong)))
         self._done.append(delivered)
         self.woken.set()
 
-    async def _deliver(self, letter: Letter) -> Delivered:
+    async def _deliver(self, letter: Letter, copy: CardCopy | None) -> Delivered:
         if not letter.reachable:
             return Delivered(letter, Outcome(Fate.SHUT_OUT, error="the chat has shut us out"))
         if letter.card_kind is not None:
-            return await self._deliver_card(letter, letter.card_kind)
+            return await self._deliver_card(letter, letter.card_kind, copy)
         body = json.loads(letter.body or "{}")
         params = body["params"]
         if "chat_id" in params:
@@ -170,9 +174,8 @@ class Outbox:
         upload = await _uploaded(body.get("upload"))
         return Delivered(letter, await self._telegram.send(body["method"], params, upload))
 
-    async def _deliver_card(self, letter: Letter, kind: str) -> Delivered:
+    async def _deliver_card(self, letter: Letter, kind: str, copy: CardCopy | None) -> Delivered:
         now, ref = self._clock.now(), letter.card_ref or 0
-        copy = await cards.find(self._db.reader, kind, ref, letter.chat_id)
         if copy is None:
             return Delivered(letter, Outcome(Fate.SENT))
         if copy.message_id and copy.edited_at and copy.edited_at + EDIT_EVERY > now:
@@ -214,9 +217,10 @@ class Outbox:
         async with self._db.transaction() as tx:
             occasion = Occasion(tx, self._clock.now(), self._facts)
             sent = [d for d in done if d.outcome.fate is Fate.SENT]
-            await outbox.remove_sent(tx, [(d.letter.id, d.letter.version) for d in sent])
+            await settle_sent(tx, sent, occasion.now)
             for delivered in done:
-                await settle(occasion, self._pace, delivered)
+                if delivered.outcome.fate is not Fate.SENT:
+                    await settle(occasion, self._pace, delivered)
             await write(occasion)
 
     async def _record_alone(self, delivered: Delivered) -> None:

@@ -1,6 +1,7 @@
 """What becomes of a letter: delivered, put off, said otherwise, or buried with its error."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -30,18 +31,22 @@ class Delivered:
     hold_until: datetime | None = None
 
 
+async def settle_sent(tx: Connection, sent: Sequence[Delivered], now: datetime) -> None:
+    """Write down what has been delivered, all together: the rows go, and what cards show stays."""
+    await outbox.remove_sent(tx, [(d.letter.id, d.letter.version) for d in sent])
+    shown = [(d.copy, d.outcome.message_id, d.digest) for d in sent if d.copy]
+    new = [x for x in shown if x[1:] != (x[0].message_id, x[0].digest)]
+    await cards.record(tx, new, now)
+
+
 async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
-    """Write down what became of one letter (delivered rows have been removed already)."""
+    """Write down what became of one letter that was not delivered."""
     tx, letter, outcome = occasion.db, delivered.letter, delivered.outcome
     match outcome.fate:
-        case Fate.SENT if delivered.copy:
-            await _shown(tx, delivered, occasion.now)
-        case Fate.SENT:
-            pass
         case Fate.WAIT:
             await _wait(occasion, pace, delivered)
         case Fate.EDIT_GONE if delivered.copy:
-            await cards.record(tx, delivered.copy, None, None, occasion.now)
+            await cards.record(tx, [(delivered.copy, None, None)], occasion.now)
         case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
             await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
         case Fate.NO_MEDIA if (words := _words_instead(letter)) is not None:
@@ -82,13 +87,6 @@ async def _shut_out(occasion: Occasion, delivered: Delivered) -> None:
     if letter.reachable:
         await chats.set_reachable(occasion.db, letter.chat_id, False, why, occasion.now)
     await outbox.bury_chat(occasion.db, letter.chat_id, why)
-
-
-async def _shown(tx: Connection, delivered: Delivered, now: datetime) -> None:
-    copy, outcome = delivered.copy, delivered.outcome
-    assert copy is not None
-    if copy.digest != delivered.digest or copy.message_id != outcome.message_id:
-        await cards.record(tx, copy, outcome.message_id, delivered.digest, now)
 
 
 async def _leave_topic(occasion: Occasion, delivered: Delivered) -> None:

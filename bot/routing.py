@@ -1,5 +1,6 @@
 """Which handler answers an update: PTB's handler classes, our Step, and the order of asking."""
 
+import re
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.turn import Turn
 Answer = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Any, Any, Any]
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+COMMAND = re.compile(r"/(\w+)")
 GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 
@@ -112,7 +114,7 @@ class Router:
 
     def __init__(self, handlers: Iterable[Handler]) -> None:
         self._before: list[Handler] = []
-        self._commands: list[Handler] = []
+        self._commands: dict[str, list[Handler]] = {}
         self._first: list[Handler] = []
         self._taps: dict[str, TapHandler] = {}
         self._steps: dict[str, Step] = {}
@@ -133,7 +135,8 @@ class Router:
         elif isinstance(handler, First):
             self._before.append(handler)
         elif isinstance(handler, CommandHandler):
-            self._commands.append(handler)
+            for name in handler.commands:
+                self._commands.setdefault(name, []).append(handler)
         else:
             if isinstance(handler, MenuWord):
                 self._typed.append(handler.typed)
@@ -144,8 +147,8 @@ class Router:
         tapped = self._taps.get(prefix_of(query.data or "")) if query else None
         if tapped is not None:
             yield tapped
-        if turn.text.startswith("/"):
-            yield from self._commands
+        if written := COMMAND.match(turn.text):
+            yield from self._commands.get(written[1].lower(), ())
         yield from self._first
         step = self._steps.get(turn.dialog.step) if turn.dialog else None
         if step is None or not step.takes_words:

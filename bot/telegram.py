@@ -79,7 +79,7 @@ class Telegram:
     async def call(self, method: str, **params: Any) -> Any:
         """The raw result of a call; raises telegram.error.TelegramError."""
         request = self._polls if method == "getUpdates" else self._calls
-        parameters = [RequestParameter.from_input(k, v) for k, v in params.items()]
+        parameters = [_parameter(name, value) for name, value in params.items()]
         return await request.post(f"{self._url}/{method}", RequestData(parameters))
 
     async def send(
@@ -94,6 +94,13 @@ class Telegram:
         except error.TelegramError as wrong:
             return outcome_of(wrong)
         return Outcome(Fate.SENT, result.get("message_id") if isinstance(result, dict) else None)
+
+
+def _parameter(name: str, value: Any) -> RequestParameter:
+    """Plain data as it is; PTB needs long to find out that there is no file in it."""
+    if isinstance(value, InputFile):
+        return RequestParameter.from_input(name, value)
+    return RequestParameter(name, value, None)
 
 
 def outcome_of(wrong: error.TelegramError) -> Outcome:

@@ -14,6 +14,11 @@ def known_zone(name: str) -> str:
     return name
 
 
+def shortened(name: str) -> str:
+    """A community's name without its ending, as it stands in numbers: 晨光〔2026〕1号."""
+    return name.removesuffix("社区")
+
+
 class Community(Record):
     """`adults` and `households` are the denominators of turnout, set by the import.
 
@@ -44,5 +49,5 @@ class Community(Record):
 
     @property
     def short_name(self) -> str:
-        """The name without its ending, as it stands in numbers: 晨光〔2026〕1号."""
-        return self.name.removesuffix("社区")
+        """The name without its ending."""
+        return shortened(self.name)

@@ -1,6 +1,7 @@
 """Deadlines as the Civil Code counts them (201, 203), with China's public holidays."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import chinese_calendar
@@ -11,6 +12,7 @@ RATING_DAYS = 5
 REMIND_BEFORE = 3
 
 
+@lru_cache(1000)
 def is_working_day(day: date) -> bool:
     """By the Chinese public calendar where it is known, else by the week."""
     try:

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.communities import Community
+from domain.communities import Community, shortened
 from domain.records import Record
 from domain.refusals import Refused, TooLate
 from domain.spoken_numbers import CHINESE, in_figures, plainly
@@ -104,9 +104,17 @@ class Suggestion(Record):
 
 
 class Seen(Suggestion):
-    """A suggestion with what its organizers see beside it."""
+    """A suggestion with what its organizers see beside it; `waits_for_author` when they have
+    asked a question that is not answered yet."""
 
     author_name: str | None
+    community_name: str
+    waits_for_author: bool
+
+    @property
+    def short_name(self) -> str:
+        """The community's, as it stands in the number."""
+        return shortened(self.community_name)
 
 
 REFERENCE = re.compile(

@@ -22,6 +22,8 @@ def cleaned(text: str) -> str:
 
     Nothing that is seen is changed; joiners stay where they hold a picture together.
     """
+    if text.isprintable() and SEEN_AS_NOTHING.isdisjoint(text):
+        return text.strip()
     lines = "\n".join(text.replace("\t", " ").splitlines())
     parts = ("".join(filter(_is_shown, part)) for part in JOINED.split(lines))
     return "\u200d".join(parts).strip()

@@ -1,6 +1,6 @@
 """Messages that are edited later: where each copy stands and what it shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -44,22 +44,40 @@ async def find(db: Connection, kind: str, ref: int, chat_id: int) -> CardCopy | 
     return CardCopy.of(row) if row else None
 
 
+async def list_asked_for(db: Connection, letters: Collection[int]) -> dict[int, CardCopy]:
+    """The copies that these letters are to bring up to date, by the letter's id."""
+    if not letters:
+        return {}
+    rows = await db.all(
+        "SELECT o.id AS letter, k.kind, k.ref, k.chat_id, k.topic_id, k.language, k.message_id,"
+        " k.digest, k.edited_at FROM outbox AS o JOIN cards AS k ON k.kind = o.card_kind"
+        " AND k.ref = o.card_ref AND k.chat_id = o.chat_id WHERE o.id IN (:letters)",
+        letters=letters,
+    )
+    return {row.pop("letter"): CardCopy.of(row) for row in rows}
+
+
 async def record(
-    db: Connection, copy: CardCopy, message_id: int | None, digest: str | None, now: datetime
+    db: Connection, shown: Iterable[tuple[CardCopy, int | None, str | None]], now: datetime
 ) -> None:
-    """What the copy shows now; no message id when it was deleted and is to be sent anew. A copy
-    that was sent anew meanwhile is left as it is."""
-    await db.run(
+    """What each copy shows now: the message and a digest; no message when it was deleted and is
+    to be sent anew. A copy that was sent anew meanwhile is left as it is."""
+    await db.many(
         "UPDATE cards SET message_id = :message, digest = :digest, edited_at = :now"
         " WHERE kind = :kind AND ref = :ref AND chat_id = :chat"
         " AND COALESCE(message_id, 0) = COALESCE(:seen, 0)",
-        kind=copy.kind,
-        ref=copy.ref,
-        chat=copy.chat_id,
-        seen=copy.message_id,
-        message=message_id,
-        digest=digest,
-        now=now,
+        [
+            {
+                "kind": copy.kind,
+                "ref": copy.ref,
+                "chat": copy.chat_id,
+                "seen": copy.message_id,
+                "message": message_id,
+                "digest": digest,
+                "now": now,
+            }
+            for copy, message_id, digest in shown
+        ],
     )
 
 

@@ -14,6 +14,8 @@ from domain.records import Record
 
 Row = dict[str, Any]
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+SIMPLE = (int, str, type(None))
+LISTS = (list, tuple, set, frozenset)
 OLDEST = (3, 35)  # RETURNING
 
 
@@ -26,6 +28,8 @@ class NotFound(LookupError):
 
 
 def _plain(value: Any) -> Any:
+    if type(value) in SIMPLE:
+        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, date):
@@ -39,10 +43,10 @@ def _bind(sql: str, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """Turn times into UTC text, and write out `IN (:ids)` for values that are lists."""
     bound: dict[str, Any] = {}
     for name, value in values.items():
-        if isinstance(value, list | tuple | set | frozenset) and _all_numbers(value):
+        if isinstance(value, LISTS) and _all_numbers(value):
             written = ", ".join(map(str, value)) or "NULL"
             sql = re.sub(rf":{name}\b", written, sql)
-        elif isinstance(value, list | tuple | set | frozenset):
+        elif isinstance(value, LISTS):
             items = {f"{name}_{i}": _plain(item) for i, item in enumerate(value)}
             sql = re.sub(rf":{name}\b", ", ".join(f":{k}" for k in items) or "NULL", sql)
             bound |= items
@@ -91,7 +95,7 @@ class Connection:
 
     async def many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Write the same statement for many rows in one go."""
-        bound = [_bind(sql, row)[1] for row in rows]
+        bound = [{name: _plain(value) for name, value in row.items()} for row in rows]
         if bound:
             await self._raw.executemany(sql, bound)
 

@@ -77,7 +77,7 @@ async def get(db: Connection, suggestion_id: int) -> Suggestion:
 
 
 async def get_seen(db: Connection, suggestion_id: int) -> Seen:
-    """The same with its author's name; raises NotFound."""
+    """The same with what is seen beside it; raises NotFound."""
     seen = await find_seen(db, suggestion_id)
     if seen is None:
         raise NotFound(f"suggestion {suggestion_id}")
@@ -85,12 +85,18 @@ async def get_seen(db: Connection, suggestion_id: int) -> Seen:
 
 
 async def find_seen(db: Connection, suggestion_id: int) -> Seen | None:
-    """The same, or None."""
+    """The same, or None: all that a card says, in one question."""
     columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
     row = await db.find(
-        f"SELECT {columns}, p.name AS author_name FROM suggestions AS s"
+        f"SELECT {columns}, p.name AS author_name, c.name AS community_name,"
+        " COALESCE((SELECT e.kind FROM suggestion_events AS e WHERE e.suggestion_id = s.id"
+        " AND e.kind IN (:asked, :answered) ORDER BY e.id DESC LIMIT 1), '') = :asked"
+        " AS waits_for_author FROM suggestions AS s"
+        " JOIN communities AS c ON c.id = s.community_id"
         " LEFT JOIN people AS p ON p.id = s.author_id WHERE s.id = :id",
         id=suggestion_id,
+        asked=What.ASKED,
+        answered=What.ANSWERED,
     )
     return Seen.of(row) if row else None
 

@@ -77,14 +77,16 @@ def keys(language: str) -> set[str]:
 
 def say(language: str, key: str, /, **values: Any) -> str:
     """The sentence as HTML; strings among the values are escaped, so no name becomes markup."""
-    return _format(language, key, values, escaped=True)
+    return _said(language, key, values, escaped=True)
 
 
 def label(language: str, key: str, /, **values: Any) -> str:
     """The sentence as plain text, for buttons, toasts and file names."""
-    if not values:
-        return _unvarying(language, key)
-    return _format(language, key, values, escaped=False)
+    return _said(language, key, values, escaped=False)
+
+
+def _said(language: str, key: str, values: Mapping[str, Any], *, escaped: bool) -> str:
+    return _format(language, key, values, escaped) if values else _unvarying(language, key)
 
 
 @cache
@@ -92,7 +94,7 @@ def _unvarying(language: str, key: str) -> str:
     return _format(language, key, {}, escaped=False)
 
 
-def _format(language: str, key: str, values: Mapping[str, Any], *, escaped: bool) -> str:
+def _format(language: str, key: str, values: Mapping[str, Any], escaped: bool) -> str:
     bundle = _bundle(language if language in LANGUAGES else "en")
     pattern = bundle.get_message(key).value if bundle.has_message(key) else None
     if pattern is None:
@@ -120,7 +122,7 @@ def _spoken(language: str, value: Any, escaped: bool) -> str:
         case bool():
             return str(value).lower()
         case Phrase(key, values):
-            return _format(language, key, values, escaped=escaped)
+            return _said(language, key, values, escaped=escaped)
         case Lines(items, by):
             joiner = _spoken(language, by, escaped)
             return joiner.join(_spoken(language, item, escaped) for item in items)

@@ -5,23 +5,20 @@ from typing import Any
 from bot.buttons import Button, button
 from bot.cards import View
 from bot.texts import Lines, Phrase, phrase
-from domain.histories import Event, What
 from domain.suggestions import Seen
 from handlers.desk.actions import rows_for
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from handlers.suggestions.standing import state_of
-from storage import communities, histories, suggestions
+from storage import suggestions
 
 
 async def draw_card(view: View) -> dict[str, Any]:
     """What it says, where it stands, and what can be done about it."""
     suggestion = await suggestions.get_seen(view.db, view.ref)
-    community = await communities.get(view.db, suggestion.community_id)
-    asked = await histories.find_last(view.db, suggestion.id, [What.ASKED, What.ANSWERED])
     return view.draw(
         "desk-card",
-        number=reference(community, suggestion),
+        number=reference(suggestion, suggestion),
         text=suggestion.text or phrase("desk-without-words"),
         name=_name(suggestion),
         hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
@@ -30,13 +27,13 @@ async def draw_card(view: View) -> dict[str, Any]:
         state=state_of(suggestion),
         due=suggestion.due_on,
         category=phrase(f"category-{suggestion.category}"),
-        more=Lines(_more(suggestion, asked)),
+        more=Lines(_more(suggestion)),
         supports=suggestion.supporters,
         buttons=_buttons(suggestion),
     )
 
 
-def _more(suggestion: Seen, asked: Event | None) -> list[Phrase]:
+def _more(suggestion: Seen) -> list[Phrase]:
     """What is worth a line of its own, when it is so."""
     lines = []
     if suggestion.mark:
@@ -47,7 +44,7 @@ def _more(suggestion: Seen, asked: Event | None) -> list[Phrase]:
         lines.append(phrase("desk-unit", unit=suggestion.unit))
     if suggestion.percent is not None and suggestion.is_open:
         lines.append(phrase("desk-percent", percent=suggestion.percent))
-    if asked and asked.kind is What.ASKED:
+    if suggestion.waits_for_author:
         lines.append(phrase("desk-waits-for-author"))
     return lines
 

@@ -3,19 +3,29 @@
 from typing import Protocol
 
 from bot.texts import Phrase, phrase
-from domain.communities import Community
+
+
+class Named(Protocol):
+    """A community, or whoever knows the name that stands in its numbers."""
+
+    @property
+    def short_name(self) -> str:
+        """The name without its ending."""
 
 
 class Numbered(Protocol):
     """A suggestion, or as much of one as its number needs."""
 
     @property
-    def year(self) -> int: ...
+    def year(self) -> int:
+        """The year it came in."""
+
     @property
-    def number(self) -> int: ...
+    def number(self) -> int:
+        """Which one of that year it was."""
 
 
-def reference(community: Community, suggestion: Numbered) -> Phrase:
+def reference(community: Named, suggestion: Numbered) -> Phrase:
     """Its number as it is said: 晨光〔2026〕1号."""
     return phrase(
         "suggestion-number",

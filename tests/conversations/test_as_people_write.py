@@ -132,3 +132,12 @@ async def test_an_english_speaker_is_told_that_it_is_too_far(town: Town) -> None
     assert "check the year" in ann.hears()
     await ann.says("Dec 15, 7:30 pm")
     assert "15 December 2026, 19:30" in ann.hears()
+
+
+async def test_a_command_is_known_however_it_is_written(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    for words in ("/suggest", "/SUGGEST", "/suggest@chenguang_bot", "/suggest 三号楼"):
+        await wang.says(words)
+        assert "说说您的建议" in wang.hears(), words
+    await wang.says("/suggestion")
+    assert "说说您的建议" not in wang.hears()

@@ -85,6 +85,11 @@ def test_lines_and_blanks_are_of_one_kind(said: str, kept: str) -> None:
     assert cleaned(said) == kept
 
 
+@given(st.text(st.characters() | st.sampled_from("\u2800\u3164　 灯👍🏽❤️")))
+def test_words_without_anything_hidden_are_cleaned_as_those_with_it(text: str) -> None:
+    assert cleaned(text) == cleaned("\u200b" + text)
+
+
 @given(st.text(st.characters() | st.sampled_from("\u200b\u200d\u2800\n\r👍🏽❤️灯")))
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = cleaned(text)

@@ -48,6 +48,32 @@ async def test_one_asked_for_again_while_it_was_sent_stays_in_line(db: Database)
     assert await _waiting(db) == [(7, "poll")]
 
 
+async def test_the_copies_that_wait_are_found_together_by_their_letters(db: Database) -> None:
+    async with db.transaction() as tx:
+        for chat in (7, 8):
+            await _card(tx, chat)
+        await _letter(tx, 9, "一")
+    letters = await outbox.list_due(db.reader, NOW, 100)
+    copies = await cards.list_asked_for(db.reader, [letter.id for letter in letters])
+    found = {letter.chat_id: copies[letter.id].chat_id for letter in letters if letter.card_kind}
+    assert found == {7: 7, 8: 8}
+    assert len(copies) == 2
+    assert await cards.list_asked_for(db.reader, []) == {}
+
+
+async def test_what_several_copies_show_is_recorded_together(db: Database) -> None:
+    async with db.transaction() as tx:
+        for chat in (7, 8):
+            await _card(tx, chat)
+        [first, second] = [await cards.find(tx, "poll", 1, chat) for chat in (7, 8)]
+        assert first
+        assert second
+        await cards.record(tx, [(first, 70, "a"), (second, 80, "b")], NOW)
+        await cards.record(tx, [(second, 99, "c")], NOW)  # it was sent anew meanwhile
+    shown = [await cards.find(db.reader, "poll", 1, chat) for chat in (7, 8)]
+    assert [(c.message_id, c.digest) for c in shown if c] == [(70, "a"), (80, "b")]
+
+
 async def test_every_copy_is_brought_up_to_date_wherever_it_stands(db: Database) -> None:
     async with db.transaction() as tx:
         for chat in (7, 8, -100):

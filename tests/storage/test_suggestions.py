@@ -8,7 +8,7 @@ import pytest
 
 from domain.histories import Happened, What
 from domain.suggestions import OPEN, State, Suggestion
-from storage import likeness, suggestions
+from storage import histories, likeness, suggestions
 from storage.database import Connection, Database, NotFound
 from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
 
@@ -144,6 +144,18 @@ async def test_one_without_an_author_is_followed_by_supporters_only(village: Dat
         assert await suggestions.list_followers(tx, made) == [ZHAO]
         seen = await suggestions.get_seen(tx, made.id)
     assert (seen.author_name, seen.entered_for) == (None, "活动室王阿姨")
+
+
+async def test_the_desk_sees_whether_a_question_waits_for_its_author(village: Database) -> None:
+    waits = []
+    async with village.transaction() as tx:
+        made = await _add(tx)
+        for kind in (What.NOTED, What.ASKED, What.NOTED, What.ANSWERED, What.ASKED):
+            await histories.add(tx, made.id, made.state, Happened(kind=kind, at=NOW))
+            waits.append((await suggestions.get_seen(tx, made.id)).waits_for_author)
+        seen = await suggestions.get_seen(tx, made.id)
+    assert waits == [False, True, True, False, True]
+    assert (seen.community_name, seen.short_name) == ("晨光社区", "晨光")
 
 
 async def test_a_day_is_counted_from_the_moment_on(village: Database) -> None:
