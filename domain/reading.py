@@ -4,12 +4,14 @@ import re
 from typing import NamedTuple
 
 from domain.masking import masked, nameless
+from domain.refusals import Refused
 from domain.spoken_numbers import CHINESE, in_figures, plainly
 from domain.suggestions import State, Suggestion
-from domain.wording import narrow
+from domain.wording import check_words, narrow
 
 PAGE = 8
 MOST_PAGES = 50
+SHORTEST_REASON, LONGEST_REASON = 10, 300
 LONGEST_SEARCH = 40  # bytes: it travels in the button that turns the page
 LINK = re.compile(r"S_(.+)_(\d{4})_(\d{1,6})")
 ASKED = re.compile(
@@ -42,10 +44,10 @@ class Named(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A number as somebody typed it; `year` is 0 and `community` empty when they are not said."""
+    """A number as somebody typed it; `year` and `community` only when they are said."""
 
-    community: str
-    year: int
+    community: str | None
+    year: int | None
     number: int
 
 
@@ -60,6 +62,14 @@ def may_read(suggestion: Suggestion, person_id: int, belongs: bool) -> bool:
     if suggestion.author_id == person_id:
         return True
     return belongs and suggestion.is_public and suggestion.state is not State.WITHDRAWN
+
+
+def reason_to_look(text: str) -> str:
+    """Why an organizer wants to know a hidden name; raises Refused when it is hardly a reason."""
+    reason = check_words(text, LONGEST_REASON)
+    if len(reason) < SHORTEST_REASON:
+        raise Refused("unmask-why", least=SHORTEST_REASON)
+    return reason
 
 
 def named_in(payload: str) -> Named | None:
@@ -82,7 +92,7 @@ def asked_in(text: str) -> Asked | None:
     number = int(said) if said.isdecimal() else in_figures(said)
     if number is None:
         return None
-    return Asked(found["community"] or "", int(found["year"] or 0), number)
+    return Asked(found["community"] or None, int(found["year"]) if found["year"] else None, number)
 
 
 def search_words(text: str) -> str:

@@ -3,10 +3,8 @@
 from collections.abc import Collection
 
 from domain.reading import PAGE, Line, has_all
-from domain.suggestions import Suggestion
 from storage.database import Connection
 from storage.open_states import IS_OPEN
-from storage.suggestions import COLUMNS
 
 IS_PUBLIC = f"s.{IS_OPEN} AND s.open_to_all = 1 AND s.mark IS NULL"
 LINES = (
@@ -70,18 +68,6 @@ async def search(db: Connection, community_id: int, words: str) -> list[Line]:
         **{f"word{n}": f"%{part}%" for n, part in enumerate(parts)},
     )
     return [line for line in map(Line._make, rows) if has_all(line, words)]
-
-
-async def find(db: Connection, community_id: int, year: int, number: int) -> Suggestion | None:
-    """The suggestion of a community with this number."""
-    row = await db.find(
-        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community AND year = :year"
-        " AND number = :number",
-        community=community_id,
-        year=year,
-        number=number,
-    )
-    return Suggestion.of(row) if row else None
 
 
 async def is_supporter(db: Connection, suggestion_id: int, person_id: int) -> bool:

@@ -7,10 +7,12 @@ from handlers.desk import (
     entering,
     hearing,
     levels,
+    looking_up,
     merging,
     places,
     queue,
     replying,
+    unmasking,
     working,
 )
 
@@ -26,5 +28,7 @@ HANDLERS = [
     *places.HANDLERS,
     *levels.HANDLERS,
     *entering.HANDLERS,
+    *looking_up.HANDLERS,
+    *unmasking.HANDLERS,
 ]
 CARDS = queue.CARDS

@@ -6,7 +6,16 @@ from bot.routing import tap
 from bot.turn import Turn
 from domain.refusals import Refused
 from domain.suggestions import Suggestion, check_still
-from handlers.desk import asking, deciding, hearing, merging, opening, replying, working
+from handlers.desk import (
+    asking,
+    deciding,
+    hearing,
+    merging,
+    opening,
+    replying,
+    unmasking,
+    working,
+)
 from handlers.desk.acting import led, says_where_it_went
 from handlers.suggestions.handling import Handle
 
@@ -16,6 +25,7 @@ ACTIONS = {
     **asking.ACTIONS,
     **working.ACTIONS,
     **hearing.ACTIONS,
+    **unmasking.ACTIONS,
     **merging.ACTIONS,
     **replying.ACTIONS,
 }

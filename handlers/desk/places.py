@@ -13,6 +13,7 @@ from domain.refusals import Refused
 from handlers.activities.announcing import new_activity
 from handlers.desk.entering import ask_for_whom
 from handlers.desk.levels import settings_values
+from handlers.desk.looking_up import ask_number
 from handlers.desk.reporting import show_entries
 from handlers.meetings.announcing import new_meeting
 from handlers.polls.asking import new_poll
@@ -53,6 +54,7 @@ ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {
     "activity": new_activity,
     "entry": ask_for_whom,
     "entries": show_entries,
+    "number": ask_number,
     "residents": show_residents,
     "settings": show_settings,
 }

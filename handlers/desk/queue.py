@@ -13,7 +13,12 @@ from handlers.suggestions.handling import Handle
 from storage import suggestions
 
 SHOWN = 20
-ROOMS = (("poll", "meeting"), ("activity", "entry"), ("residents", "settings"), ("entries",))
+ROOMS = (
+    ("poll", "meeting"),
+    ("activity", "entry"),
+    ("number", "entries"),
+    ("residents", "settings"),
+)
 
 
 async def show_desk(update: Update, turn: Turn) -> None:
@@ -21,7 +26,8 @@ async def show_desk(update: Update, turn: Turn) -> None:
     roles = await turn.roles()
     require_entry_for_others(roles)
     if not is_organizer(roles):
-        turn.say("desk-grid-worker", buttons=[button("label-desk-entry", Begin("entry"))])
+        ways = [button(f"label-desk-{x}", Begin(x)) for x in ("entry", "number")]
+        turn.say("desk-grid-worker", buttons=ways)
         return
     today = turn.now.astimezone(turn.community.zone).date()
     waiting, late = await suggestions.count_open(turn.db, turn.community.id, today)

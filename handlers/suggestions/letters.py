@@ -13,7 +13,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import What
 from domain.letters import Point, cut, in_lines, read_letter, shortened
-from domain.masking import masked, nameless
+from domain.reading import covered
 from domain.refusals import Refused
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
@@ -103,14 +103,11 @@ def paper(answer: Answer, language: str, whose: str) -> Paper:
 
 def _reply(answer: Answer, whose: str) -> str:
     written = answer.suggestion.reply or ""
-    if whose == "own":
-        return written
-    written = nameless(written, answer.name)
-    return masked(written) if whose == "others" else written
+    return written if whose == "own" else covered(written, answer.name)
 
 
 def _asked(answer: Answer) -> str:
-    return masked(nameless(answer.suggestion.text, answer.name))
+    return covered(answer.suggestion.text, answer.name)
 
 
 def _opening(answer: Answer, whose: str) -> Phrase:

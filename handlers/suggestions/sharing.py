@@ -12,7 +12,7 @@ from domain.suggestions import Suggestion
 from handlers.joining import Consent
 from handlers.suggestions.offering import offer
 from handlers.suggestions.showing import readable, show
-from storage import communities, forgetting, people, reading
+from storage import communities, forgetting, people, suggestions
 
 
 async def open_shared(turn: Turn, community_id: int, year: str, number: str) -> None:
@@ -20,7 +20,7 @@ async def open_shared(turn: Turn, community_id: int, year: str, number: str) -> 
     if community_id and not await people.is_member(turn.db, turn.resident.id, community_id):
         await _offer_to_join(turn, community_id, f"n_{community_id}_{year}_{number}")
         return
-    found = await reading.find(turn.db, community_id, int(year), int(number))
+    found = await suggestions.find_by_number(turn.db, community_id, int(number), int(year))
     await show(turn, await readable(turn, found.id if found else 0))
 
 
@@ -46,17 +46,16 @@ async def look_up(update: Update, turn: Turn) -> None:
 
 
 async def _asked_for(turn: Turn, asked: Asked) -> Suggestion | None:
-    """The one with this number that the person may read: this year's, or else last year's."""
+    """The one with this number that the person may read: of the latest year if none is said."""
     for community in await _meant(turn, asked.community):
-        this_year = turn.now.astimezone(community.zone).year
-        for year in (asked.year,) if asked.year else (this_year, this_year - 1):
-            found = await reading.find(turn.db, community.id, year, asked.number)
-            if found is not None:
-                return found if may_read(found, turn.resident.id, True) else None
+        number, year = asked.number, asked.year
+        found = await suggestions.find_by_number(turn.db, community.id, number, year)
+        if found is not None and may_read(found, turn.resident.id, True):
+            return found
     return None
 
 
-async def _meant(turn: Turn, name: str) -> list[Community]:
+async def _meant(turn: Turn, name: str | None) -> list[Community]:
     """The community named, among those the person has joined; the current one if none is."""
     if not name:
         return [turn.community]

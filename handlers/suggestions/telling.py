@@ -7,6 +7,7 @@ from bot.messages import INTERACTIVE
 from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from domain.quiet_hours import quiet_until
+from domain.reading import covered
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
 from storage import communities, news, people, suggestions
@@ -21,10 +22,21 @@ async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **value
     """The author and the supporters hear it at once."""
     community = await communities.get(occasion.db, suggestion.community_id)
     values = {"number": reference(community, suggestion), "priority": INTERACTIVE, **values}
+    for_others = await _for_others(occasion, suggestion, values)
     for person_id in await suggestions.list_followers(occasion.db, suggestion):
         person = await people.find(occasion.db, person_id)
         if person is not None:
-            occasion.tell(person, key, **values)
+            own = person.id == suggestion.author_id
+            occasion.tell(person, key, **(values if own else for_others))
+
+
+async def _for_others(
+    occasion: Occasion, suggestion: Suggestion, values: dict[str, Any]
+) -> dict[str, Any]:
+    """What an organizer wrote may say whose suggestion it is: supporters read it covered."""
+    seen = await suggestions.get_seen(occasion.db, suggestion.id)
+    name = seen.author_name or seen.entered_for
+    return {k: covered(v, name) if isinstance(v, str) else v for k, v in values.items()}
 
 
 async def tell_progress(
@@ -59,7 +71,10 @@ async def tell_news(occasion: Occasion, timer: Timer) -> None:
 async def _line(occasion: Occasion, one: News) -> Phrase:
     suggestion = await suggestions.get(occasion.db, one.suggestion_id)
     community = await communities.get(occasion.db, suggestion.community_id)
-    return phrase(one.key, number=reference(community, suggestion), note=one.note or "")
+    note = {"note": one.note or ""}
+    if one.person_id != suggestion.author_id:
+        note = await _for_others(occasion, suggestion, note)
+    return phrase(one.key, number=reference(community, suggestion), **note)
 
 
 TIMERS = {NEWS: tell_news}

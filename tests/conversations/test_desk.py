@@ -23,6 +23,7 @@ async def test_everything_an_organizer_needs_is_one_tap_away(town: Town) -> None
         ("发会议通知", "开什么会"),
         ("发志愿活动", "帮哪一类忙"),
         ("代录建议", "替谁记"),
+        ("查编号", "要查几号"),
         ("居民", "已加入 1 人"),
         ("设置", "居民群：还没有绑定"),
     ],
@@ -210,7 +211,7 @@ async def test_a_grid_worker_writes_down_what_others_say_and_sees_nothing_else(
     await sun.says("/help")
     assert "您是网格员" in sun.hears()
     await sun.says("/desk")
-    assert sun.buttons() == ["✍ 代录建议"]
+    assert sun.buttons() == ["✍ 代录建议", "🔎 查编号"]
     assert "楼道灯" not in sun.hears()
     await sun.taps("代录建议")
     await sun.says("活动室王阿姨")

@@ -80,3 +80,21 @@ history-closed = closed
 history-withdrawn = withdrawn by its author
 history-hidden = its author took the name off
 history-unmasked = somebody looked at whose it is
+label-desk-number = 🔎 Look up a number
+label-unmask = 🙈 See who it was
+label-history = 📜 History
+desk-ask-number = Which number? Just write it, for example 3.
+desk-number-unknown = There is no such number. Please look again; just the number is enough.
+desk-number-told = { $number }: { $words }
+    { $standing }.
+desk-number-private = not public
+desk-ask-unmask = Why must you know who suggested { $number }? Please give the reason (10 to 300 characters). It is kept on record and told to the author at once.
+unmask-why = Please be more specific: at least { $least } characters. The author reads the reason as you write it.
+desk-unmasked = { $number } was suggested by <b>{ $name }</b>. Please use this only for the matter itself and tell nobody. It is on record, and the author was told.
+told-unmasked = To deal with <b>{ $number }</b>, which you suggested without your name, an organizer of { $community } looked at who it was.
+    The reason: { $reason }
+    { "" }
+    This is on record. Other residents still do not see your name. If you think it was not right, turn to the community or the authority above it.
+desk-history = The history of <b>{ $number }</b>
+    { $lines }
+desk-history-line = { $line } ({ $who })

@@ -80,3 +80,21 @@ history-closed = 办结
 history-withdrawn = 提的人撤回
 history-hidden = 提的人不再署名
 history-unmasked = 看了是谁提的
+label-desk-number = 🔎 查编号
+label-unmask = 🙈 看是谁提的
+label-history = 📜 经过
+desk-ask-number = 要查几号？写编号就行，比如 3。
+desk-number-unknown = 没有找到这个编号，请再看一下，只写数字就行。
+desk-number-told = { $number }：{ $words }
+    { $standing }。
+desk-number-private = 内容不公开
+desk-ask-unmask = 为什么要知道 { $number } 是谁提的？请写明原因（10 到 300 个字）。会记下来，也会马上告诉提的人。
+unmask-why = 原因请写得具体些，至少 { $least } 个字。会原样告诉提的人。
+desk-unmasked = { $number } 是 <b>{ $name }</b> 提的。请只用来办这件事，不要对别人说。已经记下，也告诉本人了。
+told-unmasked = 为了办好您匿名提的 <b>{ $number }</b>，{ $community }的一位组织者看了是谁提的。
+    原因：{ $reason }
+    { "" }
+    这一次已经记下来了。别的居民还是看不到您的名字。觉得不妥，可以找社区或者主管部门。
+desk-history = <b>{ $number }</b> 的经过
+    { $lines }
+desk-history-line = { $line }（{ $who }）

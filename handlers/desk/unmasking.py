@@ -1,0 +1,39 @@
+"""An organizer must know who it was: with a reason, on record, and the author is told."""
+
+from telegram import Update
+
+from bot.buttons import Menu
+from bot.messages import INTERACTIVE
+from bot.routing import Step
+from bot.turn import Turn
+from domain.histories import What
+from domain.reading import reason_to_look
+from domain.refusals import TooLate
+from domain.suggestions import State, Suggestion
+from handlers.desk.acting import Action, asks, happens, led
+from handlers.suggestions.naming import reference
+from storage import histories, people
+
+
+async def unmask(update: Update, turn: Turn) -> None:
+    """The name, here and now only; why it was looked at is kept and told."""
+    suggestion, community = await led(turn, turn.kept("desk.unmask")["suggestion"])
+    reason = reason_to_look(turn.text)
+    author = await people.find(turn.db, suggestion.author_id or 0)
+    if author is None:
+        raise TooLate("desk-ask-nobody")
+    looked = happens(turn, What.UNMASKED, reason)
+    await histories.add(turn.db, suggestion.id, suggestion.state, looked)
+    turn.end()
+    number = reference(community, suggestion)
+    turn.say("desk-unmasked", number=number, name=author.name, buttons=Menu())
+    told = {"number": number, "community": community.name, "reason": reason}
+    turn.tell(author, "told-unmasked", priority=INTERACTIVE, **told)
+
+
+def _is_masked(suggestion: Suggestion) -> bool:
+    return suggestion.anonymous and suggestion.author_id is not None
+
+
+ACTIONS = {"unmask": Action(frozenset(State), asks("unmask"), _is_masked)}
+HANDLERS = [Step("desk.unmask", unmask)]
