@@ -19,7 +19,9 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.crowds import NEIGHBOUR, NOW, TODAY, open_file, timed  # noqa: E402
-from storage import likeness, mine, promises, suggestions  # noqa: E402
+from domain.categories import Category  # noqa: E402
+from domain.reading import MOST_PAGES  # noqa: E402
+from storage import likeness, mine, promises, reading, suggestions  # noqa: E402
 from storage.database import Connection  # noqa: E402
 
 SIZES = (1_000, 10_000, 100_000)
@@ -33,6 +35,12 @@ LISTS: dict[str, Callable[[Connection], Awaitable[Any]]] = {
     "mine: what I sent": lambda db: suggestions.list_by_author(db, NEIGHBOUR),
     "mine: what I support": lambda db: mine.list_supported(db, NEIGHBOUR),
     "mine: how many today": lambda db: suggestions.count_since(db, NEIGHBOUR, NOW),
+    "reading: by support, the last page": lambda db: reading.list_supported(db, 1, MOST_PAGES - 1),
+    "reading: the newest, the last page": lambda db: reading.list_newest(db, 1, MOST_PAGES - 1),
+    "reading: one category": lambda db: reading.list_of_kind(db, 1, "repairs", 0),
+    "reading: which categories": lambda db: reading.list_categories(db, 1, list(Category)),
+    "reading: a word that is there": lambda db: reading.search(db, 1, "楼道灯"),
+    "reading: a word that is not": lambda db: reading.search(db, 1, "没有人说的词"),
     "the week: the figures": lambda db: promises.count(db, 1, TODAY, NOW),
     "the week: what is overdue": lambda db: promises.list_overdue(db, 1, TODAY, 20),
 }

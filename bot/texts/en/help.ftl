@@ -6,7 +6,7 @@ help-stranger = I help in your community. Once you have joined you can suggest s
     中文: /language
 help-resident = <b>What I can do for you</b>
 
-    💡 <b>Suggest</b>: type, speak or send a photo
+    💡 <b>Suggest</b>: type, speak or send a photo; or see what others say
     🗳 <b>Polls</b>: what is being voted on
     🤝 <b>Volunteer</b>: help neighbours, sign up for activities
     📅 <b>Meetings</b>: when they are, and say you come
@@ -33,7 +33,7 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
 help-grid-worker = <b>You can do all that residents can</b>: suggest, vote, volunteer, hear of meetings, see your things.
 
     <b>As a grid worker you can also</b>
-    ✍ /desk write down a suggestion for somebody who has no phone or has trouble writing
+    ✍ /desk write down a suggestion for somebody who has no phone or has trouble writing; look up a number for a caller
 
     To stop halfway: tap 【Cancel】 or /cancel
     Language 换语言: /language
