@@ -210,6 +210,15 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
             body = {"method": "editMessageReplyMarkup", "params": {**where, **keyboard}}
             self._post(message.chat_id, INTERACTIVE, body)
 
+    def swap(self, buttons: Markup) -> None:
+        """The message whose button was tapped stays as it is, with other buttons."""
+        message, own = self.heard.effective_message, self._own(buttons)
+        if message is not None and own is not None:
+            where = {"chat_id": message.chat_id, "message_id": message.message_id}
+            params = {**where, "reply_markup": markup(self.language, own)}
+            body = {"method": "editMessageReplyMarkup", "params": params}
+            self._post(message.chat_id, INTERACTIVE, body)
+
     def question_there(self) -> dict[str, Any]:
         """The message whose button was tapped, up to the question that is its last paragraph:
         kept, so that `answer_there` can put the answer in the place of the question."""

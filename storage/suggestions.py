@@ -111,6 +111,20 @@ async def count_since(db: Connection, author_id: int, moment: datetime) -> int:
     return int(row["n"])
 
 
+async def list_said(
+    db: Connection, author_id: int, moment: datetime, limit: int = 100
+) -> list[tuple[str, str | None]]:
+    """The words and the place of what this person has sent since then and not withdrawn."""
+    rows = await db.all(
+        "SELECT text, place FROM suggestions WHERE author_id = :author AND created_at > :moment"
+        " AND state <> 'withdrawn' ORDER BY id DESC LIMIT :limit",
+        author=author_id,
+        moment=moment,
+        limit=limit,
+    )
+    return [(row["text"], row["place"]) for row in rows]
+
+
 async def list_open(db: Connection, community_id: int, limit: int = 500) -> list[Suggestion]:
     """What waits in a community, the earliest due first."""
     rows = await db.all(

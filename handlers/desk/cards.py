@@ -40,6 +40,8 @@ def _more(suggestion: Seen) -> list[Phrase]:
         lines.append(phrase("desk-marked", mark=phrase(f"mark-{suggestion.mark}")))
     if not suggestion.open_to_all:
         lines.append(phrase("desk-private"))
+    if suggestion.guardian:
+        lines.append(phrase("desk-guardian"))
     if suggestion.unit:
         lines.append(phrase("desk-unit", unit=suggestion.unit))
     if suggestion.percent is not None and suggestion.is_open:

@@ -1,6 +1,7 @@
 """Suggestions as residents meet them: said, read, supported, followed, rated."""
 
 from handlers.suggestions import (
+    considering,
     deadlines,
     following,
     letters,
@@ -20,6 +21,7 @@ HANDLERS = [
     *letters.HANDLERS,
     *rating.HANDLERS,
     *saying.HANDLERS,
+    *considering.HANDLERS,
     *previewing.HANDLERS,
     *submitting.HANDLERS,
     *reading.HANDLERS,

@@ -7,11 +7,15 @@ from telegram import Message, Update
 from telegram.ext import filters
 
 from bot.turn import Turn
+from domain.alarms import is_tip
+from domain.minors import sounds_like_a_child
+from domain.splitting import split
 from domain.wording import cleaned
 
 SAID = filters.TEXT | filters.VOICE | filters.PHOTO
 PART = SAID | filters.LOCATION
 DRAFTED = ("suggest.confirm", "suggest.photo", "suggest.place")
+PARTS = {"voice": "voices", "photo": "photos", "place": "place", "forwarded": "forwarded"}
 Draft = Mapping[str, Any]
 
 
@@ -31,6 +35,8 @@ def draft_of(update: Update, turn: Turn, before: Draft) -> dict[str, Any]:
         draft["album"] = message.media_group_id
     if message.location:
         draft["place"] = point_of(message)
+    if message.forward_origin:
+        draft["forwarded"] = True
     return draft
 
 
@@ -45,14 +51,35 @@ def words_of(draft: Draft) -> str:
     return cleaned("\n".join(words for words in draft.get("said", {}).values() if words))
 
 
-def more_of_an_album(update: Update, before: Draft) -> bool:
-    """Another picture of the album that the draft was last shown with: no second preview."""
-    message = update.effective_message
-    album = message.media_group_id if message else None
-    return album is not None and before.get("album") == album
+def matters_of(draft: Draft) -> list[str]:
+    """The words of each suggestion that the draft becomes: one, or several it was split into."""
+    return split(words_of(draft)) if draft.get("split") else [words_of(draft)]
 
 
 def parts_of(draft: Draft) -> list[str]:
     """What a draft has besides its words."""
-    kinds = {"voice": "voices", "photo": "photos", "place": "place"}
-    return [part for part, key in kinds.items() if draft.get(key)]
+    return [part for part, key in PARTS.items() if draft.get(key)]
+
+
+def tells_a_tip(draft: Draft) -> bool:
+    """Whether its words or its place tell of crime: then nothing of it is kept."""
+    return is_tip(f"{words_of(draft)}\n{draft.get('place') or ''}")
+
+
+def question_before(draft: Draft) -> str | None:
+    """What has to be asked before the draft can be sent, if anything: whether a parent agrees,
+    or whether it is one matter or several."""
+    if not (draft.get("grown") or draft.get("guardian")) and sounds_like_a_child(words_of(draft)):
+        return "minor"
+    if "split" not in draft and len(split(words_of(draft))) > 1:
+        return "split"
+    return None
+
+
+def joins_quietly(update: Update, before: Draft, draft: Draft) -> bool:
+    """Another picture of the album that the draft was last shown with: no second preview."""
+    message = update.effective_message
+    album = message.media_group_id if message else None
+    if album is None or before.get("album") != album:
+        return False
+    return not (tells_a_tip(draft) or question_before(draft))

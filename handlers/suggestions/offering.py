@@ -1,17 +1,18 @@
 """Words outside a conversation are offered as a suggestion."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Update
 from telegram.ext import filters
 
-from bot.buttons import Menu, Tap, button
+from bot.buttons import Tap, button
 from bot.routing import PRIVATE, Fallback, tap
 from bot.turn import Turn
-from domain.alarms import is_tip
 from domain.drafts import check_words
-from handlers.suggestions.drafts import SAID, draft_of, more_of_an_album, words_of
-from handlers.suggestions.previewing import consider
+from handlers.suggestions.considering import consider, refuse_tip
+from handlers.suggestions.drafts import SAID, draft_of, joins_quietly, tells_a_tip, words_of
+from handlers.suggestions.pausing import pace, too_fast
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,15 @@ async def offer(update: Update, turn: Turn) -> None:
     offered = turn.dialog is not None and turn.dialog.step == "suggest.offer"
     before = turn.kept("suggest.offer") if offered else {}
     draft = draft_of(update, turn, before)
-    if before and more_of_an_album(update, before) and not is_tip(words_of(draft)):
+    if offered and joins_quietly(update, before, draft):
         turn.go("suggest.offer", draft)
-        return
-    if is_tip(words_of(draft)):
-        turn.end()
-        turn.say("suggest-tip", buttons=Menu())
-        return
+    elif tells_a_tip(draft):
+        refuse_tip(turn)
+    elif not await too_fast(turn, before):
+        _ask_whether(turn, {**draft, **pace(turn, before)})
+
+
+def _ask_whether(turn: Turn, draft: dict[str, Any]) -> None:
     check_words(words_of(draft), has_media=True)
     buttons = [button("label-offer-yes", Offer(True)), button("label-no", Offer(False))]
     turn.ask("suggest-offer", then="suggest.offer", keep=draft, buttons=[buttons])

@@ -1,24 +1,19 @@
 """The draft as it will be seen, and what can still be added to it or changed."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from telegram import Update
-from telegram.ext import filters
 
-from bot.buttons import CANCEL, Markup, Menu, Tap, button
-from bot.routing import Step, tap
-from bot.texts import Lines, phrase
+from bot.buttons import CANCEL, Button, Markup, Tap, button
+from bot.routing import tap
+from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
-from domain.alarms import is_tip
-from domain.deadlines import ONE_DAY
-from domain.drafts import check_pace, check_words
+from domain.likeness import Near
 from domain.masking import masked
-from domain.wording import check_words as check_few_words
-from handlers.suggestions.drafts import DRAFTED, parts_of, point_of, words_of
+from handlers.suggestions.drafts import DRAFTED, Draft, matters_of, parts_of
 from handlers.suggestions.following import Support
 from handlers.suggestions.submitting import Submit
-from storage import likeness, suggestions
+from storage import likeness
 
 
 @dataclass(frozen=True)
@@ -33,44 +28,73 @@ class Back(Tap, prefix="sb"):
     """No photo or place after all: back to the draft."""
 
 
-async def consider(turn: Turn, draft: dict[str, Any]) -> None:
-    """What has been said becomes a draft that is shown; a tip about a crime is turned away."""
-    text = words_of(draft)
-    if is_tip(f"{text}\n{draft.get('place') or ''}"):
-        turn.end()
-        turn.say("suggest-tip", buttons=Menu())
-        return
-    if set(parts_of(draft)) == {"place"} and not text.strip():
-        turn.ask("suggest-what-there", then="suggest.text", keep=draft, buttons=[CANCEL])
-        return
-    check_words(text, has_media="voices" in draft or "photos" in draft)
-    check_pace(await suggestions.count_since(turn.db, turn.resident.id, turn.now - ONE_DAY))
-    await show_draft(turn, draft)
+@dataclass(frozen=True)
+class Open(Tap, prefix="sy"):
+    """Whether every resident may read the words, or only the organizers."""
+
+    to_all: bool
 
 
-async def show_draft(turn: Turn, draft: dict[str, Any]) -> None:
-    """The draft as it will be sent, what is like it, and the buttons to send or change it."""
-    text = words_of(draft)
-    similar = await likeness.find(turn.db, turn.community.id, text)
-    supports = [button("label-support", Support(s.id), number=s.number) for s in similar]
+async def show_draft(turn: Turn, draft: Draft) -> None:
+    """The draft, what is near it, and everything that can be done with it."""
+    similar = await _similar(turn, draft)
     near = [
         phrase("suggest-similar-one", number=s.number, text=masked(s.text)[:60]) for s in similar
     ]
-    rows: Markup = [
-        *supports,
-        [button("label-submit", Submit(False)), button("label-submit-anonymous", Submit(True))],
-        [button("label-add-photo", Add("photo")), button("label-add-place", Add("place"))],
-        [button("label-rewrite", Add("text")), CANCEL],
-    ]
-    parts = [phrase(f"suggest-with-{part}") for part in parts_of(draft)]
     turn.ask(
         "suggest-preview",
         then="suggest.confirm",
         keep=draft,
-        buttons=rows,
-        draft=Lines([*([text] if text else []), *parts], by=" "),
+        buttons=_buttons(draft, similar),
+        draft=_shown(draft),
         similar=Lines([phrase("suggest-similar"), *near]) if near else "",
     )
+
+
+async def _similar(turn: Turn, draft: Draft) -> list[Near]:
+    """What says nearly the same; for several matters at once it cannot stand in for them."""
+    matters = matters_of(draft)
+    if len(matters) > 1:
+        return []
+    return await likeness.find(turn.db, turn.community.id, matters[0])
+
+
+def _shown(draft: Draft) -> Lines:
+    """The words and what comes with them; several matters one a line."""
+    matters = matters_of(draft)
+    parts: list[str | Phrase] = [phrase(f"suggest-with-{part}") for part in parts_of(draft)]
+    if len(matters) == 1:
+        return Lines([*(matters if matters[0] else []), *parts], by=" ")
+    numbered = [f"{n}. {matter}" for n, matter in enumerate(matters, 1)]
+    lines = [phrase("suggest-several", count=len(matters)), *numbered]
+    return Lines([*lines, *([Lines(parts, by=" ")] if parts else [])])
+
+
+def _buttons(draft: Draft, similar: list[Near]) -> Markup:
+    return [
+        *(button("label-support", Support(s.id), number=s.number) for s in similar),
+        [button("label-submit", Submit(False)), button("label-submit-anonymous", Submit(True))],
+        [button("label-add-photo", Add("photo")), button("label-add-place", Add("place"))],
+        _openness(draft),
+        [button("label-rewrite", Add("text")), CANCEL],
+    ]
+
+
+def _openness(draft: Draft) -> Button:
+    """How it stands now; a tap turns it round."""
+    if draft.get("closed"):
+        return button("label-closed", Open(True))
+    return button("label-open", Open(False))
+
+
+async def change_openness(update: Update, turn: Turn) -> None:
+    """Only the organizers read it, or every resident."""
+    draft, to_all = dict(turn.kept(*DRAFTED)), turn.tapped(Open).to_all
+    draft["closed"] = not to_all
+    if turn.dialog is not None:
+        turn.go(turn.dialog.step, draft)
+    turn.toast("suggest-open" if to_all else "suggest-closed")
+    turn.swap(_buttons(draft, await _similar(turn, draft)))
 
 
 async def change_draft(update: Update, turn: Turn) -> None:
@@ -86,20 +110,9 @@ async def change_draft(update: Update, turn: Turn) -> None:
 
 async def go_back(update: Update, turn: Turn) -> None:
     """The draft is shown again as it was."""
-    draft = dict(turn.kept(*DRAFTED))
+    draft = turn.kept(*DRAFTED)
     turn.fade()
     await show_draft(turn, draft)
 
 
-async def keep_place(update: Update, turn: Turn) -> None:
-    """A location, or words that say where."""
-    draft = dict(turn.kept("suggest.place"))
-    draft["place"] = point_of(update.effective_message) or check_few_words(turn.text, 200)
-    await consider(turn, draft)
-
-
-HANDLERS = [
-    Step("suggest.place", keep_place, filters.TEXT | filters.LOCATION, "step-place-please"),
-    tap(Add, change_draft),
-    tap(Back, go_back),
-]
+HANDLERS = [tap(Add, change_draft), tap(Back, go_back), tap(Open, change_openness)]

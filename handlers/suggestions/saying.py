@@ -8,10 +8,20 @@ from telegram.ext import MessageHandler, filters
 from bot.buttons import CANCEL
 from bot.routing import Step, command, menu_word
 from bot.turn import Turn
-from domain.alarms import is_tip
+from domain.wording import check_words
 from handlers.suggestions.browsing import browse_button
-from handlers.suggestions.drafts import PART, draft_of, more_of_an_album, words_of
-from handlers.suggestions.previewing import consider
+from handlers.suggestions.considering import consider
+from handlers.suggestions.drafts import (
+    PART,
+    draft_of,
+    joins_quietly,
+    point_of,
+    question_before,
+    tells_a_tip,
+)
+from handlers.suggestions.pausing import pace, too_fast
+
+LONGEST_PLACE = 200
 
 
 async def ask_for_words(update: Update, turn: Turn) -> None:
@@ -24,10 +34,18 @@ async def keep_words(update: Update, turn: Turn) -> None:
     """A resident's message becomes the draft, or joins it."""
     before = turn.dialog.data if turn.dialog else {}
     draft = draft_of(update, turn, before)
-    if turn.dialog and more_of_an_album(update, before) and not is_tip(words_of(draft)):
+    if turn.dialog and joins_quietly(update, before, draft):
         turn.go(turn.dialog.step, draft)
-    else:
-        await consider(turn, draft)
+    elif not await too_fast(turn, before):
+        await consider(turn, {**draft, **pace(turn, before)})
+
+
+async def keep_place(update: Update, turn: Turn) -> None:
+    """A location, or words that say where."""
+    draft = dict(turn.kept("suggest.place"))
+    place = point_of(update.effective_message)
+    draft["place"] = place or check_words(turn.text, LONGEST_PLACE)
+    await consider(turn, draft)
 
 
 async def edit_words(update: Update, turn: Turn) -> None:
@@ -46,12 +64,14 @@ async def edit_words(update: Update, turn: Turn) -> None:
 
 
 async def _reconsider(turn: Turn, step: str, draft: dict[str, Any]) -> None:
-    """Where the draft was shown it is shown again; elsewhere it changes quietly."""
-    if step == "suggest.confirm" or is_tip(words_of(draft)):
-        await consider(turn, draft)
-    else:
+    """Where the draft was shown or asked about, it is again; elsewhere it changes quietly."""
+    quiet = step in ("suggest.text", "suggest.photo", "suggest.place", "suggest.offer")
+    asks = step != "suggest.offer" and question_before(draft)
+    if quiet and not asks and not tells_a_tip(draft):
         turn.go(step, draft)
         turn.say("suggest-edited")
+    else:
+        await consider(turn, draft)
 
 
 HANDLERS = [
@@ -59,6 +79,9 @@ HANDLERS = [
     menu_word("menu-suggest", ask_for_words),
     Step("suggest.text", keep_words, PART, "step-words-please"),
     Step("suggest.confirm", keep_words, PART, "step-words-please"),
+    Step("suggest.minor", keep_words, PART, "step-words-please"),
+    Step("suggest.split", keep_words, PART, "step-words-please"),
     Step("suggest.photo", keep_words, PART, "step-photo-please"),
+    Step("suggest.place", keep_place, filters.TEXT | filters.LOCATION, "step-place-please"),
     MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE, edit_words),
 ]

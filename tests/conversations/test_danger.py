@@ -69,6 +69,7 @@ async def test_the_eleventh_of_the_day_is_refused_but_the_danger_is_heard(town: 
         await wang.taps("提建议")
         await wang.says(f"第{number}处地砖松动，请修")
         await wang.taps("提交")
+        await town.passes(minutes=1)
     await wang.taps("提建议")
     await wang.says("五号楼有股燃气味")
     _first(wang, "请明天再提")

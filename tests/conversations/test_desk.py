@@ -41,6 +41,7 @@ async def test_the_count_is_of_all_that_waits(town: Town) -> None:
         friend = await town.resident(name)
         for number in range(8):
             await _suggests(friend, f"{name}说的第{number}件事情")
+            await town.passes(minutes=1)
     await li.says("/desk")
     assert "24 条等着办，0 条已过期" in li.hears()
 

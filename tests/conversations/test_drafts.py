@@ -296,7 +296,8 @@ async def test_the_tenth_goes_out_and_the_eleventh_waits_for_the_next_day(town: 
     wang, chen = await town.resident("王大妈"), await town.resident("小陈")
     for number in range(10):
         await suggests(wang, f"第{number}处地砖松动，请修")
-    assert "晨光〔2026〕10号" in wang.hears()
+        await town.passes(minutes=1)
+    assert "晨光〔2026〕10号" in wang.reads()
     await wang.says("还有一处地砖也松了")
     await wang.taps("是，提建议")
     assert "请明天再提" in wang.toast

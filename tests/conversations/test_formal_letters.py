@@ -135,7 +135,8 @@ async def test_others_read_no_name_even_where_the_organizer_wrote_it(town: Town)
 
 async def test_the_group_reads_a_short_letter_without_names_and_phones(town: Town) -> None:
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
-    await suggests(wang, f"我是王大妈，电话13900001234，{'四号楼停水' * 20}")
+    days = "".join(f"{n}号停水" for n in range(1, 21))
+    await suggests(wang, f"我是王大妈，电话13900001234，{days}")
     await town.link_group()
     await answers(li, f"{FORMAL}\n3. 有事打13900005678", "B 正在办")
     read = town.group_reads()
@@ -143,7 +144,7 @@ async def test_the_group_reads_a_short_letter_without_names_and_phones(town: Tow
         assert words in read
     for words in ("做不到的：水费退不了", "打139****5678", "办理结果：B 正在办", "晨光社区"):
         assert words in read
-    for words in ("王大妈", "李主任", "13900001234", "13900005678", "四号楼停水" * 12):
+    for words in ("王大妈", "李主任", "13900001234", "13900005678", "20号停水"):
         assert words not in read
 
 

@@ -101,6 +101,8 @@ VOLUNTEER = ("/volunteer", "@扶老", "@选好了", "@周末")
 WAYS: dict[str, Way] = {
     "suggest.text": _by("/suggest"),
     "suggest.confirm": _by("/suggest", "三号楼楼道灯不亮"),
+    "suggest.minor": _by("/suggest", "我上五年级，滑梯坏了"),
+    "suggest.split": _by("/suggest", "1、路灯不亮 2、垃圾没人收"),
     "suggest.photo": _by("/suggest", "三号楼楼道灯不亮", "@加照片"),
     "suggest.place": _by("/suggest", "三号楼楼道灯不亮", "@加位置"),
     "suggest.offer": _by("三号楼楼道灯不亮"),

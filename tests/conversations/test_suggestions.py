@@ -242,6 +242,7 @@ async def test_ten_a_day_are_enough(town: Town) -> None:
     wang = await town.resident("王大妈")
     for number in range(10):
         await _suggests(wang, f"第{number}件事，请看看")
+        await town.passes(minutes=1)
     await wang.taps("提建议")
     await wang.says("第十一件事")
     assert "请明天再提" in wang.hears()

@@ -182,3 +182,4 @@ entries = 📒 { $year }: { $every } suggestions, { $entered } of them entered f
     { $workers }
 entries-worker = { $name }: { $count }
 entries-nobody = people who have left
+desk-guardian = 👪 a parent agreed

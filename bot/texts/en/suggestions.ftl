@@ -23,7 +23,7 @@ label-rewrite = ✏️ Rewrite
 suggest-received = Received, number <b>{ $number }</b>.
     “{ $said }”
     { "" }
-    You will have an answer by { $due }. To see how it goes, tap 【My things】.
+    { $open }. You will have an answer by { $due }. To see how it goes, tap 【My things】.
 suggest-offer = Shall this be sent as a suggestion?
 label-offer-yes = Yes
 suggest-offer-declined = All right, it was not sent.
@@ -132,3 +132,27 @@ told-proposed = { $note } people support <b>{ $number }</b>; it is proposed to t
 told-decided-passed = <b>{ $number }</b> was passed at the meeting and will be done.
 told-decided-again = <b>{ $number }</b> was put off to the next meeting.
 told-decided-failed = <b>{ $number }</b> was not passed at the meeting; the community will write to you.
+suggest-minor = This sounds like a child. Under 14, a parent has to agree.
+label-grown = I am 14 or older
+label-guardian = I am the parent and I agree
+suggest-split = You named { $count } matters:
+    { $matters }
+    { "" }
+    Sent apart, each has a number and an answer of its own. Shall they be apart?
+label-split = ✂️ Split into { $count }
+label-split-not = Keep as one
+suggest-several = { $count } suggestions, sent together:
+suggest-with-forwarded = ↪️ forwarded
+suggest-forwarded = (forwarded message)
+label-open = 🌐 Everyone may read it (no name)
+label-closed = 🔒 Only for organizers
+suggest-open = Everyone may read it, without your name
+suggest-closed = Only the organizers read it
+suggest-looked-at = The organizers read it before it is public
+suggest-received-one = <b>{ $number }</b>: { $said }
+suggest-received-several = Received, { $count } suggestions.
+    { $lines }
+    { "" }
+    { $open }. You will have an answer by { $due }. To see how it goes, tap 【My things】.
+suggestion-slow-down = Please slow down and go on in a minute. What you wrote before is still there.
+suggestion-too-many-parts = At most { $most } a day; { $left } are left today. Keep it as one, or go on tomorrow.

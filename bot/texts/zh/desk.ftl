@@ -182,3 +182,4 @@ entries = 📒 { $year }年共 { $every } 条建议，代录 { $entered } 条（
     { $workers }
 entries-worker = { $name }：{ $count } 条
 entries-nobody = 已离开的人
+desk-guardian = 👪 家长同意

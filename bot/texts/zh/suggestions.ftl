@@ -23,7 +23,7 @@ label-rewrite = ✏️ 重写
 suggest-received = 收到，编号 <b>{ $number }</b>。
     “{ $said }”
     { "" }
-    最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
+    { $open }。最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
 suggest-offer = 要把这句话作为建议提交吗？
 label-offer-yes = 是，提建议
 suggest-offer-declined = 好的，没有提交。
@@ -129,3 +129,27 @@ told-proposed = 已有 { $note } 人支持 <b>{ $number }</b>，建议议事会�
 told-decided-passed = <b>{ $number }</b> 会上通过了，接着去办。
 told-decided-again = <b>{ $number }</b> 会上没商量完，下次再议。
 told-decided-failed = <b>{ $number }</b> 会上没有通过，社区会给您书面答复。
+suggest-minor = 这条像是小朋友说的。不满14岁要家长同意。
+label-grown = 我满14岁了
+label-guardian = 我是家长，我同意
+suggest-split = 您说了 { $count } 件事：
+    { $matters }
+    { "" }
+    分开提，每件都有编号，各有各的答复。要分开吗？
+label-split = ✂️ 分成 { $count } 条
+label-split-not = 就算一条
+suggest-several = 分成 { $count } 条，一起提交：
+suggest-with-forwarded = ↪️转发的消息
+suggest-forwarded = （转发的消息）
+label-open = 🌐 内容公开（不带名字）
+label-closed = 🔒 只给组织者看
+suggest-open = 内容公开，不带名字
+suggest-closed = 内容只给组织者看
+suggest-looked-at = 内容先请组织者看过，再公开
+suggest-received-one = <b>{ $number }</b>：{ $said }
+suggest-received-several = 收到，一共 { $count } 条。
+    { $lines }
+    { "" }
+    { $open }。最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
+suggestion-slow-down = 慢一点，一分钟后再发。前面写好的还在。
+suggestion-too-many-parts = 一天最多提{ $most }条，今天还能提{ $left }条。可以就算一条，或者明天再提。
