@@ -19,7 +19,7 @@ demo: $(READY)
 	$(BIN)/python run_bot.py demo
 
 test: check
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -7,7 +7,7 @@ import pytest_asyncio
 from hypothesis import settings
 
 from storage.database import Database
-from storage.migrations import migrate
+from tests.blank import put_blank
 from tests.town import Town
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no mistake
@@ -26,7 +26,7 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 @pytest_asyncio.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database with the whole schema."""
+    await put_blank(tmp_path / "test.db")
     db = await Database.open(f"sqlite:///{tmp_path / 'test.db'}")
-    await migrate(db)
     yield db
     await db.close()

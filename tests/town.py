@@ -16,6 +16,7 @@ from handlers import all_cards, all_handlers, all_timers
 from simulator import Server, World
 from storage import communities, people
 from storage.database import Database
+from tests.blank import put_blank
 from tests.judge import Judge
 
 START = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)  # 09:00 in Asia/Shanghai, a Tuesday
@@ -149,6 +150,7 @@ class Town:
 
     async def open(self) -> None:
         await self.server.start(host="127.0.0.1", port=0)
+        await put_blank(self._folder / "bot.db")
         await self._start_bot()
         async with self.db.transaction() as tx:
             for code, name, town, adults, households in COMMUNITIES:
