@@ -113,7 +113,7 @@ async def test_one_that_was_answered_meanwhile_is_not_asked_about(town: Town) ->
     await li.taps("会议结果")
     await li.says("都办完了。")
     assert "会上怎么定的" not in li.hears()
-    assert await state(town) == "replied"
+    assert await state(town) == "closed"
 
 
 async def test_nobody_else_decides_for_the_meeting(town: Town) -> None:

@@ -184,11 +184,11 @@ async def test_what_is_closed_refuses_every_further_step(town: Town, what: str) 
     assert await state(town) == "declined"
 
 
-async def test_a_closed_card_has_no_buttons_and_leaves_the_desk(town: Town) -> None:
+async def test_a_closed_card_can_only_be_looked_back_at_and_leaves_the_desk(town: Town) -> None:
     li, _, _ = await case(town)
     await declines(li, "不归社区管，请找供电所。")
     await town.passes(seconds=5)
-    assert card(li).labels == []
+    assert card(li).labels == ["📜 经过"]
     await li.says("/desk")
     assert "0 条等着办" in li.hears()
 

@@ -73,6 +73,11 @@ async def _asked_back(town: Town, li: Friend) -> None:
     await li.taps("回答")
 
 
+async def _to_unmask(town: Town, li: Friend) -> None:
+    await _suggests(await town.resident("王大妈"), "三号楼楼道灯不亮", "匿名提交")
+    await li.taps("看是谁提的")
+
+
 async def _to_sign_in(town: Town, li: Friend) -> None:
     await announce(li)
     await li.says("/volunteer")
@@ -141,6 +146,9 @@ WAYS: dict[str, Way] = {
     "desk.note": _on_the_desk("@备注"),
     "desk.extend": _on_the_desk("@延期"),
     "desk.words": _with_a_voice,
+    "desk.unmask": _to_unmask,
+    "desk.number": _by("/desk", "@查编号"),
+    "read.word": _by("/suggest", "@看看大家提的", "@搜索"),
     "suggest.answer": _asked_back,
     "desk.reply": _on_the_desk(*REPLY[:1]),
     "desk.grade": _on_the_desk(*REPLY[:2]),
