@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from domain.alarms import DATA, listed
 from domain.spoken_numbers import NUMBER, in_figures
 
+BROAD = "*"
 SAME, FILLERS, MISTYPED = "synonyms.txt", "fillers.txt", "mistyped.txt"
 SIMILAR_FROM = 0.5
 MOST_SIMILAR = 3
@@ -46,6 +47,20 @@ class Gist(NamedTuple):
     things: frozenset[str]
     troubles: frozenset[str]
     places: frozenset[str]
+
+
+class Weighing(NamedTuple):
+    """How far it counts that two texts are about the same things, and that what is wrong there is
+    something else, or is said in one of them only."""
+
+    things: float
+    cover: float
+    other_trouble: float
+    one_trouble: float
+
+
+BROADLY = Weighing(things=0.6, cover=0.6, other_trouble=0.6, one_trouble=0.85)
+NARROWLY = Weighing(things=0.7, cover=0.8, other_trouble=0.75, one_trouble=0.95)
 
 
 class Terms(NamedTuple):
@@ -178,16 +193,23 @@ def _letters_alike(a: Gist, b: Gist, rare: Mapping[str, float]) -> float:
     return 0.6 * _shared(a.pairs, b.pairs, cover, rare) + 0.4 * fuzz.ratio(a.words, b.words) / 100
 
 
+def _bound_together(a: Gist, b: Gist) -> Weighing:
+    """A broad thing in common says less than one that has hardly two sides to it."""
+    narrow = any(not thing.startswith(BROAD) for thing in a.things & b.things)
+    return NARROWLY if narrow else BROADLY
+
+
 def likeness(a: Gist, b: Gist, rare: Mapping[str, float] = NOT_COUNTED) -> float:
     """How nearly two texts say the same, from 0 to 1; `rare` weighs letters by twos.
 
-    The figures were tried out on the part "tuning" of tests/data/same_matter.txt.
+    The figures were tried out on the parts "tuning" of tests/data/same_matter.txt.
     """
     if a == b:
         return 1.0
-    grade = _letters_alike(a, b, rare)
+    grade, by = _letters_alike(a, b, rare), _bound_together(a, b)
     if a.things & b.things:
-        grade = 0.6 * _shared(a.things, b.things, cover=0.65) + 0.4 * grade
+        things = _shared(a.things, b.things, by.cover)
+        grade = by.things * things + (1 - by.things) * grade
     elif a.things or b.things:
         grade *= 0.55 if a.things and b.things else 0.85
     else:
@@ -195,7 +217,7 @@ def likeness(a: Gist, b: Gist, rare: Mapping[str, float] = NOT_COUNTED) -> float
     if a.troubles & b.troubles:
         grade += 0.2 * _shared(a.troubles, b.troubles, cover=0.5) * (1 - grade)
     elif a.troubles or b.troubles:
-        grade *= 0.6 if a.troubles and b.troubles else 0.85
+        grade *= by.other_trouble if a.troubles and b.troubles else by.one_trouble
     return grade * 0.35 if _elsewhere(a.places, b.places) else grade
 
 

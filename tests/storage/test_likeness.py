@@ -186,13 +186,13 @@ async def test_other_lists_of_words_are_taken_up_at_the_next_start(
     made = await _older(village)
     await likeness.catch_up(village)
     async with village.transaction() as tx:
-        await tx.run("UPDATE likeness SET feature = 'old' WHERE feature = '#电梯'")
+        await tx.run("UPDATE likeness SET feature = 'old' WHERE feature = '#*电梯'")
     await likeness.catch_up(village)  # the same lists: nothing is looked through
     assert (1, made[1].id, "old") in await _features(village)
     monkeypatch.setattr(likeness, "edition", lambda: "another")
     await likeness.catch_up(village)
     assert (1, made[1].id, "old") not in await _features(village)
-    assert (1, made[1].id, "#电梯") in await _features(village)
+    assert (1, made[1].id, "#*电梯") in await _features(village)
 
 
 async def test_an_old_one_is_found_among_many_by_what_is_rare_or_together(tmp_path: Any) -> None:
@@ -215,9 +215,10 @@ async def test_an_old_one_is_found_among_many_by_what_is_rare_or_together(tmp_pa
 @pytest.mark.parametrize(
     ("part", "recall", "precision"),
     [
-        ("tuning", 0.89, 0.85),
-        ("tuning, another community", 0.89, 0.84),
-        ("held-out", 0.62, 0.59),
+        ("tuning", 0.96, 0.89),
+        ("tuning, another community", 0.94, 0.85),
+        ("tuning, a third community", 0.85, 0.81),
+        ("held-out", 0.73, 0.58),
     ],
 )
 async def test_what_is_promised_of_the_labelled_texts(
