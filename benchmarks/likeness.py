@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.crowds import NOW, SOUGHT, fill, open_file, timed  # noqa: E402
 from domain.histories import Happened, What  # noqa: E402
-from domain.likeness import MOST_SIMILAR, Near  # noqa: E402
+from domain.likeness import MOST_SIMILAR, Near, gist  # noqa: E402
 from domain.suggestions import State, Suggestion  # noqa: E402
 from storage import likeness, suggestions  # noqa: E402
 from storage.database import Connection, Database  # noqa: E402
@@ -128,7 +128,11 @@ def _said() -> Iterator[tuple[str, str]]:
 
 
 async def _time_of(db: Database, said: str) -> float:
-    return await timed(lambda: likeness.find(db.reader, 1, said))
+    async def ask() -> list[Near]:
+        gist.cache_clear()
+        return await likeness.find(db.reader, 1, said)
+
+    return await timed(ask)
 
 
 async def _print_times(sizes: list[int]) -> None:

@@ -10,8 +10,8 @@ from storage.open_states import IS_OPEN
 LOOKED_UP = 40  # features of what is being said
 ENOUGH = 1000  # where so many have a feature, it is not counted further
 THINGS, PAIRS = 6, 8  # features by which candidates are fetched
-NEWEST = 300  # and how many by each
-COMPARED = 60
+NEWEST = 200  # and how many by each
+COMPARED = 40
 AT_ONCE = 1000  # suggestions a transaction, when all are looked through again
 PUBLIC = "s.open_to_all = 1 AND s.mark IS NULL"
 
