@@ -1,46 +1,25 @@
 """Joining: which community, the privacy notice, consent. Nothing is stored before consent."""
 
-import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 
 from telegram import Update
 
 from bot.buttons import Button, Tap, button, words
 from bot.routing import command, tap
 from bot.turn import Turn
-from domain.activities import Activity
 from domain.communities import Community
-from domain.meetings import Meeting
 from domain.people import Resident
-from domain.polls import Poll
-from domain.reading import Named, named_in
 from domain.refusals import Refused
 from handlers.commands import renew_menu
 from handlers.groups import link_by_payload
-from storage import activities, communities, meetings, people, polls
-from storage.database import Connection, NotFound
+from handlers.linked import home_of, is_thing, open_thing, thing_in
+from storage import communities, people
 from storage.people import Caller
 
 PAGE = 8
 FEW = 2 * PAGE
-THING = re.compile(r"[pma]_\d{1,15}|s_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
 LONGEST_NAME = 64
-OPENERS = {
-    "p": ("handlers.polls.showing", "open_poll"),
-    "m": ("handlers.meetings.answering", "open_meeting"),
-    "a": ("handlers.activities.signing_up", "open_activity"),
-    "s": ("handlers.activities.signing_in", "sign_in"),
-    "n": ("handlers.suggestions.sharing", "open_shared"),
-}
-FINDERS: dict[str, Callable[[Connection, int], Awaitable[Poll | Meeting | Activity]]] = {
-    "p": polls.get,
-    "m": meetings.get,
-    "a": activities.get,
-    "s": activities.get,
-}
 
 
 @dataclass(frozen=True)
@@ -89,25 +68,17 @@ async def begin(update: Update, turn: Turn) -> None:
     community = None
     if payload.startswith("c_"):
         community = await communities.find_by_code(turn.db, payload.removeprefix("c_"))
-    if named := named_in(payload):
-        payload = await _shorter(turn, named)
-    then = payload if THING.fullmatch(payload) else ""
+    then = await thing_in(turn, payload)
     if turn.caller.resident is None:
         await _begin_joining(turn, community, then)
     else:
         await _welcome_back(turn, community, then)
 
 
-async def _shorter(turn: Turn, named: Named) -> str:
-    """The same suggestion by its community's id, so that it fits into a button; 0 for none."""
-    community = await communities.find_by_code(turn.db, named.code)
-    return f"n_{community.id if community else 0}_{named.year}_{named.number}"
-
-
 async def _begin_joining(turn: Turn, community: Community | None, then: str) -> None:
     led = await people.communities_led_by(turn.db, turn.person_id)
     if community is None and then:
-        community = await _home_of(turn, then)
+        community = await home_of(turn, then)
     if community is None and len(led) == 1:
         community = await communities.get(turn.db, led[0])
     if community is not None:
@@ -116,21 +87,9 @@ async def _begin_joining(turn: Turn, community: Community | None, then: str) -> 
         await _show_choice(turn, Look(0, 0, then))
 
 
-async def _home_of(turn: Turn, payload: str) -> Community | None:
-    """The community of what a link named (n is followed by its id); None when there is none."""
-    kind, number, *_ = payload.split("_")
-    try:
-        home = int(number)
-        if kind in FINDERS:
-            home = (await FINDERS[kind](turn.db, home)).community_id
-        return await communities.get(turn.db, home)
-    except NotFound:
-        return None
-
-
 async def _welcome_back(turn: Turn, community: Community | None, then: str) -> None:
     if then:
-        await _open(turn, then)
+        await open_thing(turn, then)
     elif community is None or community.id == turn.community.id:
         turn.menu("join-back", name=turn.resident.name, community=turn.community.name)
     else:
@@ -149,18 +108,6 @@ async def _offer(turn: Turn, community: Community) -> None:
         current=turn.community.name,
         buttons=[button(label, AddCommunity(community.id))],
     )
-
-
-async def _open(turn: Turn, payload: str) -> None:
-    """Open what a link named; those features import this one, so not at the top."""
-    kind, number, *code = payload.split("_")
-    module, name = OPENERS[kind]
-    if find_spec(module) is None:
-        raise Refused("button-old")
-    try:
-        await getattr(import_module(module), name)(turn, int(number), *code)
-    except NotFound:
-        raise Refused("join-thing-gone") from None
 
 
 async def _show_choice(turn: Turn, look: Look, *, again: bool = False) -> None:
@@ -244,7 +191,7 @@ async def join(update: Update, turn: Turn) -> None:
         await _store(turn, community)
         turn.edit("join-agreed")
         turn.menu("join-welcome", community=community.name)
-    if THING.fullmatch(given.then):
+    if is_thing(given.then):
         await _try_to_open(turn, given.then)
 
 
@@ -265,7 +212,7 @@ async def _store(turn: Turn, community: Community) -> None:
 async def _try_to_open(turn: Turn, payload: str) -> None:
     """What the person came for; they have joined even when it can no longer be opened."""
     try:
-        await _open(turn, payload)
+        await open_thing(turn, payload)
     except Refused as no:
         turn.say(no.key, **no.values)
 

@@ -116,7 +116,7 @@ async def _about(turn: Turn, suggestion: Seen, community: Community, *, own: boo
     days = (today - suggestion.created_at.astimezone(community.zone).date()).days
     lines = [await standing(turn.db, suggestion, today)]
     lines.append(phrase("shown-age", days=days) if days else phrase("shown-today"))
-    if suggestion.percent is not None:
+    if suggestion.percent is not None and suggestion.is_open:
         lines.append(phrase("shown-percent", percent=suggestion.percent))
     if suggestion.unit:
         lines.append(phrase("shown-unit", unit=suggestion.unit))

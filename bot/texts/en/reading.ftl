@@ -2,9 +2,9 @@
 label-browse = 👀 What others say
 label-read-line = No. { $number } · { $count } support · { $words }
 label-read = 📄 See No. { $number }
-label-read-supported = Support
+label-read-supported = Most supported
 label-read-newest = Newest
-label-read-kind = Kind
+label-read-kind = By kind
 label-search = 🔍 Search
 label-unsupport = Stop supporting
 label-share = 🔗 Share
