@@ -10,8 +10,16 @@ from bot.buttons import Tap, button
 from bot.routing import PRIVATE, Fallback, tap
 from bot.turn import Turn
 from domain.drafts import check_words
+from domain.wording import has_words
 from handlers.suggestions.considering import consider, refuse_tip
-from handlers.suggestions.drafts import SAID, draft_of, joins_quietly, tells_a_tip, words_of
+from handlers.suggestions.drafts import (
+    SAID,
+    draft_of,
+    joins_quietly,
+    parts_of,
+    tells_a_tip,
+    words_of,
+)
 from handlers.suggestions.pausing import pace, too_fast
 
 
@@ -37,7 +45,10 @@ async def offer(update: Update, turn: Turn) -> None:
 
 
 def _ask_whether(turn: Turn, draft: dict[str, Any]) -> None:
-    check_words(words_of(draft), has_media=True)
+    words = check_words(words_of(draft), has_media=True)
+    if not has_words(words) and set(parts_of(draft)) <= {"forwarded"}:
+        turn.menu("not-understood")
+        return
     buttons = [button("label-offer-yes", Offer(True)), button("label-no", Offer(False))]
     turn.ask("suggest-offer", then="suggest.offer", keep=draft, buttons=[buttons])
 

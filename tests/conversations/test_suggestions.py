@@ -221,7 +221,7 @@ async def test_a_tip_is_not_stored_and_is_told_where_to_go(town: Town, tip: str)
         assert tip not in str(rows)
 
 
-@pytest.mark.parametrize("words", ["灯", "👍👍👍👍", "。。。。"])
+@pytest.mark.parametrize("words", ["灯", "👍", "👍👍👍👍", "。。。。", "\u200b\u2060"])
 async def test_too_few_words(town: Town, words: str) -> None:
     wang = await town.resident("王大妈")
     await wang.taps("提建议")
@@ -236,6 +236,19 @@ async def test_too_many_words(town: Town) -> None:
     await wang.taps("提建议")
     await wang.says("灯" * 4000)
     assert "最多2000个字" in wang.hears()
+
+
+async def test_too_many_or_too_few_words_out_of_the_blue(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("灯" * 4000)
+    assert "这条有4000个字，最多2000个字" in wang.hears()
+    await wang.says("👍")
+    assert "作为建议提交吗" not in wang.hears()
+    assert wang.hears()
+    await wang.says("灯")
+    await wang.taps("是，提建议")
+    assert "再多说几个字" in wang.toast
+    assert await town.db.reader.all("SELECT * FROM suggestions") == []
 
 
 async def test_ten_a_day_are_enough(town: Town) -> None:
