@@ -75,11 +75,12 @@ async def test_the_same_words_about_another_place_or_picture_are_something_else(
         await wang.taps("加位置")
         await wang.says(place)
         await wang.taps("✅ 提交")
-    await begins(wang)
-    await wang.sends_photo("路灯不亮")
-    await wang.taps("✅ 提交")
-    marks = [(await kept(town, number))["mark"] for number in (1, 2, 3, 4)]
-    assert marks == [None, None, "repeated", None]
+    for _ in range(2):
+        await begins(wang)
+        await wang.sends_photo("路灯不亮")
+        await wang.taps("✅ 提交")
+    marks = [(await kept(town, number))["mark"] for number in range(1, 6)]
+    assert marks == [None, None, "repeated", None, None]
 
 
 async def test_whoever_took_it_back_may_say_it_again(town: Town) -> None:

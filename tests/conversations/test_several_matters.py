@@ -57,6 +57,17 @@ async def test_all_are_sent_without_the_name(town: Town) -> None:
     assert "王大妈" not in li.reads()
 
 
+async def test_one_that_is_alike_does_not_stand_in_for_several(town: Town) -> None:
+    wang, chen = await town.resident("王大妈"), await town.resident("小陈")
+    await begins(wang, "东门的路灯不亮")
+    await wang.taps("提交")
+    await begins(chen, "东门的路灯不亮")
+    assert "支持 1号" in " ".join(chen.buttons())
+    await chen.taps("取消")
+    await split(chen, "1、东门的路灯不亮 2、东门的路灯还歪了", 2)
+    assert "支持" not in " ".join(chen.buttons())
+
+
 async def test_what_is_said_while_the_question_stands_joins_and_is_asked_about(town: Town) -> None:
     wang = await town.resident("王大妈")
     await begins(wang, TWO)
