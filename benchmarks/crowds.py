@@ -2,10 +2,11 @@
 
 import random
 import statistics
+import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from domain.likeness import features
@@ -84,16 +85,21 @@ async def _settle(tx: Connection) -> None:
     await people.add(tx, Resident.model_validate({"id": NEIGHBOUR, **person}))
 
 
-async def open_file(folder: Path, crowd: int = 0) -> Database:
-    """A file with one community and so many open suggestions."""
-    db = await Database.open(f"sqlite:///{folder / 'bot.db'}")
-    await migrate(db)
-    async with db.transaction() as tx:
-        await _settle(tx)
-        if crowd:
-            oldest, newest = SOUGHT[0].there, SOUGHT[1].there
-            await _pour(tx, [oldest, *texts(crowd - 2), newest])
-    return db
+@asynccontextmanager
+async def opened(crowd: int = 0) -> AsyncIterator[Database]:
+    """A file with one community and so many open suggestions, for as long as it is used."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = await Database.open(f"sqlite:///{folder}/bot.db")
+        try:
+            await migrate(db)
+            async with db.transaction() as tx:
+                await _settle(tx)
+                if crowd:
+                    oldest, newest = SOUGHT[0].there, SOUGHT[1].there
+                    await _pour(tx, [oldest, *texts(crowd - 2), newest])
+            yield db
+        finally:
+            await db.close()
 
 
 async def fill(tx: Connection, community_id: int, said: Iterable[str]) -> list[Suggestion]:

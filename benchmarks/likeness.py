@@ -11,7 +11,6 @@ one community is filled with texts made of parts, among them one matter of its o
 import argparse
 import asyncio
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.crowds import NOW, SOUGHT, fill, open_file, timed  # noqa: E402
+from benchmarks.crowds import NOW, SOUGHT, fill, opened, timed  # noqa: E402
 from domain.histories import Happened, What  # noqa: E402
 from domain.likeness import MOST_SIMILAR, Near, gist  # noqa: E402
 from domain.suggestions import State, Suggestion  # noqa: E402
@@ -113,10 +112,8 @@ async def score_of(db: Database, community_id: int, texts: list[tuple[str, str]]
 
 async def _print_scores() -> None:
     for part, texts in read_labelled().items():
-        with tempfile.TemporaryDirectory() as folder:
-            db = await open_file(Path(folder))
+        async with opened() as db:
             print(f"{part:26}{(await score_of(db, 1, texts)).line}")
-            await db.close()
 
 
 def _said() -> Iterator[tuple[str, str]]:
@@ -138,8 +135,7 @@ async def _time_of(db: Database, said: str) -> float:
 async def _print_times(sizes: list[int]) -> None:
     before: dict[str, float] = {}
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            db = await open_file(Path(folder), crowd=size)
+        async with opened(crowd=size) as db:
             print(f"\namong {size:,} open suggestions of one community")
             for what, said in _said():
                 took = await _time_of(db, said)
@@ -150,7 +146,6 @@ async def _print_times(sizes: list[int]) -> None:
                 found = await likeness.find(db.reader, 1, sought.said)
                 there = bool(found) and found[0].text == sought.there
                 print(f"  found first: {'yes' if there else 'NO '} {sought.there}")
-            await db.close()
 
 
 def main() -> None:

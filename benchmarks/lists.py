@@ -9,7 +9,6 @@ that are closed. Printed is whether it stays under 50 ms, and its ratio to the s
 import argparse
 import asyncio
 import sys
-import tempfile
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.crowds import NEIGHBOUR, NOW, TODAY, open_file, timed  # noqa: E402
+from benchmarks.crowds import NEIGHBOUR, NOW, TODAY, opened, timed  # noqa: E402
 from domain.categories import Category  # noqa: E402
 from domain.reading import MOST_PAGES  # noqa: E402
 from storage import likeness, mine, promises, reading, suggestions  # noqa: E402
@@ -48,12 +47,8 @@ LISTS: dict[str, Callable[[Connection], Awaitable[Any]]] = {
 
 async def measure(size: int) -> dict[str, float]:
     """The usual seconds of each list among so many open ones."""
-    with tempfile.TemporaryDirectory() as folder:
-        db = await open_file(Path(folder), crowd=size)
-        try:
-            return {what: await timed(partial(ask, db.reader)) for what, ask in LISTS.items()}
-        finally:
-            await db.close()
+    async with opened(crowd=size) as db:
+        return {what: await timed(partial(ask, db.reader)) for what, ask in LISTS.items()}
 
 
 async def _print(sizes: list[int]) -> None:

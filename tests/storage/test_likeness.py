@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.crowds import open_file
+from benchmarks.crowds import opened
 from benchmarks.likeness import read_labelled, score_of
 from domain.histories import Happened, What
 from domain.suggestions import State, Suggestion
@@ -195,21 +195,20 @@ async def test_other_lists_of_words_are_taken_up_at_the_next_start(
     assert (1, made[1].id, "#*电梯") in await _features(village)
 
 
-async def test_an_old_one_is_found_among_many_by_what_is_rare_or_together(tmp_path: Any) -> None:
-    db = await open_file(tmp_path)
-    async with db.transaction() as tx:
-        rare = await suggestions.add(
-            tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text="大礼堂的葡萄架要塌了"
-        )
-        both = await suggestions.add(
-            tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text="17号楼电梯坏了"
-        )
-        for number in range(700):
-            text = f"{20 + number % 30}号楼电梯坏了" if number % 2 else "17号楼的门禁坏了"
-            await suggestions.add(tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text=text)
-    assert (await likeness.find(db.reader, 1, "大礼堂葡萄架快塌了"))[0].id == rare.id
-    assert (await likeness.find(db.reader, 1, "十七号楼的直梯又坏了"))[0].id == both.id
-    await db.close()
+async def test_an_old_one_is_found_among_many_by_what_is_rare_or_together() -> None:
+    async with opened() as db:
+        async with db.transaction() as tx:
+            rare = await suggestions.add(
+                tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text="大礼堂的葡萄架要塌了"
+            )
+            both = await suggestions.add(
+                tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text="17号楼电梯坏了"
+            )
+            for number in range(700):
+                text = f"{20 + number % 30}号楼电梯坏了" if number % 2 else "17号楼的门禁坏了"
+                await suggestions.add(tx, 1, 2026, DUE, NOW, author=None, anonymous=0, text=text)
+        assert (await likeness.find(db.reader, 1, "大礼堂葡萄架快塌了"))[0].id == rare.id
+        assert (await likeness.find(db.reader, 1, "十七号楼的直梯又坏了"))[0].id == both.id
 
 
 @pytest.mark.parametrize(
@@ -222,11 +221,10 @@ async def test_an_old_one_is_found_among_many_by_what_is_rare_or_together(tmp_pa
     ],
 )
 async def test_what_is_promised_of_the_labelled_texts(
-    tmp_path: Any, part: str, recall: float, precision: float
+    part: str, recall: float, precision: float
 ) -> None:
-    db = await open_file(tmp_path)
-    score = await score_of(db, 1, read_labelled()[part])
-    await db.close()
-    assert score.asked >= 100
-    assert score.recall >= recall, score.line
-    assert score.precision >= precision, score.line
+    async with opened() as db:
+        score = await score_of(db, 1, read_labelled()[part])
+        assert score.asked >= 100
+        assert score.recall >= recall, score.line
+        assert score.precision >= precision, score.line

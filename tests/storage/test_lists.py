@@ -1,10 +1,8 @@
 """Lists that people wait for read their index and little else, however many suggestions wait."""
 
-from pathlib import Path
-
 import pytest
 
-from benchmarks.crowds import NEIGHBOUR, SOUGHT, open_file
+from benchmarks.crowds import NEIGHBOUR, SOUGHT, opened
 from benchmarks.lists import LISTS, measure
 from storage import likeness, mine, suggestions
 from storage.database import Database
@@ -26,31 +24,28 @@ async def _plan(db: Database, what: str) -> list[str]:
 
 
 @pytest.mark.parametrize("what", LISTS)
-async def test_no_list_looks_through_everything(tmp_path: Path, what: str) -> None:
-    db = await open_file(tmp_path, CROWD)
-    steps = await _plan(db, what)
-    await db.close()
-    assert not {f"SCAN {table}" for table in TABLES} & set(steps)
+async def test_no_list_looks_through_everything(what: str) -> None:
+    async with opened(CROWD) as db:
+        steps = await _plan(db, what)
+        assert not {f"SCAN {table}" for table in TABLES} & set(steps)
 
 
 @pytest.mark.parametrize("what", COUNTED)
-async def test_what_is_counted_is_counted_in_an_index(tmp_path: Path, what: str) -> None:
-    db = await open_file(tmp_path, CROWD)
-    searches = [step for step in await _plan(db, what) if "suggestions" in step]
-    await db.close()
-    assert searches
-    assert all("COVERING INDEX" in step for step in searches), searches
+async def test_what_is_counted_is_counted_in_an_index(what: str) -> None:
+    async with opened(CROWD) as db:
+        searches = [step for step in await _plan(db, what) if "suggestions" in step]
+        assert searches
+        assert all("COVERING INDEX" in step for step in searches), searches
 
 
-async def test_the_crowd_of_the_benchmark_is_what_it_says(tmp_path: Path) -> None:
-    db = await open_file(tmp_path, 1000)
-    assert len(await suggestions.list_open(db.reader, 1, 2000)) == 1000
-    assert len(await suggestions.list_on_agenda(db.reader, 1)) == 1
-    assert len(await mine.list_supported(db.reader, NEIGHBOUR)) == 4
-    for sought in SOUGHT:
-        found = await likeness.find(db.reader, 1, sought.said)
-        assert [near.text for near in found[:1]] == [sought.there]
-    await db.close()
+async def test_the_crowd_of_the_benchmark_is_what_it_says() -> None:
+    async with opened(1000) as db:
+        assert len(await suggestions.list_open(db.reader, 1, 2000)) == 1000
+        assert len(await suggestions.list_on_agenda(db.reader, 1)) == 1
+        assert len(await mine.list_supported(db.reader, NEIGHBOUR)) == 4
+        for sought in SOUGHT:
+            found = await likeness.find(db.reader, 1, sought.said)
+            assert [near.text for near in found[:1]] == [sought.there]
 
 
 async def test_every_list_is_measured() -> None:
