@@ -19,6 +19,16 @@ CHATS = 200
 OPTIONS = ("东门", "北侧空地", "地库口")
 PER_SUGGESTION = 3
 COMMUNITIES = 50
+COMPLAINTS = (
+    "{}号楼楼道灯不亮，晚上黑咕隆咚的",
+    "{}单元电梯又停了，老人下不了楼",
+    "{}号院门口的垃圾好几天没人清",
+    "{}号楼前面的井盖松了，一踩就响",
+    "给{}号楼添个快递柜吧，取件太远",
+    "{}号楼旁边的车位总被外来车占着",
+    "夜里{}点还跳广场舞，孩子睡不着",
+    "{}栋的水压太低，五楼洗不了澡",
+)
 
 
 @dataclass
@@ -142,7 +152,7 @@ async def suggestions(file: Path, updates: int) -> Backlog:
         organizer.starts()
     world.queue.waiting.clear()
     for number, person in enumerate(crowd):
-        _suggests(world, person, f"{number}号楼楼道灯不亮，晚上黑咕隆咚的")
+        _suggests(world, person, COMPLAINTS[number % len(COMPLAINTS)].format(number))
     desks = {organizer.id for organizer in organizers}
 
     def piece_of(method: str, params: dict[str, Any]) -> str | None:

@@ -24,7 +24,7 @@ from storage.database import Database, Unavailable
 from storage.outbox import Letter
 
 AT_ONCE = 100
-LOOK_AHEAD = 300
+LOOK_AHEAD = 3  # letters read for each one that could be sent: some are for the same chat
 EDIT_EVERY = timedelta(seconds=3)
 REST = 1.0  # seconds
 log = logging.getLogger(__name__)
@@ -119,20 +119,18 @@ class Outbox:
         await self._record()
         now = self._clock.now()
         held, wait = self._busy | self._pace.held(now), 60.0
-        while True:
-            letters = await outbox.list_due(self._db.reader, now, LOOK_AHEAD, held)
+        while (free := AT_ONCE - len(self._busy)) > 0:
+            most = LOOK_AHEAD * free
+            letters = await outbox.list_due(self._db.reader, now, most, held)
             drawn = [letter.id for letter in letters if letter.card_kind]
             copies = await cards.list_asked_for(self._db.reader, drawn)
             slow = self._send_ready(letters, copies, now)
             wait = min([wait, *slow.values()])
-            if len(letters) < LOOK_AHEAD or not slow or self._is_full(now):
+            if len(letters) < most or self._pace.wait_for_all(now) > 0:
                 break
             held |= self._busy | slow.keys()  # look behind chats that must not be spoken to yet
         next_due = await outbox.next_due(self._db.reader, now)
         return min(wait, (next_due - now).total_seconds()) if next_due else wait
-
-    def _is_full(self, now: datetime) -> bool:
-        return len(self._busy) >= AT_ONCE or self._pace.wait_for_all(now) > 0
 
     def _send_ready(
         self, letters: Sequence[Letter], copies: Mapping[int, CardCopy], now: datetime

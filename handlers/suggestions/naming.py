@@ -30,6 +30,6 @@ def reference(community: Named, suggestion: Numbered) -> Phrase:
     return phrase(
         "suggestion-number",
         community=community.short_name,
-        year=suggestion.year,
-        number=suggestion.number,
+        year=str(suggestion.year),
+        number=str(suggestion.number),
     )
