@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.cards import Draw
 from bot.clock import Clock, MovableClock, SystemClock
@@ -108,6 +108,8 @@ class Bot:
                 return await call()
             except InvalidToken:
                 raise CannotStart(WRONG_TOKEN) from None
+            except BadRequest as wrong:
+                raise CannotStart(f"refused by the network: {wrong.message}") from None
             except OSError as wrong:
                 raise CannotStart(f"BOT_LISTEN: {wrong}") from None
             except TelegramError as wrong:

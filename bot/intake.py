@@ -115,18 +115,22 @@ class Webhook:
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
-        """Listen, then tell the network where."""
-        app = web.Application(client_max_size=1 << 20)
-        app.router.add_post("/{path:.*}", self._receive)
-        self._runner = web.AppRunner(app, access_log=None)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, *self._settings.host_and_port).start()
+        """Listen, then tell the network where; may be tried again."""
+        if self._runner is None:
+            await self._listen()
         await self._telegram.call(
             "setWebhook",
             url=self._settings.webhook_url,
             secret_token=self._settings.webhook_secret,
             allowed_updates=ALLOWED,
         )
+
+    async def _listen(self) -> None:
+        app = web.Application(client_max_size=1 << 20)
+        app.router.add_post("/{path:.*}", self._receive)
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, *self._settings.host_and_port).start()
 
     async def _receive(self, request: web.Request) -> web.Response:
         secret = request.headers.get(SECRET_HEADER, "")

@@ -153,11 +153,12 @@ class Outbox:
         return slow
 
     async def _send(self, letter: Letter, copy: CardCopy | None) -> None:
+        begun = self._clock.now()
         try:
             delivered = await self._deliver(letter, copy)
         except Exception as wrong:
             delivered = Delivered(letter, Outcome(Fate.REFUSED, error=repr(wrong)))
-        self._done.append(delivered)
+        self._done.append(replace(delivered, begun_at=begun))
         self.woken.set()
 
     async def _deliver(self, letter: Letter, copy: CardCopy | None) -> Delivered:
@@ -176,7 +177,7 @@ class Outbox:
         now, ref = self._clock.now(), letter.card_ref or 0
         if copy is None:
             return Delivered(letter, Outcome(Fate.SENT))
-        if copy.message_id and copy.edited_at and copy.edited_at + EDIT_EVERY > now:
+        if copy.message_id and copy.edited_at and now - EDIT_EVERY < copy.edited_at <= now:
             return Delivered(letter, Outcome(Fate.WAIT), hold_until=copy.edited_at + EDIT_EVERY)
         view = View(self._db.reader, ref, letter.chat_id, copy.language, now, self._facts)
         params = await self._draws[kind](view)
@@ -207,9 +208,17 @@ class Outbox:
             raise
         except Exception:
             log.exception("what became of %s letters could not be recorded together", len(done))
-            for delivered in done:
-                await self._record_alone(delivered)
+            await self._record_one_by_one(done)
         self._busy -= {d.letter.chat_id for d in done}
+
+    async def _record_one_by_one(self, done: list[Delivered]) -> None:
+        while done:
+            try:
+                await self._record_alone(done[0])
+            except Unavailable:
+                self._done = done + self._done
+                raise
+            self._busy.discard(done.pop(0).letter.chat_id)
 
     async def _record_all(self, done: Sequence[Delivered]) -> None:
         async with self._db.transaction() as tx:
@@ -225,6 +234,8 @@ class Outbox:
         """One that cannot be recorded must not keep the others from it."""
         try:
             await self._record_all([delivered])
+        except Unavailable:
+            raise
         except Exception as wrong:
             log.exception("letter %s could not be recorded", delivered.letter.id)
             async with self._db.transaction() as tx:

@@ -29,6 +29,7 @@ class Delivered:
     copy: CardCopy | None = None
     digest: str | None = None
     hold_until: datetime | None = None
+    begun_at: datetime | None = None
 
 
 async def settle_sent(tx: Connection, sent: Sequence[Delivered], now: datetime) -> None:
@@ -49,6 +50,10 @@ async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
             await cards.record(tx, [(delivered.copy, None, None)], occasion.now)
         case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
             await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
+        case Fate.EDIT_GONE if letter.body and "editMessageReplyMarkup" in letter.body:
+            await outbox.remove_sent(tx, [(letter.id, letter.version)])
+        case Fate.MUTED if letter.attempts < MOST_ATTEMPTS:
+            await _wait_for_a_voice(occasion, pace, letter, outcome.error)
         case Fate.NO_MEDIA if (words := _words_instead(letter)) is not None:
             await outbox.rewrite(tx, letter.id, words)
         case Fate.MOVED:
@@ -82,8 +87,26 @@ async def _try_later(occasion: Occasion, pace: Pace, letter: Letter, error: str)
     await outbox.defer(occasion.db, letter.id, until, error)
 
 
+async def _wait_for_a_voice(occasion: Occasion, pace: Pace, letter: Letter, error: str) -> None:
+    """Nobody may write in the group just now: what waits goes out when they may again."""
+    if letter.attempts == 0:
+        await _tell_organizers(occasion, letter.chat_id, "group-muted")
+    await _try_later(occasion, pace, letter, error)
+
+
+async def _tell_organizers(occasion: Occasion, group_id: int, key: str) -> None:
+    community = await communities.find_by_group(occasion.db, group_id)
+    if community is None:
+        return
+    for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
+        occasion.tell(organizer, key, community=community.name)
+
+
 async def _shut_out(occasion: Occasion, delivered: Delivered) -> None:
     letter, why = delivered.letter, delivered.outcome.error
+    begun = delivered.begun_at or occasion.now
+    if await chats.was_let_in_since(occasion.db, letter.chat_id, begun):
+        return  # it was let in while this was on its way: the letter stays in line
     if letter.reachable:
         await chats.set_reachable(occasion.db, letter.chat_id, False, why, occasion.now)
     await outbox.bury_chat(occasion.db, letter.chat_id, why)

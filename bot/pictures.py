@@ -1,7 +1,9 @@
 """Bar charts, QR codes and letters, drawn off the event loop when a message is sent."""
 
 import asyncio
+import gc
 import io
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from typing import Any
 
@@ -9,12 +11,24 @@ from bot.papers import draw_paper
 
 WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
+ONE_BY_ONE = ThreadPoolExecutor(1, "papers")
 
 
 async def draw(upload: dict[str, Any]) -> bytes:
     """The picture that an outbox row describes (`draw` names the kind)."""
-    kinds = {"Bars": _bars, "QR": _qr, "Paper": draw_paper}
+    if upload["draw"] == "Paper":
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(ONE_BY_ONE, _paper, upload)
+    kinds = {"Bars": _bars, "QR": _qr}
     return await asyncio.to_thread(kinds[upload["draw"]], upload)
+
+
+def _paper(upload: dict[str, Any]) -> bytes:
+    """Each letter reads the whole font into objects that refer to each other: only the collector
+    gives them back, and it must not be left to do so when it likes."""
+    drawn = draw_paper(upload)
+    gc.collect()
+    return drawn
 
 
 def _qr(upload: dict[str, Any]) -> bytes:

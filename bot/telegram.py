@@ -23,6 +23,7 @@ class Fate(StrEnum):
     SHUT_OUT = "shut out"
     TOPIC_GONE = "topic gone"
     NO_MEDIA = "no media here"
+    MUTED = "nobody may write here"
     REFUSED = "refused"
     NEVER_SENT = "never sent"
     UNSURE = "unsure"
@@ -47,7 +48,7 @@ PROSE = (
     ("message thread not found", Fate.TOPIC_GONE),
     ("TOPIC_CLOSED", Fate.TOPIC_GONE),
     ("chat not found", Fate.SHUT_OUT),
-    ("not enough rights to send text messages", Fate.SHUT_OUT),
+    ("not enough rights to send text messages", Fate.MUTED),
     ("not enough rights to send", Fate.NO_MEDIA),
     ("_FORBIDDEN", Fate.NO_MEDIA),
 )

@@ -19,7 +19,7 @@ from bot.texts import language_of
 from bot.turn import Turn
 from domain.people import NOBODY
 from domain.refusals import Refused
-from storage import cards, dialogs, inbox, outbox, people, timers
+from storage import cards, chats, dialogs, inbox, outbox, people, timers
 from storage.database import Connection, Database, NotFound, Unavailable
 from storage.inbox import Heard
 from storage.people import Caller
@@ -109,6 +109,7 @@ class Worker:
 
     async def _answer(self, update: Update, turn: Turn) -> None:
         await self._router.begin(update, turn)
+        await self._welcome_back(turn)
         written = turn.db.changes
         try:
             await self._route(update, turn)
@@ -120,6 +121,12 @@ class Worker:
             turn.refuse(no)
         if update.callback_query is not None and not turn.toasts:
             turn.toasts.append(Toast(update.callback_query.id, ""))
+
+    async def _welcome_back(self, turn: Turn) -> None:
+        """Whoever writes to us has not shut us out, whatever was said before."""
+        if turn.caller.shut_out and turn.in_private:
+            await chats.set_reachable(turn.db, turn.person_id, True, None, turn.now)
+            await outbox.revive(turn.db, turn.person_id)
 
     async def _route(self, update: Update, turn: Turn) -> None:
         try:
@@ -169,10 +176,23 @@ class Worker:
         async with self._db.transaction() as tx:
             occasion = Occasion(tx, self._clock.now(), self._facts)
             await inbox.quarantine(tx, one.update_id)
+            await self._say_first(occasion, one)
             _apologize(occasion, one)
             occasion.tell_administrators("admin-quarantined", update=one.update_id, error=failure)
             await write(occasion)
         await self._after(Spoken())
+
+    async def _say_first(self, occasion: Occasion, one: Heard) -> None:
+        """Whoever is in danger reads whom to call, whatever went wrong afterwards."""
+        try:
+            update = self._parse(one)
+            callers = await people.list_callers(occasion.db, _speakers([update]))
+            turn = self._turn(occasion, one, update, callers)
+            await self._router.begin(update, turn)
+        except Exception:
+            log.warning("update %s cannot even be read", one.update_id)
+        else:
+            _collect(occasion, turn, Spoken(), callers, {})
 
 
 def _speaker(update: Update) -> int | None:

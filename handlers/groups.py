@@ -55,7 +55,7 @@ async def _note_private(turn: Turn, changed: ChatMemberUpdated, here: bool) -> N
     if known or not await chats.is_reachable(turn.db, changed.chat.id):
         await chats.set_reachable(turn.db, changed.chat.id, here, None, turn.now)
         if here:
-            await outbox.revive(turn.db, changed.chat.id, turn.now)
+            await outbox.revive(turn.db, changed.chat.id)
 
 
 async def _arrive(turn: Turn, changed: ChatMemberUpdated) -> None:

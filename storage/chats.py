@@ -51,3 +51,13 @@ async def move(db: Connection, old: int, new: int) -> None:
         old=old,
         new=new,
     )
+
+
+async def was_let_in_since(db: Connection, chat_id: int, moment: datetime) -> bool:
+    """Whether the chat, which had shut us out, has let us in after this moment."""
+    row = await db.find(
+        "SELECT 1 AS one FROM chats WHERE id = :id AND reachable = 1 AND changed_at > :moment",
+        id=chat_id,
+        moment=moment,
+    )
+    return row is not None

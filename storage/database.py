@@ -13,6 +13,7 @@ import aiosqlite
 from domain.records import Record
 
 Row = dict[str, Any]
+STATEMENTS = 48  # kept ready; lists of ids make long ones, of which no two are alike
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
 SIMPLE = (int, str, type(None))
 LISTS = (list, tuple, set, frozenset)
@@ -111,7 +112,7 @@ class Connection:
 
 
 async def _connect(path: str) -> aiosqlite.Connection:
-    raw = await aiosqlite.connect(path, isolation_level=None)
+    raw = await aiosqlite.connect(path, isolation_level=None, cached_statements=STATEMENTS)
     raw.row_factory = aiosqlite.Row
     try:
         for pragma in PRAGMAS:

@@ -37,7 +37,9 @@ async def add(db: Connection, letters: Sequence[dict[str, Any]], now: datetime) 
         "INSERT INTO outbox (chat_id, priority, body, card_kind, card_ref, due_at, created_at)"
         " VALUES (:chat_id, :priority, :body, :card_kind, :card_ref, :due_at, :now)"
         f" ON CONFLICT {CARD_KEY} DO UPDATE SET version = outbox.version + 1,"
-        " due_at = excluded.due_at, priority = excluded.priority",
+        " due_at = CASE WHEN outbox.error IS NULL AND outbox.due_at < excluded.due_at"
+        " THEN outbox.due_at ELSE excluded.due_at END, priority = CASE WHEN"
+        " outbox.priority < excluded.priority THEN outbox.priority ELSE excluded.priority END",
         [{**row, "body": _packed(row["body"]), "now": now} for row in letters],
     )
 
@@ -102,7 +104,7 @@ async def take_along(db: Connection, chat_ids: Collection[int], now: datetime) -
     that the order is kept."""
     if chat_ids:
         await db.run(
-            "UPDATE outbox SET due_at = :now WHERE chat_id IN (:chats) AND state = 'waiting'"
+            "UPDATE outbox SET due_at = created_at WHERE chat_id IN (:chats) AND state = 'waiting'"
             " AND due_at > :now AND error IS NULL",
             chats=list(chat_ids),
             now=now,
@@ -150,13 +152,12 @@ async def bury_chat(db: Connection, chat_id: int, error: str) -> None:
     )
 
 
-async def revive(db: Connection, chat_id: int, now: datetime) -> int:
+async def revive(db: Connection, chat_id: int) -> int:
     """The chat lets us in again: answers that were kept go out; how many there are."""
     return await db.run(
-        "UPDATE outbox SET state = 'waiting', attempts = 0, error = NULL, due_at = :now"
+        "UPDATE outbox SET state = 'waiting', attempts = 0, error = NULL, due_at = created_at"
         " WHERE chat_id = :chat AND state = 'shut_out' AND priority = 0 AND body IS NOT NULL",
         chat=chat_id,
-        now=now,
     )
 
 

@@ -19,6 +19,7 @@ class Caller(Record):
     resident: Resident | None = None
     community: Community | None = None
     dialog: Dialog | None = None
+    shut_out: bool = False
 
 
 class Listener(Record):
@@ -32,7 +33,8 @@ async def list_callers(db: Connection, ids: Collection[int]) -> dict[int, Caller
     """Residents, their current community and their dialog, in one query for a whole batch."""
     community = ", ".join(f"c.{name} AS c_{name}" for name in COMMUNITY_COLUMNS.split(", "))
     rows = await db.all(
-        f"SELECT p.*, {community}, d.person_id, d.step, d.data, d.began FROM people AS p"
+        f"SELECT p.*, {community}, d.person_id, d.step, d.data, d.began, h.reachable"
+        " FROM people AS p LEFT JOIN chats AS h ON h.id = p.id"
         " JOIN communities AS c ON c.id = p.community_id"
         " LEFT JOIN dialogs AS d ON d.person_id = p.id WHERE p.id IN (:ids)",
         ids=list(ids),
@@ -47,6 +49,7 @@ def _caller(row: dict[str, object]) -> Caller:
         resident=Resident.of(row),
         community=Community.of(community),
         dialog=dialog,
+        shut_out=row["reachable"] == 0,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Update
 
 from bot.buttons import CANCEL, Tap, button
-from bot.messages import INTERACTIVE
+from bot.messages import INTERACTIVE, NOTICE
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.communities import Community
@@ -137,7 +137,7 @@ def _tell_follower(turn: Turn, answer: Answer, reader: Reader) -> None:
         letter=letter(answer, "supported" if here else "others"),
         number=reference(answer.community, reader),
         buttons=[download_button(answer.suggestion)],
-        priority=INTERACTIVE,
+        priority=NOTICE if here else INTERACTIVE,
     )
 
 

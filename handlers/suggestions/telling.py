@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.messages import INTERACTIVE
+from bot.messages import INTERACTIVE, NOTICE
 from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from domain.quiet_hours import quiet_until
@@ -19,7 +19,7 @@ NEWS = "suggestion.news"
 
 
 async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **values: Any) -> None:
-    """The author and the supporters hear it at once."""
+    """The author hears it at once, at any hour, and the supporters by day."""
     community = await communities.get(occasion.db, suggestion.community_id)
     values = {"number": reference(community, suggestion), "priority": INTERACTIVE, **values}
     for_others = await _for_others(occasion, suggestion, values)
@@ -27,7 +27,7 @@ async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **value
         person = await people.find(occasion.db, person_id)
         if person is not None:
             own = person.id == suggestion.author_id
-            occasion.tell(person, key, **(values if own else for_others))
+            occasion.tell(person, key, **(values if own else {**for_others, "priority": NOTICE}))
 
 
 async def _for_others(
@@ -65,7 +65,7 @@ async def tell_news(occasion: Occasion, timer: Timer) -> None:
     found = await news.take(occasion.db, person.id, occasion.now)
     if found:
         items = [await _line(occasion, one) for one in found]
-        occasion.tell(person, "news", items=Lines(items))
+        occasion.tell(person, "news", items=Lines(items), local_zone=community.zone)
 
 
 async def _line(occasion: Occasion, one: News) -> Phrase:

@@ -7,17 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram import Update
+from telegram.ext import MessageHandler, filters
 
-from bot.app import Bot, CannotStart
+from bot import pictures
+from bot.app import Bot, CannotStart, Features
 from bot.clock import SystemClock
 from bot.messages import INTERACTIVE, NOTICE, Address
 from bot.occasion import Facts, Occasion
 from bot.settings import Settings
+from bot.turn import Turn
 from bot.worker import write
 from simulator import Server, World
 from storage import cards, chats, outbox, suggestions
-from storage.database import Database
-from tests.bot.odd_server import odd_server, wrong
+from storage.database import Database, Unavailable
+from tests.bot.odd_server import odd_server, ok, wrong
 from tests.bot.test_outbox import _heard, _put_in_line
 from tests.conversations.test_suggestions import _suggests
 from tests.town import Town, features
@@ -292,3 +296,115 @@ async def test_a_file_that_is_no_database_is_said_in_a_line(tmp_path: Path) -> N
     bot = Bot(_settings(tmp_path, "http://127.0.0.1:1", "1:a"), features(), SystemClock())
     with pytest.raises(CannotStart, match="BOT_DATABASE_URL"):
         await bot.start()
+
+
+async def test_whoever_comes_back_while_a_letter_is_on_its_way_is_written_to(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    wang.person.blocks_bot()
+    await _put_in_line(town, wang, (INTERACTIVE, "第一"))
+    town.world.faults.slow(0.3, "sendMessage", times=1)
+    await town.bot.outbox.step()
+    await asyncio.sleep(0.05)
+    town.clock.move(timedelta(seconds=1))
+    wang.person.unblocks_bot()
+    await town.bot.intake.ask(0)
+    await town.bot.worker.work_once()
+    await town.settle()
+    await wang.says("/help")
+    assert "我能帮您" in wang.hears()
+    assert "第一" in wang.reads()
+
+
+async def test_whoever_writes_has_not_shut_us_out(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    async with town.db.transaction() as tx:
+        await chats.set_reachable(tx, wang.id, False, "bot was blocked", town.now)
+    await wang.says("/help")
+    assert "我能帮您" in wang.hears()
+    assert await chats.is_reachable(town.db.reader, wang.id)
+
+
+async def test_a_group_in_which_nobody_may_write_hears_everything_afterwards(town: Town) -> None:
+    li = await town.organizer("李主任")
+    group = await town.link_group()
+    group.members_may -= {"can_send_messages"}
+    for words in ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地"):
+        await li.says(words)
+    await li.taps("发布")
+    assert "不让机器人发言" in li.reads()
+    for _ in range(5):
+        await town.passes(minutes=1)
+    assert "充电棚" not in town.group_reads()
+    group.members_may |= {"can_send_messages"}
+    for _ in range(5):
+        await town.passes(minutes=3)
+    assert "充电棚建在哪里" in town.group_reads()
+
+
+async def _breaks(update: Update, turn: Turn) -> None:
+    raise RuntimeError("a mistake in the program")
+
+
+async def test_danger_is_answered_though_everything_else_fails(town: Town) -> None:
+    town.more = [MessageHandler(filters.Regex("煤气"), _breaks)]
+    await town.restart()
+    wang = await town.resident("王大妈")
+    await wang.says("家里有煤气味")
+    heard = wang.hears()
+    assert "119" in heard
+    assert heard.index("119") < heard.index("对不起")
+
+
+async def test_a_lock_while_recording_one_by_one_buries_nothing(town: Town) -> None:
+    wang, chen = await town.resident("王大妈"), await town.resident("小陈")
+    await _put_in_line(town, wang, (INTERACTIVE, "第一"))
+    await _put_in_line(town, chen, (INTERACTIVE, "第二"))
+    await town.db._raw.execute_fetchall("PRAGMA busy_timeout=50")
+    await town.bot.outbox.step()
+    await asyncio.sleep(0.2)
+    other = sqlite3.connect(town.db.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Unavailable):
+        await town.bot.outbox._record_one_by_one(town.bot.outbox._done[:])
+    other.execute("COMMIT")
+    await town.settle()
+    assert await town.db.reader.all("SELECT * FROM outbox") == []
+
+
+async def test_a_card_asked_for_now_does_not_wait_for_the_morning(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _suggests(await town.resident("王大妈"), "三号楼楼道灯不亮")
+    await town.passes(hours=14)
+    before = len(li.person.sees())
+    async with town.db.transaction() as tx:
+        occasion = Occasion(tx, town.now, Facts("bot"))
+        await occasion.show_anew("suggestion", 1, Address(li.id), "zh")
+        occasion.show("suggestion", 1, Address(li.id), "zh")
+        await write(occasion)
+    await town.settle()
+    assert len(li.person.sees()) == before + 1
+
+
+async def test_letters_are_drawn_one_by_one() -> None:
+    one = {"draw": "Paper", "title": "答复", "subtitle": "1号", "paragraphs": ["好"], "signed": []}
+    drawn = await asyncio.gather(*(pictures.draw(one) for _ in range(3)))
+    assert all(pdf.startswith(b"%PDF") for pdf in drawn)
+    assert pictures.ONE_BY_ONE._max_workers == 1
+
+
+async def test_a_webhook_that_is_refused_at_first_is_set_at_the_second_try(tmp_path: Path) -> None:
+    me = {"id": 1000, "is_bot": True, "first_name": "b", "username": "b_bot"}
+    async with odd_server() as (server, _):
+        server.answers = [(200, ok(me)), wrong(502, "Bad Gateway"), (200, ok(True))]
+        settings = Settings(
+            token="1000:TEST-token",
+            api_url=server.url,
+            database_url=f"sqlite:///{tmp_path / 'bot.db'}",
+            webhook_url="https://example.org/hook",
+            webhook_secret="s3",
+            listen="127.0.0.1:0",
+        )
+        bot = Bot(settings, Features([], {}, {}), SystemClock())
+        await bot.start()
+        await bot.close()
+        assert [name for name, _ in server.asked].count("setWebhook") == 2

@@ -74,3 +74,4 @@ menu-meetings = 📅 会议通知
 menu-mine = 👤 我的
 menu-help = ❓ 帮助
 topic-gone = ⚠️ { $community }群里原来发通知的话题不见了，通知先发到群的主页面。想换个话题，请在那个话题里发 /here。
+group-muted = ⚠️ { $community }的群现在不让机器人发言，等着发的消息先存着，能发了就发。请看看群的权限设置。
