@@ -25,7 +25,7 @@ FATES = [
     (wrong(400, "Bad Request: chat not found"), Fate.SHUT_OUT),
     (
         wrong(400, "Bad Request: not enough rights to send text messages to the chat"),
-        Fate.SHUT_OUT,
+        Fate.MUTED,
     ),
     (wrong(400, "Bad Request: BUTTON_DATA_INVALID"), Fate.REFUSED),
     (wrong(400, "Bad Request: can't parse entities: unclosed tag"), Fate.REFUSED),

@@ -61,7 +61,7 @@ class Unlucky:
         """Anything but a fetch that brings nothing."""
         self._calls_left -= method != "getUpdates" or bool(answer.get("result"))
 
-    async def lives_on(self, done: Callable[[], bool], seconds: float = 60) -> None:
+    async def lives_on(self, done: Callable[[], bool], seconds: float = 120) -> None:
         """The bot is left in peace until everything is done, and stopped kindly."""
         bot = await self.start_bot()
         last = self.world.add_person("最后来的人")
