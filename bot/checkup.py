@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
@@ -10,6 +11,7 @@ from bot.logs import without_token
 from bot.settings import Settings
 from bot.telegram import Telegram
 from domain.communities import Community
+from domain.deadlines import KNOWN_UNTIL, calendar_ends_soon
 from storage import communities, health
 from storage.database import Database
 from storage.migrations import newest, version_of
@@ -47,6 +49,8 @@ class Finding:
 async def examine(settings: Settings) -> AsyncIterator[Finding]:
     """Look at everything; nothing is changed. The database must exist for groups to be seen."""
     known: list[Community] = []
+    for note in calendar(datetime.now(UTC).date()):
+        yield note
     try:
         async with opened(settings.database_url) as db:
             async for finding in _database(db):
@@ -57,6 +61,13 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(False, f"database: {wrong}")
     async for finding in _network(settings, known):
         yield finding
+
+
+def calendar(today: date) -> list[Finding]:
+    """A note, no mistake: new holidays come with a newer package, once they are announced."""
+    if not calendar_ends_soon(today):
+        return []
+    return [Finding(True, f"holidays: known until {KNOWN_UNTIL}; update chinesecalendar")]
 
 
 async def _database(db: Database) -> AsyncIterator[Finding]:

@@ -10,15 +10,26 @@ MORNING = time(9)
 ONE_DAY = timedelta(days=1)
 RATING_DAYS = 5
 REMIND_BEFORE = 3
+# Beyond the known calendar the state has not said yet which days move. Left out there: the
+# holidays that follow the moon (Spring Festival, Dragon Boat, Mid-Autumn) and Qingming.
+FIXED_HOLIDAYS = ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))
+KNOWN_UNTIL = date(max(chinese_calendar.holidays).year, 12, 31)
+NOTED_BEFORE = timedelta(days=60)
 
 
 @lru_cache(1000)
 def is_working_day(day: date) -> bool:
-    """By the Chinese public calendar where it is known, else by the week."""
+    """By the Chinese public calendar where it is known, else by the week and the holidays that
+    stand on the same day every year."""
     try:
         return bool(chinese_calendar.is_workday(day))
     except NotImplementedError:
-        return day.isoweekday() <= 5
+        return day.isoweekday() <= 5 and (day.month, day.day) not in FIXED_HOLIDAYS
+
+
+def calendar_ends_soon(today: date) -> bool:
+    """Whether dates will soon be promised beyond the known holidays."""
+    return KNOWN_UNTIL - today <= NOTED_BEFORE
 
 
 def working_day_from(day: date) -> date:

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.deadlines import (
+    KNOWN_UNTIL,
+    calendar_ends_soon,
     days_late,
     is_working_day,
     morning_of,
@@ -39,6 +41,7 @@ def _at(text: str) -> datetime:
         ("2026-09-16 09:00", date(2026, 10, 8)),  # the first of October begins a holiday
         ("2026-09-20 09:00", date(2026, 10, 8)),
         ("2026-12-31 09:00", date(2027, 1, 15)),
+        ("2026-12-17 09:00", date(2027, 1, 4)),  # New Year is a Friday beyond the known calendar
     ],
 )
 def test_an_answer_is_due_in_fifteen_days_or_the_next_working_day(sent: str, due: date) -> None:
@@ -68,6 +71,9 @@ def test_a_due_date_is_a_working_day_and_never_early(now: datetime, days: int) -
         (date(2026, 11, 28), False),
         (date(2026, 10, 1), False),
         (date(2026, 2, 17), False),
+        (date(2040, 5, 2), False),  # beyond the known calendar the fixed holidays hold
+        (date(2040, 10, 2), False),
+        (date(2040, 10, 4), True),
         (date(2040, 1, 2), True),  # beyond the known calendar the week decides
         (date(2040, 1, 1), False),
     ],
@@ -128,3 +134,8 @@ def test_days_are_counted_from_the_day_after() -> None:
     assert days_late(date(2026, 12, 9), date(2026, 12, 9)) == 0
     assert days_late(date(2026, 12, 9), date(2026, 12, 10)) == 1
     assert days_late(date(2026, 12, 9), date(2026, 12, 1)) == 0
+
+
+def test_the_end_of_the_known_calendar_is_seen_two_months_before() -> None:
+    assert calendar_ends_soon(KNOWN_UNTIL - timedelta(days=60))
+    assert not calendar_ends_soon(KNOWN_UNTIL - timedelta(days=61))
