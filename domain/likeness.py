@@ -32,11 +32,13 @@ NOT_COUNTED: Mapping[str, float] = {}
 
 
 class Near(NamedTuple):
-    """As much of a suggestion as is compared with what is being said."""
+    """As much of a suggestion as is compared with what is being said; `name` is whose it
+    is, and is never shown."""
 
     id: int
     number: int
     text: str
+    name: str | None = None
 
 
 class Gist(NamedTuple):

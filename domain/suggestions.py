@@ -103,6 +103,12 @@ class Suggestion(Record):
         return self.state in OPEN
 
 
+class Owned(Suggestion):
+    """A suggestion with the name of whose it is, which is covered and never shown."""
+
+    name: str | None
+
+
 class Seen(Suggestion):
     """A suggestion with what its organizers see beside it; `waits_for_author` when they have
     asked a question that is not answered yet."""

@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from domain.masking import masked
+from domain.reading import covered
 from storage.database import Connection, Row
 
+READ = "s.open_to_all = 1 AND s.mark IS NULL AND s.state <> 'withdrawn'"
 WHERE = " WHERE (:code IS NULL OR c.code = :code)"
 TABLES = {
     "communities": "SELECT c.code, c.name, c.town, c.adults, c.households,"
     " (SELECT COUNT(*) FROM memberships AS m WHERE m.community_id = c.id) AS joined"
     " FROM communities AS c" + WHERE + " ORDER BY c.code",
-    "suggestions": "SELECT c.code, s.year, s.number, s.text, s.place, s.state, s.grade, s.reply,"
+    "suggestions": "SELECT c.code, s.year, s.number,"
+    f" CASE WHEN {READ} THEN s.text END AS text, CASE WHEN {READ} THEN s.place END AS place,"
+    f" s.state, s.grade, CASE WHEN {READ} THEN s.reply END AS reply,"
     " s.rating, s.due_on, s.created_at, s.replied_at,"
-    " s.category, s.unit, s.supporters"
+    " s.category, s.unit, s.supporters, COALESCE(p.name, s.entered_for) AS whose"
     " FROM suggestions AS s JOIN communities AS c ON c.id = s.community_id"
-    + WHERE
-    + " ORDER BY c.code, s.year, s.number",
+    " LEFT JOIN people AS p ON p.id = s.author_id" + WHERE + " ORDER BY c.code, s.year, s.number",
     "polls": "SELECT c.code, p.id, p.question, p.effect, p.state, p.electorate, p.opened_at,"
     " p.ends_at, o.label AS choice, CASE WHEN p.state = 'closed' OR p.live = 1 THEN"
     " (SELECT COUNT(*) FROM votes AS v WHERE v.poll_id = p.id AND v.position = o.position)"
@@ -35,7 +37,8 @@ TABLES = {
 
 
 async def collect(db: Connection, code: str | None = None) -> dict[str, list[Row]]:
-    """Each table's rows by its name; phone, identity and flat numbers in words are covered."""
+    """Each table's rows by its name; numbers that point at a person, and who it was, are covered,
+    and what not every resident may read is left out."""
     return {
         name: [_covered(row) for row in await db.all(sql, code=code)]
         for name, sql in TABLES.items()
@@ -43,5 +46,9 @@ async def collect(db: Connection, code: str | None = None) -> dict[str, list[Row
 
 
 def _covered(row: Row) -> dict[str, Any]:
-    words = ("text", "place", "reply", "outcome")
-    return {k: masked(v) if k in words and isinstance(v, str) else v for k, v in row.items()}
+    words = ("text", "place", "reply", "unit", "outcome")
+    name = row.get("whose")
+    shown = {k: v for k, v in row.items() if k != "whose"}
+    return {
+        k: covered(v, name) if k in words and isinstance(v, str) else v for k, v in shown.items()
+    }

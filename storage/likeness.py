@@ -99,7 +99,8 @@ async def _candidates(
         for at, weight in enumerate(telling.values())
     )
     rows = await db.many_rows(
-        "SELECT s.id, s.number, s.text FROM suggestions AS s JOIN (SELECT suggestion_id,"
+        "SELECT s.id, s.number, s.text, COALESCE(p.name, s.entered_for) FROM suggestions AS s"
+        " LEFT JOIN people AS p ON p.id = s.author_id JOIN (SELECT suggestion_id,"
         f" SUM(weight) AS shared FROM ({shared}) AS found GROUP BY suggestion_id) AS ranked"
         f" ON ranked.suggestion_id = s.id WHERE s.{IS_OPEN} AND {among}"
         f" ORDER BY ranked.shared DESC, s.id DESC LIMIT {COMPARED}",

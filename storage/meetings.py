@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from domain.meetings import Kind, Meeting, MeetingState
-from domain.suggestions import Suggestion
+from domain.suggestions import Owned
 from storage.database import Connection
-from storage.suggestions import COLUMNS as SUGGESTION_COLUMNS
+from storage.suggestions import OWNED
 
 COLUMNS = "id, community_id, kind, title, place, agenda, starts_at, state, sequence, outcome"
 
@@ -47,16 +47,14 @@ async def add_topics(db: Connection, meeting_id: int, suggestion_ids: Sequence[i
     )
 
 
-async def list_topics(db: Connection, meeting_id: int) -> list[Suggestion]:
+async def list_topics(db: Connection, meeting_id: int) -> list[Owned]:
     """The suggestions on a meeting's agenda, in their order."""
-    columns = ", ".join(f"s.{name.strip()}" for name in SUGGESTION_COLUMNS.split(","))
     rows = await db.all(
-        f"SELECT {columns} FROM meeting_topics AS t"
-        " JOIN suggestions AS s ON s.id = t.suggestion_id"
+        f"{OWNED} JOIN meeting_topics AS t ON t.suggestion_id = s.id"
         " WHERE t.meeting_id = :meeting ORDER BY t.position",
         meeting=meeting_id,
     )
-    return [Suggestion.of(row) for row in rows]
+    return [Owned.of(row) for row in rows]
 
 
 async def get(db: Connection, meeting_id: int) -> Meeting:

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.histories import Happened, What
 from domain.records import Record
-from domain.suggestions import Seen, State, Suggestion
+from domain.suggestions import Owned, Seen, State, Suggestion
 from storage import histories, likeness
 from storage.database import Connection, NotFound
 from storage.open_states import IS_OPEN as IS_OPEN
@@ -15,6 +15,11 @@ COLUMNS = (
     " reason, reply, grade, rating, reopened, handled_by, entered_for, entered_by, merged_into,"
     " category, open_to_all, mark, guardian, unit, percent, extended, supporters, due_on,"
     " created_at"
+)
+OF_SUGGESTION = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
+OWNED = (
+    f"SELECT {OF_SUGGESTION}, COALESCE(p.name, s.entered_for) AS name FROM suggestions AS s"
+    " LEFT JOIN people AS p ON p.id = s.author_id"
 )
 OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by", "mark")
 # It, and everything that was merged into it.
@@ -86,9 +91,8 @@ async def get_seen(db: Connection, suggestion_id: int) -> Seen:
 
 async def find_seen(db: Connection, suggestion_id: int) -> Seen | None:
     """The same, or None: all that a card says, in one question."""
-    columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
     row = await db.find(
-        f"SELECT {columns}, p.name AS author_name, c.name AS community_name,"
+        f"SELECT {OF_SUGGESTION}, p.name AS author_name, c.name AS community_name,"
         " COALESCE((SELECT e.kind FROM suggestion_events AS e WHERE e.suggestion_id = s.id"
         " AND e.kind IN (:asked, :answered) ORDER BY e.id DESC LIMIT 1), '') = :asked"
         " AS waits_for_author FROM suggestions AS s"
@@ -136,15 +140,15 @@ async def list_open(db: Connection, community_id: int, limit: int = 500) -> list
     return [Suggestion.of(row) for row in rows]
 
 
-async def list_on_agenda(db: Connection, community_id: int, limit: int = 20) -> list[Suggestion]:
+async def list_on_agenda(db: Connection, community_id: int, limit: int = 20) -> list[Owned]:
     """What waits for a meeting of the council, the earliest due first."""
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community"
-        " AND state = 'on_agenda' ORDER BY due_on, id LIMIT :limit",
+        f"{OWNED} WHERE s.community_id = :community AND s.state = 'on_agenda'"
+        " ORDER BY s.due_on, s.id LIMIT :limit",
         community=community_id,
         limit=limit,
     )
-    return [Suggestion.of(row) for row in rows]
+    return [Owned.of(row) for row in rows]
 
 
 async def count_open(db: Connection, community_id: int, today: date) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from domain.communities import Community
 from domain.meetings import LEGAL_NOTICE, Kind, Meeting, MeetingState, check_time, notices
 from domain.people import require_organizer
 from domain.quiet_hours import in_the_morning_too_late
-from domain.suggestions import Suggestion
+from domain.suggestions import Owned
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.reminding import plan_reminders
 from handlers.meetings.showing import about_meeting, manage_buttons
@@ -47,7 +47,7 @@ async def preview(turn: Turn, keep: Mapping[str, Any]) -> None:
     )
 
 
-async def _topics(turn: Turn, keep: Mapping[str, Any]) -> list[Suggestion]:
+async def _topics(turn: Turn, keep: Mapping[str, Any]) -> list[Owned]:
     """The suggestions ticked, in that order, as far as they still wait for the council."""
     waiting = await suggestions.list_on_agenda(turn.db, keep["community"])
     by_id = {suggestion.id: suggestion for suggestion in waiting}

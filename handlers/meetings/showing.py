@@ -12,10 +12,10 @@ from bot.routing import command, menu_word
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.masking import masked
 from domain.meetings import LASTS, RESULT_WITHIN, Meeting, MeetingState
 from domain.people import is_organizer
-from domain.suggestions import Suggestion
+from domain.reading import covered
+from domain.suggestions import Owned
 from handlers.suggestions.naming import reference
 from storage import communities, meetings
 from storage.database import Connection
@@ -52,7 +52,7 @@ async def words_of(db: Connection, meeting: Meeting, community: Community) -> Ph
     return about_meeting(meeting, community, await meetings.list_topics(db, meeting.id))
 
 
-def about_meeting(meeting: Meeting, community: Community, topics: Sequence[Suggestion]) -> Phrase:
+def about_meeting(meeting: Meeting, community: Community, topics: Sequence[Owned]) -> Phrase:
     """The meeting in words: title, body, when, where, what about."""
     lines = [line for line in meeting.agenda.splitlines() if line.strip()]
     on_it = [*[_topic(suggestion, community) for suggestion in topics], *lines]
@@ -67,10 +67,11 @@ def about_meeting(meeting: Meeting, community: Community, topics: Sequence[Sugge
     )
 
 
-def _topic(suggestion: Suggestion, community: Community) -> Phrase:
+def _topic(suggestion: Owned, community: Community) -> Phrase:
     """Its number, and the words when every resident may read them."""
     number = reference(community, suggestion)
-    text = " ".join(masked(suggestion.text).split()) if suggestion.is_public else ""
+    words = covered(suggestion.text, suggestion.name) if suggestion.is_public else ""
+    text = " ".join(words.split())
     if not text:
         return number
     shown = text if len(text) <= LONGEST_TOPIC else text[:LONGEST_TOPIC] + "…"

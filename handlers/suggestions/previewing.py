@@ -9,7 +9,7 @@ from bot.routing import tap
 from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.likeness import Near
-from domain.masking import masked
+from domain.reading import covered
 from handlers.suggestions.drafts import DRAFTED, Draft, matters_of, parts_of
 from handlers.suggestions.following import Support
 from handlers.suggestions.submitting import Submit
@@ -39,7 +39,8 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
     """The draft, what is near it, and everything that can be done with it."""
     similar = await _similar(turn, draft)
     near = [
-        phrase("suggest-similar-one", number=s.number, text=masked(s.text)[:60]) for s in similar
+        phrase("suggest-similar-one", number=s.number, text=covered(s.text, s.name)[:60])
+        for s in similar
     ]
     turn.ask(
         "suggest-preview",

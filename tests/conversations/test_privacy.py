@@ -196,3 +196,61 @@ async def test_no_name_and_no_word_is_in_the_log(
         await FATES["answered"](li)
     ours = [r.getMessage() for r in caplog.records if r.name.startswith(("bot", "handlers"))]
     assert not [line for line in ours if AUTHOR in line or PHONE in line or "楼道灯" in line]
+
+
+async def _is_on_an_agenda(li: Friend) -> None:
+    await li.taps("列入议题")
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    for words in ("商量路灯", "明晚7点", "二楼议事厅"):
+        await li.says(words)
+    await li.taps("1号 ")
+    await li.taps("好了")
+    await li.taps("发布")
+
+
+@pytest.mark.parametrize("send", ["✅ 提交", "匿名提交"])
+async def test_the_agenda_of_a_meeting_does_not_say_who_it_was(town: Town, send: str) -> None:
+    li, author = await town.organizer("李主任"), await town.resident(AUTHOR)
+    await town.link_group()
+    await _suggests(author, f"我是{AUTHOR}，三号楼路灯不亮，{PHONE}", send)
+    await _is_on_an_agenda(li)
+    assert "我是居民，三号楼路灯不亮" in town.group_reads()
+    assert AUTHOR not in town.group_reads()
+
+
+async def test_the_agenda_does_not_name_who_has_no_phone(town: Town) -> None:
+    li, author = await town.organizer("李主任"), await town.resident("小陈")
+    await town.link_group()
+    await _suggests(author, f"{VOICE}说三号楼路灯不亮")
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE suggestions SET author_id = NULL, entered_for = :who", who=VOICE)
+    await _is_on_an_agenda(li)
+    assert "居民说三号楼路灯不亮" in town.group_reads()
+
+
+async def test_what_is_nearly_the_same_does_not_say_who_it_was(town: Town) -> None:
+    author, neighbour = await town.resident(AUTHOR), await town.resident("小陈")
+    await _suggests(author, f"我是{AUTHOR}，三号楼东单元楼道灯不亮")
+    await neighbour.taps("提建议")
+    await neighbour.says("三号楼东单元楼道灯不亮")
+    assert "我是居民，三号楼东单元" in neighbour.hears()
+    assert AUTHOR not in neighbour.hears()
+
+
+@pytest.mark.parametrize(
+    "hidden", ["open_to_all = 0", "mark = 'links'", "state = 'withdrawn'", "open_to_all = 1"]
+)
+async def test_tables_name_nobody_and_hold_only_what_all_may_read(
+    town: Town, tmp_path: Path, hidden: str
+) -> None:
+    li, author = await town.organizer("李主任"), await town.resident(AUTHOR)
+    await _suggests(author, f"我是{AUTHOR}，三号楼路灯不亮")
+    await _by("@答复", f"{AUTHOR}您好，灯泡已经换好", "@A 已解决", "@发送")(li)
+    async with town.db.transaction() as tx:
+        await tx.run(f"UPDATE suggestions SET {hidden}")
+    write_tables(tmp_path, await exports.collect(town.db.reader))
+    written = _read_all(tmp_path)
+    assert AUTHOR not in written
+    assert ("路灯" in written) == ("灯泡" in written) == (hidden == "open_to_all = 1")
+    assert "c01,2026,1" in written
