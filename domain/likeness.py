@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from domain.alarms import DATA, listed
+from domain.alarms import DATA, listed, mistyped
 from domain.spoken_numbers import NUMBER, in_figures
 
 BROAD = "*"
@@ -73,11 +73,6 @@ class Terms(NamedTuple):
 
 
 @cache
-def _mistyped() -> dict[int, str]:
-    return str.maketrans({wrong: line[0] for line in listed(MISTYPED) for wrong in line[1:]})
-
-
-@cache
 def _fillers() -> re.Pattern[str]:
     words = {_plain(word) for line in listed(FILLERS) for word in line.split()}
     return re.compile("|".join(sorted(words, key=len, reverse=True)))
@@ -86,7 +81,7 @@ def _fillers() -> re.Pattern[str]:
 def _plain(text: str) -> str:
     """Letters and figures only, small, each in its usual form; 3# is 3号."""
     small = unicodedata.normalize("NFKC", text).lower().replace("#", "号")
-    return re.sub(r"[\W_]+", "", small).translate(_mistyped())
+    return re.sub(r"[\W_]+", "", small).translate(mistyped())
 
 
 def _bare(plain: str) -> str:
