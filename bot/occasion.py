@@ -184,11 +184,19 @@ class Occasion:
         self.stale[(kind, ref)] = None
 
     def schedule(
-        self, kind: str, ref: int, at: datetime, name: str = "", community_id: int | None = None
+        self,
+        kind: str,
+        ref: int,
+        at: datetime,
+        name: str = "",
+        community_id: int | None = None,
+        *,
+        unless_waiting: bool = False,
     ) -> None:
-        """Set or move a timer; TIMERS says what is done when it is due."""
+        """Set or move a timer (or leave one that waits as it is); TIMERS says what is done when
+        it is due."""
         row = {"kind": kind, "ref": ref, "name": name, "community_id": community_id, "due_at": at}
-        self.timers.append(row)
+        self.timers.append({**row, "unless_waiting": unless_waiting})
 
     def unschedule(self, kind: str, ref: int, name: str | None = None) -> None:
         """Take a timer away, or all of its kind for this thing."""

@@ -246,13 +246,14 @@ async def find_by_number(
     return Suggestion.of(row) if row else None
 
 
-async def follow_merge(db: Connection, merged_id: int, target_id: int) -> None:
-    """What was merged into the one that is merged now belongs to the new target too."""
-    await db.run(
-        "UPDATE suggestions SET merged_into = :target WHERE merged_into = :merged",
-        merged=merged_id,
+async def list_merged(db: Connection, target_id: int) -> list[Suggestion]:
+    """What was merged into this one, and is not parted from it."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM suggestions WHERE merged_into = :target AND state = 'merged'"
+        " ORDER BY id",
         target=target_id,
     )
+    return [Suggestion.of(row) for row in rows]
 
 
 async def support(db: Connection, suggestion_id: int, person_id: int, now: datetime) -> bool:

@@ -21,13 +21,15 @@ class Timer(Record):
 
 
 async def set_all(db: Connection, timers: Sequence[dict[str, Any]]) -> None:
-    """Set timers (kind, ref, name, community_id, due_at); one that exists moves."""
+    """Set timers (kind, ref, name, community_id, due_at); one that exists moves, unless it is
+    only wanted where none waits (unless_waiting)."""
     await db.many(
         "INSERT INTO timers (kind, ref, name, community_id, due_at)"
         " VALUES (:kind, :ref, :name, :community_id, :due_at)"
         " ON CONFLICT (kind, ref, name) DO UPDATE SET due_at = excluded.due_at,"
-        " state = 'waiting', attempts = 0, error = NULL",
-        timers,
+        " state = 'waiting', attempts = 0, error = NULL"
+        " WHERE timers.state <> 'waiting' OR :unless_waiting = 0",
+        [{"unless_waiting": False, **timer} for timer in timers],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.buttons import CANCEL, button
+from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import Happened, What
@@ -13,7 +14,9 @@ from domain.refusals import TooLate
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
-from storage import communities, suggestions
+from storage import communities, histories, suggestions
+
+MOVES = frozenset(What) - {What.NOTED, What.SORTED, What.WORDS, What.CONFIRMED, What.PROPOSED}
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,31 @@ async def led(turn: Turn, suggestion_id: int) -> tuple[Suggestion, Community]:
     return suggestion, await communities.get(turn.db, suggestion.community_id)
 
 
+def as_seen(suggestion: Suggestion) -> dict[str, Any]:
+    """What is kept while an organizer writes: the suggestion, and how it stood then."""
+    stood = {"state": suggestion.state, "unit": suggestion.unit}
+    return {"suggestion": suggestion.id, **stood}
+
+
+async def led_as_seen(turn: Turn, step: str) -> tuple[Suggestion, Community]:
+    """The suggestion an organizer writes about, as it was when that began; raises TooLate, with
+    who did what, when a colleague was faster."""
+    kept = turn.kept(step)
+    suggestion, community = await led(turn, kept["suggestion"])
+    if (suggestion.state, suggestion.unit) != (kept.get("state"), kept.get("unit")):
+        await _too_late(turn, suggestion)
+    return suggestion, community
+
+
+async def _too_late(turn: Turn, suggestion: Suggestion) -> None:
+    last = await histories.find_last(turn.db, suggestion.id, MOVES)
+    state = suggestion.state.value
+    if last is None or last.by_name is None or last.by_id == suggestion.author_id:
+        raise TooLate("suggestion-moved-on", state=state)
+    done = Lines([phrase(f"state-{state}"), *filter(None, [suggestion.unit])], by=" ")
+    raise TooLate("suggestion-moved-on-by", by=last.by_name, done=done)
+
+
 def asks(name: str) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:
     """The first step of an act that wants words: "desk-ask-NAME", answered at "desk.NAME"."""
 
@@ -44,7 +72,7 @@ def asks(name: str) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:
         turn.ask(
             f"desk-ask-{name}",
             then=f"desk.{name}",
-            keep={"suggestion": suggestion.id},
+            keep=as_seen(suggestion),
             number=reference(community, suggestion),
             buttons=[CANCEL],
         )

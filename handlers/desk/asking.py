@@ -10,12 +10,12 @@ from bot.messages import INTERACTIVE, Photo, Voice
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.alarms import is_tip
-from domain.drafts import check_words as check_answer
+from domain.drafts import LONGEST
 from domain.histories import Happened, What
 from domain.people import Role
 from domain.refusals import Refused, TooLate
 from domain.suggestions import OPEN, Suggestion, check_still
-from domain.wording import check_words
+from domain.wording import check_said, check_words
 from handlers.desk.acting import Action, asks, happens, led
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
@@ -77,7 +77,7 @@ async def keep_answer(update: Update, turn: Turn) -> None:
     message = update.effective_message
     voice = message.voice.file_id if message and message.voice else None
     photo = message.photo[-1].file_id if message and message.photo else None
-    words = check_answer(turn.text, has_media=bool(voice or photo))
+    words = check_said(turn.text, has_media=bool(voice or photo))[:LONGEST]
     if is_tip(words):
         turn.end()
         turn.say("suggest-tip", buttons=Menu())

@@ -2,15 +2,18 @@
 
 from telegram import Update
 
+from bot.messages import INTERACTIVE
 from bot.routing import Step
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import What
-from domain.suggestions import NEW, OPEN, State, Suggestion, check_still
+from domain.suggestions import NEW, OPEN, State, Suggestion
 from domain.wording import check_words
-from handlers.desk.acting import Action, asks, led, move_on, tell_in_person
+from handlers.desk.acting import Action, asks, led_as_seen, move_on, tell_in_person
 from handlers.suggestions.deadlines import drop_deadlines
+from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_now, tell_progress
+from storage import news, suggestions
 
 LONGEST_REASON = 1000
 LONGEST_UNIT = 100
@@ -31,22 +34,34 @@ async def put_on_agenda(turn: Turn, suggestion: Suggestion, community: Community
 
 async def decline(update: Update, turn: Turn) -> None:
     """Not accepted, with the reason: that is an answer, and told at once."""
-    suggestion, _ = await led(turn, turn.kept("desk.decline")["suggestion"])
+    suggestion, community = await led_as_seen(turn, "desk.decline")
     reason = check_words(turn.text, LONGEST_REASON)
-    check_still(suggestion, OPEN)
     moved = await move_on(turn, suggestion, State.DECLINED, What.DECLINED, reason, reason=reason)
     drop_deadlines(turn, suggestion)
-    await tell_now(turn, moved, "told-declined", reason=reason)
-    tell_in_person(turn, moved)
+    await news.drop(turn.db, suggestion.id)
+    await _tell_everybody(turn, moved, community, reason)
     turn.end()
     turn.menu("desk-done")
 
 
+async def _tell_everybody(
+    turn: Turn, suggestion: Suggestion, community: Community, reason: str
+) -> None:
+    """Its people, and those of what was merged into it: for all of them it ends here."""
+    await tell_now(turn, suggestion, "told-declined", reason=reason)
+    own = await suggestions.list_followers(turn.db, suggestion)
+    for reader in await suggestions.list_readers_of_reply(turn.db, suggestion):
+        if reader.id not in own:
+            number = reference(community, reader)
+            turn.tell(reader, "told-declined", number=number, reason=reason, priority=INTERACTIVE)
+    for name in await suggestions.list_entered_for(turn.db, suggestion):
+        turn.say("desk-tell-news", name=name)
+
+
 async def transfer(update: Update, turn: Turn) -> None:
     """Handed to the unit that can deal with it."""
-    suggestion, _ = await led(turn, turn.kept("desk.transfer")["suggestion"])
+    suggestion, _ = await led_as_seen(turn, "desk.transfer")
     unit = check_words(turn.text, LONGEST_UNIT)
-    check_still(suggestion, OPEN)
     moved = await move_on(turn, suggestion, State.TRANSFERRED, What.TRANSFERRED, unit, unit=unit)
     await tell_progress(turn, moved, "told-transferred", unit)
     tell_in_person(turn, moved)

@@ -59,6 +59,9 @@ async def confirm(update: Update, turn: Turn) -> None:
     suggestion = await suggestions.get(turn.db, event.suggestion_id)
     if suggestion.author_id != turn.resident.id or event.kind is not What.WORDS:
         raise Refused("button-old")
+    latest = await histories.find_last(turn.db, suggestion.id, [What.WORDS, What.CONFIRMED])
+    if latest is None or latest.id != event.id:
+        raise Refused("button-old")
     if not asked.right:
         keep = {"suggestion": suggestion.id}
         turn.fade()

@@ -12,12 +12,20 @@ from domain.histories import What
 from domain.likeness import Near
 from domain.refusals import Refused
 from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
-from handlers.desk.acting import Action, happens, led, move_on, tell_in_person
-from handlers.suggestions.deadlines import drop_deadlines, plan_deadlines
+from handlers.desk.acting import (
+    Action,
+    as_seen,
+    happens,
+    led_as_seen,
+    move_on,
+    tell_in_person,
+)
+from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.following import Support
 from handlers.suggestions.naming import reference
+from handlers.suggestions.parting import part
 from handlers.suggestions.telling import tell_now, tell_progress
-from storage import histories, likeness, suggestions
+from storage import histories, likeness, news, suggestions
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ async def ask_into(turn: Turn, suggestion: Suggestion, community: Community) -> 
     turn.ask(
         "desk-ask-merge",
         then="desk.merge",
-        keep={"suggestion": suggestion.id},
+        keep=as_seen(suggestion),
         number=reference(community, suggestion),
         near=bool(near),
         buttons=[*(_into(s) for s in near), CANCEL],
@@ -62,7 +70,7 @@ async def merge_into_tapped(update: Update, turn: Turn) -> None:
 
 
 async def _merging(turn: Turn) -> tuple[Suggestion, Community]:
-    suggestion, community = await led(turn, turn.kept("desk.merge")["suggestion"])
+    suggestion, community = await led_as_seen(turn, "desk.merge")
     check_still(suggestion, OPEN)
     return suggestion, community
 
@@ -77,7 +85,7 @@ async def _merge(
     moved = await move_on(turn, suggestion, State.MERGED, What.MERGED, note, merged_into=target.id)
     joined = happens(turn, What.JOINED, f"{suggestion.number}号")
     await histories.add(turn.db, target.id, target.state, joined)
-    await suggestions.follow_merge(turn.db, suggestion.id, target.id)
+    await news.drop(turn.db, suggestion.id)
     drop_deadlines(turn, suggestion)
     await _tell_both(turn, community, moved, target)
     tell_in_person(turn, moved)
@@ -95,17 +103,15 @@ async def _tell_both(
     turn.refresh("suggestion", target.id)
 
 
-async def part(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+async def part_again(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """They were two things after all: it stands again where it stood before."""
-    event = await histories.find_last(turn.db, suggestion.id, [What.MERGED])
-    before = State(event.was) if event else State.TRIAGED
-    moved = await move_on(turn, suggestion, before, What.UNMERGED, merged_into=None)
-    plan_deadlines(turn, moved, community)
-    await tell_now(turn, moved, "told-unmerged")
+    await part(turn, suggestion, community, turn.resident.id)
+    turn.toast("desk-done")
+    tell_in_person(turn, suggestion)
 
 
 ACTIONS = {
     "merge": Action(OPEN, ask_into),
-    "unmerge": Action(frozenset({State.MERGED}), part),
+    "unmerge": Action(frozenset({State.MERGED}), part_again),
 }
 HANDLERS = [Step("desk.merge", merge_into_number), tap(Into, merge_into_tapped)]

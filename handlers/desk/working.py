@@ -41,7 +41,9 @@ async def mark_progress(update: Update, turn: Turn) -> None:
     percent, words = progress_in(turn.text)
     note = "　".join(part for part in (f"{percent}%" if percent is not None else "", words) if part)
     changes = {} if percent is None else {"percent": percent}
-    moved = await move_on(turn, suggestion, State.IN_PROGRESS, What.PROGRESS, note, **changes)
+    waits = suggestion.state is State.ON_AGENDA  # for its meeting, whatever is done meanwhile
+    state = State.ON_AGENDA if waits else State.IN_PROGRESS
+    moved = await move_on(turn, suggestion, state, What.PROGRESS, note, **changes)
     await tell_progress(turn, moved, "told-progress", note)
     turn.end()
     turn.menu("desk-done")
@@ -64,7 +66,8 @@ async def extend(update: Update, turn: Turn) -> None:
     if suggestion.extended:
         raise TooLate("desk-extended-already")
     reason = check_words(turn.text, LONGEST_REASON)
-    later = due_on(suggestion.due_on, community.reply_days)
+    today = turn.now.astimezone(community.zone).date()
+    later = due_on(max(suggestion.due_on, today), community.reply_days)
     changes = {"extended": 1, "due_on": later}
     moved = await move_on(turn, suggestion, suggestion.state, What.EXTENDED, reason, **changes)
     plan_deadlines(turn, moved, community)

@@ -8,12 +8,21 @@ from bot.buttons import button
 from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from domain.communities import Community
-from domain.deadlines import days_late, next_monday, next_of, reply_times, triage_times
+from domain.deadlines import (
+    after_working_days,
+    days_late,
+    morning_of,
+    next_monday,
+    next_of,
+    reply_times,
+    triage_times,
+)
+from domain.histories import What
 from domain.people import Role
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
-from storage import communities, people, promises, suggestions
+from storage import communities, histories, people, promises, suggestions
 from storage.timers import Timer
 
 TRIAGE, DUE, WEEKLY = "suggestion.triage", "suggestion.due", "suggestion.weekly"
@@ -24,9 +33,11 @@ def plan_deadlines(occasion: Occasion, suggestion: Suggestion, community: Commun
     """One timer an answer that is owed: it goes from reminder to reminder by itself."""
     place, zone = community.id, community.zone
     at = next_of(reply_times(suggestion.due_on, zone), occasion.now)
-    if at is not None:
-        occasion.schedule(DUE, suggestion.id, at, community_id=place)
-    occasion.schedule(WEEKLY, place, next_monday(occasion.now, zone), community_id=place)
+    today = occasion.now.astimezone(zone).date()
+    at = at or morning_of(after_working_days(today, 1), zone)
+    occasion.schedule(DUE, suggestion.id, at, community_id=place)
+    monday = next_monday(occasion.now, zone)
+    occasion.schedule(WEEKLY, place, monday, community_id=place, unless_waiting=True)
 
 
 def plan_triage(occasion: Occasion, suggestion: Suggestion, community: Community) -> None:
@@ -47,7 +58,8 @@ async def remind_of_triage(occasion: Occasion, timer: Timer) -> None:
     """Nobody has looked at it yet: its organizers hear of it, and a working day later the
     administrators."""
     suggestion = await suggestions.get(occasion.db, timer.ref)
-    if suggestion.state is not State.RECEIVED:
+    asked = await histories.find_last(occasion.db, suggestion.id, [What.ASKED])
+    if suggestion.state is not State.RECEIVED or asked is not None:
         return
     community = await communities.get(occasion.db, suggestion.community_id)
     _, late = triage_times(suggestion.created_at, community.zone, community.triage_days)
@@ -71,8 +83,9 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     else:
         key = "desk-due-late" if occasion.now >= late else "desk-due"
     await _tell_organizers(occasion, suggestion, community, key)
-    plan_deadlines(occasion, suggestion, community)
-    if occasion.now >= late:
+    if occasion.now < late:
+        plan_deadlines(occasion, suggestion, community)
+    else:
         number, owing = reference(community, suggestion), office(community, suggestion.unit)
         occasion.tell_administrators(
             "admin-due-late", number=number, office=owing, due=suggestion.due_on

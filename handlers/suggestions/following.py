@@ -13,6 +13,7 @@ from domain.refusals import Refused
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.naming import reference
+from handlers.suggestions.parting import part_all_from
 from handlers.suggestions.proposing import propose_when_supported
 from storage import communities, people, suggestions
 
@@ -89,7 +90,9 @@ async def withdraw(update: Update, turn: Turn) -> None:
     turn.say("withdrawn")
     turn.refresh("suggestion", suggestion.id)
     drop_deadlines(turn, suggestion)
-    number = reference(await communities.get(turn.db, suggestion.community_id), suggestion)
+    community = await communities.get(turn.db, suggestion.community_id)
+    await part_all_from(turn, suggestion, community)
+    number = reference(community, suggestion)
     for person_id in await suggestions.list_followers(turn.db, suggestion):
         follower = await people.find(turn.db, person_id)
         if follower and follower.id != suggestion.author_id:
