@@ -23,7 +23,8 @@ ORDINARY = (
 父亲中风以后下楼难，装个扶手|跳楼价的小广告太多|消除火灾隐患|办一次火灾演练|自行车轮胎漏气，门口放个打气筒
 希望有人送液化气|打我电话不接|给老人配防走丢手环|电梯里贴满广告|电梯装个空调|垃圾桶满了|广场舞太吵
 希望办跳绳比赛|车棚不够|下水井盖松了|高空抛物没人管|修修河边的栏杆|门禁坏了|孩子放学没地方去
-水管漏水|建议装灭火器|井边加个盖|窗户擦不到|Please fix the smoke detector|off we go|it will be a tent
+水管漏水|建议装灭火器|井边加个盖|窗户擦不到|Please fix the smoke detector|off we go
+it will be a tent
 """.replace("\n", "|")
     .strip("|")
     .split("|")
