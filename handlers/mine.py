@@ -19,7 +19,7 @@ from handlers.suggestions.browsing import browse_button
 from handlers.suggestions.following import Unsupport, Withdraw
 from handlers.suggestions.naming import reference
 from handlers.suggestions.showing import Read
-from storage import activities, communities, forgetting, mine, people, suggestions
+from storage import activities, communities, forgetting, mine, names, people, suggestions
 
 FINISHED = ("replied", "rated", "closed", "declined", "withdrawn", "merged")
 
@@ -131,6 +131,7 @@ async def rename(update: Update, turn: Turn) -> None:
     """The name was changed on the network: use it here too."""
     name = turn.name[:LONGEST_NAME]
     renamed = turn.resident.model_copy(update={"name": name})
+    await names.take_off(turn.db, turn.person_id)
     await people.add(turn.db, renamed)
     turn.welcome(turn.caller.model_copy(update={"resident": renamed}))
     turn.menu("mine-renamed", name=name)

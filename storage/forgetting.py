@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import suggestions
+from storage import names, suggestions
 from storage.database import Connection
 
 # What is the person's own goes; what belongs to the community's records loses the person.
@@ -28,6 +28,7 @@ COUNTED = {
 
 async def forget(db: Connection, person_id: int, now: datetime) -> None:
     """Delete the person; rows of records refer to nobody afterwards (by their foreign keys)."""
+    await names.take_off(db, person_id)
     for table, column in OWN:
         await db.run(f"DELETE FROM {table} WHERE {column} = :person", person=person_id)
     await db.run(
