@@ -41,6 +41,16 @@ class Reader(Record):
     number: int
 
 
+class Entered(Record):
+    """Somebody without a phone, who wrote down what they said (None once they have left), and
+    the number on their slip of paper."""
+
+    name: str
+    by_id: int | None
+    year: int
+    number: int
+
+
 async def add(
     db: Connection, community_id: int, year: int, due_on: date, now: datetime, **said: Any
 ) -> Suggestion:
@@ -325,11 +335,12 @@ async def list_readers_of_reply(db: Connection, suggestion: Suggestion) -> list[
     return list(first.values())
 
 
-async def list_entered_for(db: Connection, suggestion: Suggestion) -> list[str]:
+async def list_entered_for(db: Connection, suggestion: Suggestion) -> list[Entered]:
     """Those without a phone who asked for it, or for what was merged into it."""
     rows = await db.all(
-        f"{SAME} SELECT DISTINCT s.entered_for FROM same JOIN suggestions AS s ON s.id = same.id"
-        " WHERE s.entered_for IS NOT NULL ORDER BY s.entered_for",
+        f"{SAME} SELECT s.entered_for AS name, s.entered_by AS by_id, s.year, s.number FROM same"
+        " JOIN suggestions AS s ON s.id = same.id"
+        " WHERE s.entered_for IS NOT NULL ORDER BY s.entered_for, s.id",
         id=suggestion.id,
     )
-    return [row["entered_for"] for row in rows]
+    return [Entered.of(row) for row in rows]

@@ -118,9 +118,3 @@ async def says_where_it_went(turn: Turn, suggestion: Suggestion, community: Comm
         buttons=[button("label-desk-open", Handle("open", into.id))],
     )
     return True
-
-
-def tell_in_person(turn: Turn, suggestion: Suggestion) -> None:
-    """Whoever has no phone hears of it from the organizer."""
-    if suggestion.entered_for:
-        turn.say("desk-tell-news", name=suggestion.entered_for)

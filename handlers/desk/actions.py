@@ -12,6 +12,7 @@ from handlers.desk import (
     hearing,
     merging,
     opening,
+    rating_for,
     replying,
     unmasking,
     working,
@@ -28,6 +29,7 @@ ACTIONS = {
     **unmasking.ACTIONS,
     **merging.ACTIONS,
     **replying.ACTIONS,
+    **rating_for.ACTIONS,
 }
 # As they stand under the card; an act that makes no sense in a state is left out.
 ROWS = (
@@ -36,7 +38,8 @@ ROWS = (
     ("merge", "transfer", "agenda"),
     ("note", "sort", "extend"),
     ("words", "unmask", "unmerge"),
-    ("unmark", "pdf", "history"),
+    ("unmark", "rate-for"),
+    ("pdf", "history"),
 )
 
 

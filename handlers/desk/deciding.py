@@ -9,8 +9,9 @@ from domain.communities import Community
 from domain.histories import What
 from domain.suggestions import NEW, OPEN, State, Suggestion
 from domain.wording import check_words
-from handlers.desk.acting import Action, asks, led_as_seen, move_on, tell_in_person
+from handlers.desk.acting import Action, asks, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines
+from handlers.suggestions.in_person import tell_all_in_person, tell_in_person
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_now, tell_progress
 from storage import news, suggestions
@@ -22,13 +23,14 @@ LONGEST_UNIT = 100
 async def accept(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """Somebody deals with it now."""
     moved = await move_on(turn, suggestion, State.TRIAGED, What.ACCEPTED)
+    await tell_in_person(turn, moved, "told-accepted")
     await tell_progress(turn, moved, "told-accepted")
 
 
 async def put_on_agenda(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """The council will talk about it."""
     moved = await move_on(turn, suggestion, State.ON_AGENDA, What.AGENDA)
-    tell_in_person(turn, moved)
+    await tell_in_person(turn, moved, "told-agenda")
     await tell_progress(turn, moved, "told-agenda")
 
 
@@ -54,8 +56,7 @@ async def _tell_everybody(
         if reader.id not in own:
             number = reference(community, reader)
             turn.tell(reader, "told-declined", number=number, reason=reason, priority=INTERACTIVE)
-    for name in await suggestions.list_entered_for(turn.db, suggestion):
-        turn.say("desk-tell-news", name=name)
+    await tell_all_in_person(turn, suggestion, community, "told-declined", reason=reason)
 
 
 async def transfer(update: Update, turn: Turn) -> None:
@@ -64,7 +65,7 @@ async def transfer(update: Update, turn: Turn) -> None:
     unit = check_words(turn.text, LONGEST_UNIT)
     moved = await move_on(turn, suggestion, State.TRANSFERRED, What.TRANSFERRED, unit, unit=unit)
     await tell_progress(turn, moved, "told-transferred", unit)
-    tell_in_person(turn, moved)
+    await tell_in_person(turn, moved, "told-transferred", note=unit)
     turn.end()
     turn.menu("desk-done")
 

@@ -12,16 +12,10 @@ from domain.histories import What
 from domain.likeness import Near
 from domain.refusals import Refused
 from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
-from handlers.desk.acting import (
-    Action,
-    as_seen,
-    happens,
-    led_as_seen,
-    move_on,
-    tell_in_person,
-)
+from handlers.desk.acting import Action, as_seen, happens, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.following import Support
+from handlers.suggestions.in_person import tell_in_person
 from handlers.suggestions.naming import reference
 from handlers.suggestions.parting import part
 from handlers.suggestions.telling import tell_now, tell_progress
@@ -88,7 +82,6 @@ async def _merge(
     await news.drop(turn.db, suggestion.id)
     drop_deadlines(turn, suggestion)
     await _tell_both(turn, community, moved, target)
-    tell_in_person(turn, moved)
     turn.end()
     turn.menu("desk-done")
 
@@ -99,7 +92,9 @@ async def _tell_both(
     buttons = [button("label-support", Support(target.id), number=target.number)]
     into = reference(community, target)
     await tell_now(turn, merged, "told-merged", into=into, buttons=buttons)
+    await tell_in_person(turn, merged, "told-merged", into=into)
     await tell_progress(turn, target, "told-joined", str(merged.number))
+    await tell_in_person(turn, target, "told-joined", note=str(merged.number))
     turn.refresh("suggestion", target.id)
 
 
@@ -107,7 +102,7 @@ async def part_again(turn: Turn, suggestion: Suggestion, community: Community) -
     """They were two things after all: it stands again where it stood before."""
     await part(turn, suggestion, community, turn.resident.id)
     turn.toast("desk-done")
-    tell_in_person(turn, suggestion)
+    await tell_in_person(turn, suggestion, "told-unmerged")
 
 
 ACTIONS = {

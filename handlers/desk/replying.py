@@ -9,6 +9,7 @@ from telegram import Update
 from bot.buttons import CANCEL, Tap, button
 from bot.messages import INTERACTIVE, NOTICE
 from bot.routing import Step, tap
+from bot.texts import phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.deadlines import rating_asked_at
@@ -19,6 +20,7 @@ from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led, move_on, says_where_it_went
 from handlers.suggestions.deadlines import drop_deadlines
+from handlers.suggestions.in_person import tell_writer
 from handlers.suggestions.letters import (
     Answer,
     answer_of,
@@ -120,6 +122,7 @@ async def _post_letters(turn: Turn, answer: Answer) -> None:
             _tell_follower(turn, answer, reader)
     if answer.suggestion.is_public:
         post_publicly(turn, answer)
+    await _tell_in_person(turn, answer)
     await _say_who_does_not_read_it(turn, answer.suggestion, readers)
 
 
@@ -141,13 +144,21 @@ def _tell_follower(turn: Turn, answer: Answer, reader: Reader) -> None:
     )
 
 
+async def _tell_in_person(turn: Turn, answer: Answer) -> None:
+    """Who has no phone is told by the organizer, or by whoever wrote down what they said."""
+    entered = await suggestions.list_entered_for(turn.db, answer.suggestion)
+    for name in dict.fromkeys(one.name for one in entered):
+        turn.say("desk-tell-in-person", name=name)
+    for one in entered:
+        own = one.name == answer.suggestion.entered_for
+        asked = phrase("desk-tell-in-person", name=one.name)
+        await tell_writer(turn, one.by_id, letter(answer, "own" if own else "others"), asked)
+
+
 async def _say_who_does_not_read_it(
     turn: Turn, suggestion: Suggestion, readers: list[Reader]
 ) -> None:
-    """Who must be told in person, who has left, who has shut the bot out."""
-    without_phone = await suggestions.list_entered_for(turn.db, suggestion)
-    for name in without_phone:
-        turn.say("desk-tell-in-person", name=name)
+    """Who has left, who has shut the bot out."""
     if suggestion.author_id is None and not suggestion.entered_for:
         left = "desk-author-left" if readers else "desk-nobody-reads"
         turn.say(left, readers=len(readers))

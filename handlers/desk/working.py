@@ -18,6 +18,7 @@ from domain.suggestions import OPEN, State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, happens, led, move_on
 from handlers.suggestions.deadlines import plan_deadlines
+from handlers.suggestions.in_person import tell_in_person
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_progress
 from storage import histories, suggestions
@@ -44,6 +45,7 @@ async def mark_progress(update: Update, turn: Turn) -> None:
     waits = suggestion.state is State.ON_AGENDA  # for its meeting, whatever is done meanwhile
     state = State.ON_AGENDA if waits else State.IN_PROGRESS
     moved = await move_on(turn, suggestion, state, What.PROGRESS, note, **changes)
+    await tell_in_person(turn, moved, "told-progress", note=note)
     await tell_progress(turn, moved, "told-progress", note)
     turn.end()
     turn.menu("desk-done")
@@ -71,6 +73,7 @@ async def extend(update: Update, turn: Turn) -> None:
     changes = {"extended": 1, "due_on": later}
     moved = await move_on(turn, suggestion, suggestion.state, What.EXTENDED, reason, **changes)
     plan_deadlines(turn, moved, community)
+    await tell_in_person(turn, moved, "told-extended", note=reason)
     await tell_progress(turn, moved, "told-extended", reason)
     turn.end()
     turn.menu("desk-extended", due=later)

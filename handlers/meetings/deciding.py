@@ -13,6 +13,7 @@ from domain.meetings import Meeting
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.suggestions import State, Suggestion, check_still
+from handlers.suggestions.in_person import tell_in_person
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_progress
 from storage import communities, meetings, suggestions
@@ -68,6 +69,7 @@ async def _move_on(turn: Turn, topic: Suggestion, how: str) -> None:
     turn.refresh("suggestion", topic.id)
     turn.edit("meeting-decided", number=reference(community, topic), decided=note)
     await tell_progress(turn, moved, f"told-decided-{how}")
+    await tell_in_person(turn, moved, f"told-decided-{how}")
 
 
 HANDLERS = [tap(Decide, decide)]

@@ -28,6 +28,8 @@ from storage import communities, people, suggestions
 from storage.timers import Timer
 
 RATINGS = ("good", "fair", "bad")
+# Whoever comes back late, when it is closed already, still says how the reply was.
+RATEABLE = frozenset({State.REPLIED, State.CLOSED})
 SAID = filters.TEXT | filters.VOICE
 
 
@@ -51,9 +53,7 @@ async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
         raise Refused("button-old")
     if suggestion.state is State.RATED:
         raise TooLate("rate-already")
-    if suggestion.state is State.CLOSED:
-        raise TooLate("rate-closed")
-    check_still(suggestion, frozenset({State.REPLIED}))
+    check_still(suggestion, RATEABLE)
     return suggestion
 
 
@@ -68,13 +68,19 @@ async def rate(update: Update, turn: Turn) -> None:
         keep = {"suggestion": suggestion.id, "question": question}
         turn.ask("rate-why", then="suggest.why", keep=keep, buttons=[CANCEL])
         return
-    await _move(turn, suggestion, State.RATED, What.RATED, asked.rating, rating=asked.rating)
+    told = await keep_rating(turn, suggestion, asked.rating)
     _answer_question(turn, question, suggestion, asked.rating)
-    told = asked.rating == "bad" and bool(turn.facts.administrators)
+    turn.say("rate-thanks-bad" if told else "rate-thanks")
+
+
+async def keep_rating(turn: Turn, suggestion: Suggestion, rating: str) -> bool:
+    """How the reply was, for good; answers whether administrators hear that it was bad."""
+    await _move(turn, suggestion, State.RATED, What.RATED, rating, rating=rating)
+    told = rating == "bad" and bool(turn.facts.administrators)
     if told:
         community = await communities.get(turn.db, suggestion.community_id)
         turn.tell_administrators("rate-bad-again", number=reference(community, suggestion))
-    turn.say("rate-thanks-bad" if told else "rate-thanks")
+    return told
 
 
 def _answer_question(
@@ -102,8 +108,6 @@ async def reopen(update: Update, turn: Turn) -> None:
     """Why it was not good: back to the organizers of its community, with a new date."""
     kept = turn.kept("suggest.why")
     suggestion = await _own(turn, kept["suggestion"])
-    community = await communities.get(turn.db, suggestion.community_id)
-    due_on = reply_due_on(turn.now, community.zone, community.reply_days)
     message = update.effective_message
     voice = Voice(message.voice.file_id) if message and message.voice else None
     why = check_words(turn.text, has_media=voice is not None) or "🎤"
@@ -111,17 +115,27 @@ async def reopen(update: Update, turn: Turn) -> None:
         turn.end()
         turn.say("suggest-tip", buttons=Menu())
         return
-    changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why}
-    moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
-    plan_deadlines(turn, moved, community)
+    moved = await send_back(turn, suggestion, why, voice)
     _answer_question(turn, kept.get("question", {}), suggestion, "bad")
     turn.end()
-    turn.menu("rate-reopened", due=due_on)
+    turn.menu("rate-reopened", due=moved.due_on)
+
+
+async def send_back(
+    turn: Turn, suggestion: Suggestion, why: str, voice: Voice | None = None
+) -> Suggestion:
+    """It is dealt with once more, from the beginning, and its organizers hear why."""
+    community = await communities.get(turn.db, suggestion.community_id)
+    due_on = reply_due_on(turn.now, community.zone, community.reply_days)
+    changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why, "percent": None}
+    moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
+    plan_deadlines(turn, moved, community)
     number = reference(community, suggestion)
     for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
         show = button("label-desk-open", Handle("open", suggestion.id))
         told = {"number": number, "why": why, "attach": voice, "buttons": [show]}
         turn.tell(organizer, "desk-reopened", priority=INTERACTIVE, **told)
+    return moved
 
 
 async def ask_again(occasion: Occasion, timer: Timer) -> None:

@@ -241,24 +241,33 @@ async def test_whoever_does_not_rate_is_asked_once_more_and_then_it_is_closed(to
     assert [event["kind"] for event in kinds] == ["received", "replied", "closed"]
 
 
-@pytest.mark.parametrize("label", ["😊 满意", "☹️ 不满意"])
-async def test_after_that_the_buttons_say_that_it_is_closed(town: Town, label: str) -> None:
+@pytest.mark.parametrize(
+    ("label", "rating", "state"), [("😊 满意", "good", "rated"), ("☹️ 不满意", "bad", "reopened")]
+)
+async def test_whoever_comes_back_late_still_says_how_it_was(
+    town: Town, label: str, rating: str, state: str
+) -> None:
     li, wang = await pair(town)
     await answers(li)
-    await town.passes(days=20)
-    tap = await wang.taps(label, on=letter(wang))
-    assert "已经办结了" in tap.toast
-    assert (await row(town))["rating"] is None
+    await town.passes(days=25)
+    assert (await row(town))["state"] == "closed"
+    await wang.taps(label, on=letter(wang))
+    if rating == "bad":
+        await wang.says("一楼还是没有水")
+        assert "一楼还是没有水" in li.reads()
+    kept = await row(town)
+    assert (kept["rating"], kept["state"]) == (rating, state)
 
 
-async def test_a_why_that_comes_too_late_ends_the_conversation(town: Town) -> None:
+async def test_a_why_that_comes_late_is_heard_and_ends_the_conversation(town: Town) -> None:
     li, wang = await pair(town)
     await answers(li)
     await wang.taps("☹️ 不满意")
     await town.passes(days=20)
     await wang.says("一楼还是没有水")
-    assert "已经办结了" in wang.hears()
-    await wang.says("一楼还是没有水")
+    assert "再答复您" in wang.hears()
+    assert (await row(town))["state"] == "reopened"
+    await wang.says("三楼的灯也坏了，晚上看不见")
     assert "要把这句话作为建议提交吗" in wang.hears()
 
 

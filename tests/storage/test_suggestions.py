@@ -181,7 +181,7 @@ async def _merge(tx: Connection, one: Suggestion, into: Suggestion) -> None:
 async def test_a_reply_is_read_by_everyone_whose_suggestion_went_into_it(village: Database) -> None:
     async with village.transaction() as tx:
         last, middle = await _add(tx), await _add(tx, author=CHEN)
-        first = await _add(tx, author=None, entered_for="活动室王阿姨")
+        first = await _add(tx, author=None, entered_for="活动室王阿姨", entered_by=CHEN)
         for one, person in ((last, CHEN), (first, ZHAO), (middle, WANG)):
             await suggestions.support(tx, one.id, person, NOW)
         await _merge(tx, first, middle)
@@ -189,8 +189,9 @@ async def test_a_reply_is_read_by_everyone_whose_suggestion_went_into_it(village
         await _add(tx, author=ZHOU)
         readers = await suggestions.list_readers_of_reply(tx, last)
         assert [(r.id, r.number) for r in readers] == [(WANG, 1), (CHEN, 1), (ZHAO, 3)]
-        assert await suggestions.list_entered_for(tx, last) == ["活动室王阿姨"]
-        assert await suggestions.list_entered_for(tx, first) == ["活动室王阿姨"]
+        entered = [suggestions.Entered(name="活动室王阿姨", by_id=CHEN, year=2026, number=3)]
+        assert await suggestions.list_entered_for(tx, last) == entered
+        assert await suggestions.list_entered_for(tx, first) == entered
 
 
 async def test_what_was_taken_apart_again_is_not_told(village: Database) -> None:

@@ -183,3 +183,7 @@ entries = 📒 { $year }: { $every } suggestions, { $entered } of them entered f
 entries-worker = { $name }: { $count }
 entries-nobody = people who have left
 desk-guardian = 👪 a parent agreed
+label-rate-for = Note the rating
+desk-ask-rate-for = What did { $name } say about the reply to { $number }?
+desk-ask-why-for = What was { $name } not satisfied with? A few words, as they were said. We deal with it once more and answer again.
+desk-rated-for = { $number }: the rating of { $name } is noted.

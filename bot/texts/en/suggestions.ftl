@@ -58,7 +58,6 @@ withdrawn = Withdrawn.
 rate-why = What was not good? Tell us, and it will be taken up again.
 rate-already = You have rated this one already. Thank you.
 rate-said = Your rating: { $rating }
-rate-closed = The time for rating this one has passed and it is closed. If something is still wrong, tap 【Suggest】 and tell us again.
 rate-thanks-bad = Thank you. We have noted it and told the county's administrators.
 rate-bad-again = ⚠ <b>{ $number }</b> was dealt with again, and the resident is still not satisfied. Please look into it.
 rate-thanks = Thank you, your rating is noted.

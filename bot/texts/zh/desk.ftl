@@ -183,3 +183,7 @@ entries = 📒 { $year }年共 { $every } 条建议，代录 { $entered } 条（
 entries-worker = { $name }：{ $count } 条
 entries-nobody = 已离开的人
 desk-guardian = 👪 家长同意
+label-rate-for = 记下评价
+desk-ask-rate-for = { $number } 的答复，{ $name } 听了以后怎么说？
+desk-ask-why-for = { $name } 哪里不满意？请照原话写几个字。我们再办一次，再答复。
+desk-rated-for = { $number }：{ $name } 的评价记下了。

@@ -77,7 +77,6 @@ rate-again = 上次关于 <b>{ $number }</b> 的答复，您还没有评价。
     { "" }
     您还满意吗？
 rate-said = 您的评价：{ $rating }
-rate-closed = 这一条过了评价的时间，已经办结了。还有问题，点【提建议】再告诉我们就行。
 rate-thanks-bad = 谢谢您的评价，我们记下了，也告诉了县里的管理员。
 rate-bad-again = ⚠ <b>{ $number }</b> 重新办理以后，居民还是不满意。请过问一下。
 state-in_progress = 正在办

@@ -1,0 +1,138 @@
+"""Who has no phone hears every step from somebody, and says how the reply was."""
+
+import pytest
+
+from tests.conversations.test_agenda import meets
+from tests.conversations.test_deciding import card
+from tests.conversations.test_letters import ANSWER, answers, enters, row
+from tests.conversations.test_suggestions import _suggests as suggests
+from tests.town import Friend, Town
+
+TELL = "活动室王阿姨 没有手机，请当面或打电话把这个消息告诉他"
+
+
+async def case(town: Town) -> tuple[Friend, Friend]:
+    """An organizer, and the grid worker who wrote number 1 down."""
+    li, sun = await town.organizer("李主任"), await town.grid_worker("孙网格员")
+    await enters(sun, "活动室王阿姨", "四号楼停水两天了")
+    await town.passes(seconds=5)
+    return li, sun
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "news"),
+    [
+        ("受理", [], "已受理"),
+        ("不受理", ["水厂在检修"], "水厂在检修"),
+        ("转交", ["自来水公司"], "已转交：自来水公司"),
+        ("进展", ["50% 水管买好了"], "50%　水管买好了"),
+        ("延期", ["等厂家发货"], "等厂家发货"),
+        ("列入议题", [], "1号"),
+    ],
+)
+async def test_each_step_is_told_by_the_organizer_or_by_whoever_wrote_it_down(
+    town: Town, label: str, words: list[str], news: str
+) -> None:
+    li, sun = await case(town)
+    await li.taps(label, on=card(li))
+    for one in words:
+        await li.says(one)
+    assert li.reads().count(TELL) == 1
+    assert sun.reads().count(TELL) == 1
+    assert news in next(m.text for m in sun.person.sees() if TELL in m.text)
+
+
+async def test_whoever_wrote_it_down_and_acts_is_asked_once(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await enters(li, "活动室王阿姨", "四号楼停水两天了")
+    await town.passes(seconds=5)
+    await li.taps("受理", on=card(li))
+    assert li.reads().count(TELL) == 1
+
+
+async def test_merging_and_parting_is_told_for_both(town: Town) -> None:
+    li, sun = await case(town)
+    wang = await town.resident("王大妈")
+    await suggests(wang, "垃圾桶满了没人收")
+    await town.passes(seconds=5)
+    second = next(m for m in li.person.sees() if "垃圾桶满了" in m.text)
+    await li.taps("合并", on=second)
+    await li.says("1")
+    assert sun.reads().count(TELL) == 1
+    first = next(m for m in li.person.sees() if "四号楼停水" in m.text and "谁提的" in m.text)
+    await li.taps("拆开", on=second)
+    assert sun.reads().count(TELL) == 1
+    await li.taps("合并", on=first)
+    await li.says("2")
+    await town.passes(seconds=5)
+    await li.taps("拆开", on=first)
+    assert sun.reads().count(TELL) == 3
+
+
+async def test_what_the_meeting_decided_is_told(town: Town) -> None:
+    li, sun = await case(town)
+    await li.taps("列入议题", on=card(li))
+    await meets(town, li)
+    await li.taps("没通过")
+    assert TELL in li.hears()
+    await town.passes(days=1)
+    assert "会上没有通过" in sun.reads()
+    assert sun.reads().count(TELL) == 2
+
+
+async def test_the_letter_is_read_by_whoever_wrote_it_down(town: Town) -> None:
+    li, sun = await case(town)
+    await answers(li)
+    read = next(m.text for m in sun.person.sees() if ANSWER in m.text)
+    assert "活动室王阿姨：" in read
+    assert "活动室王阿姨 没有手机，请当面或打电话把答复告诉他" in read
+
+
+@pytest.mark.parametrize(("label", "kept"), [("😊 满意", "good"), ("🙂 基本满意", "fair")])
+async def test_what_the_person_said_counts_as_their_rating(
+    town: Town, label: str, kept: str
+) -> None:
+    li, _ = await case(town)
+    await answers(li)
+    await town.passes(seconds=5)
+    await li.taps("记下评价", on=card(li))
+    assert "活动室王阿姨 听了以后怎么说" in li.hears()
+    await li.taps(label)
+    assert "评价记下了" in li.hears()
+    done = await row(town)
+    assert (done["state"], done["rating"]) == ("rated", kept)
+    await town.passes(seconds=5)
+    assert "记下评价" not in card(li).labels
+
+
+async def test_unsatisfied_asks_why_and_opens_it_once(town: Town) -> None:
+    li, _ = await case(town)
+    await li.taps("进展", on=card(li))
+    await li.says("100%")
+    for says, ends in (("一楼还没有水", "reopened"), (None, "rated")):
+        await answers(li)
+        await town.passes(seconds=5)
+        await li.taps("记下评价", on=card(li))
+        await li.taps("☹️ 不满意")
+        if says:
+            assert "哪里不满意" in li.hears()
+            await li.says(says)
+            await town.passes(seconds=5)
+            assert "进度" not in card(li).text
+        done = await row(town)
+        assert (done["state"], done["rating"], done["percent"]) == (ends, "bad", None)
+
+
+async def test_only_who_has_no_phone_is_rated_for(town: Town) -> None:
+    li, sun = await case(town)
+    wang = await town.resident("王大妈")
+    await suggests(wang, "垃圾桶满了没人收")
+    await answers(li)
+    await town.passes(seconds=5)
+    await li.taps("记下评价", on=card(li))
+    asked = li.person.sees()[-1]
+    for friend, data, said in ((li, "dr:2:good", "过时"), (sun, "dr:1:good", "组织者")):
+        tap = friend.person.taps_data(asked, data)
+        await town.settle()
+        assert said in tap.toast
+    assert (await row(town))["rating"] is None
