@@ -7,11 +7,13 @@ from bot.routing import Step
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import What
+from domain.reading import covered
 from domain.suggestions import NEW, OPEN, State, Suggestion
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.in_person import tell_all_in_person, tell_in_person
+from handlers.suggestions.letters import name_of
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_now, tell_progress
 from storage import news, suggestions
@@ -51,11 +53,12 @@ async def _tell_everybody(
 ) -> None:
     """Its people, and those of what was merged into it: for all of them it ends here."""
     await tell_now(turn, suggestion, "told-declined", reason=reason)
+    told = covered(reason, await name_of(turn.db, suggestion))
     own = await suggestions.list_followers(turn.db, suggestion)
     for reader in await suggestions.list_readers_of_reply(turn.db, suggestion):
         if reader.id not in own:
             number = reference(community, reader)
-            turn.tell(reader, "told-declined", number=number, reason=reason, priority=INTERACTIVE)
+            turn.tell(reader, "told-declined", number=number, reason=told, priority=INTERACTIVE)
     await tell_all_in_person(turn, suggestion, community, "told-declined", reason=reason)
 
 

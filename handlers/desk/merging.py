@@ -75,6 +75,8 @@ async def _merge(
     """The people of both hear of it, and may follow the other one."""
     if target is None or not target.is_open:
         raise Refused("desk-merge-unknown")
+    if suggestion.is_public and not target.is_public:
+        raise Refused("desk-merge-private", number=target.number)
     note = f"{target.number}号"
     moved = await move_on(turn, suggestion, State.MERGED, What.MERGED, note, merged_into=target.id)
     joined = happens(turn, What.JOINED, f"{suggestion.number}号")
@@ -89,10 +91,12 @@ async def _merge(
 async def _tell_both(
     turn: Turn, community: Community, merged: Suggestion, target: Suggestion
 ) -> None:
-    buttons = [button("label-support", Support(target.id), number=target.number)]
+    support = button("label-support", Support(target.id), number=target.number)
+    buttons = [support] if target.is_public else []
+    key = "told-merged" if target.is_public else "told-merged-private"
     into = reference(community, target)
-    await tell_now(turn, merged, "told-merged", into=into, buttons=buttons)
-    await tell_in_person(turn, merged, "told-merged", into=into)
+    await tell_now(turn, merged, key, into=into, buttons=buttons)
+    await tell_in_person(turn, merged, key, into=into)
     await tell_progress(turn, target, "told-joined", str(merged.number))
     await tell_in_person(turn, target, "told-joined", note=str(merged.number))
     turn.refresh("suggestion", target.id)

@@ -110,6 +110,14 @@ def _asked(answer: Answer) -> str:
     return covered(answer.suggestion.text, answer.name)
 
 
+def _quoted(answer: Answer, *, own: bool) -> str | Phrase:
+    """What was asked; of what is not public others, to whom it answers too, read no word."""
+    if not own and not answer.suggestion.is_public:
+        return phrase("letter-not-public")
+    words = answer.suggestion.text if own else _asked(answer)
+    return words or phrase("letter-without-words")
+
+
 def _opening(answer: Answer, whose: str) -> Phrase:
     own = whose == "own"
     named = own and not answer.suggestion.anonymous
@@ -117,7 +125,7 @@ def _opening(answer: Answer, whose: str) -> Phrase:
         "letter-opening",
         salutation=(named and answer.name) or phrase("letter-resident"),
         whose=phrase(f"letter-{whose}"),
-        asked=(answer.suggestion.text if own else _asked(answer)) or phrase("letter-without-words"),
+        asked=_quoted(answer, own=own),
     )
 
 

@@ -45,6 +45,7 @@ letter-signed = { $office }  Handled by: { $handler }
     { $day }
 letter-office = { $community } (with { $unit })
 letter-without-words = what was said by voice or photo
+letter-not-public = something that only the organizers read
 letter-own = You suggested
 letter-supported = You support
 letter-others = A resident suggested
@@ -96,7 +97,9 @@ desk-ask-merge = { $near ->
     *[other] Which one is { $number } the same as? Please write its number, for example 3.
     }
 desk-merge-unknown = There is no open suggestion with this number. Please look again; just the number is enough.
+desk-merge-private = No. { $number } is for organizers only; a public one cannot be merged into it.
 told-merged = <b>{ $number }</b> is the same matter as <b>{ $into }</b> and is dealt with there. To hear of it, tap below to support that one.
+told-merged-private = <b>{ $number }</b> is the same matter as <b>{ $into }</b> and is dealt with there. You will hear when there is an answer.
 told-withdrawn = <b>{ $number }</b>, which you supported, was withdrawn by its author.
 label-desk-poll = 🗳 New poll
 label-desk-meeting = 📅 Meeting

@@ -45,6 +45,7 @@ letter-signed = { $office }　经办人：{ $handler }
     { $day }
 letter-office = { $community }（承办：{ $unit }）
 letter-without-words = 用语音、照片说的事
+letter-not-public = 一条只给组织者看的建议
 letter-own = 您提出的
 letter-supported = 您支持的
 letter-others = 居民提出的
@@ -96,7 +97,9 @@ desk-ask-merge = { $near ->
     *[other] { $number } 和几号是同一件事？请写那一条的编号，比如 3。
     }
 desk-merge-unknown = 没有找到还在办的这个编号，请再看一下，只写数字就行。
+desk-merge-private = { $number }号 只给组织者看，不能把公开的并进去。
 told-merged = 您关心的 <b>{ $number }</b> 和 <b>{ $into }</b> 是同一件事，一起办。想知道进展，请点下面支持那一条。
+told-merged-private = 您关心的 <b>{ $number }</b> 和 <b>{ $into }</b> 是同一件事，一起办。有答复会告诉您。
 told-withdrawn = 您支持的 <b>{ $number }</b> 由提的人撤回了，不再办理。
 label-desk-poll = 🗳 新建投票
 label-desk-meeting = 📅 发会议通知
