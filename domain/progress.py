@@ -3,7 +3,7 @@
 import re
 
 from domain.refusals import Refused
-from domain.wording import check_words
+from domain.wording import check_words, cleaned, has_words
 
 LONGEST_NOTE = 500
 PERCENT = re.compile(r"^\s*(?:已完成|完成|进度)?\s*([0-9０-９]{1,3})\s*[%％]\s*[,，:：。]?\s*")
@@ -17,5 +17,5 @@ def progress_in(text: str) -> tuple[int | None, str]:
     percent = int(found[1])
     if percent > 100:
         raise Refused("progress-over-hundred")
-    words = text[found.end() :].strip()
-    return percent, check_words(words, LONGEST_NOTE) if words else ""
+    words = cleaned(text[found.end() :])
+    return percent, check_words(words, LONGEST_NOTE) if has_words(words) else words[:LONGEST_NOTE]

@@ -139,13 +139,16 @@ async def list_said(
     return [(row["text"], row["place"]) for row in rows]
 
 
-async def list_open(db: Connection, community_id: int, limit: int = 500) -> list[Suggestion]:
-    """What waits in a community, the earliest due first."""
+async def list_open(
+    db: Connection, community_id: int, limit: int = 500, skipped: int = 0
+) -> list[Suggestion]:
+    """What waits in a community, the earliest due first, after so many of them."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community"
-        f" AND {IS_OPEN} ORDER BY due_on, id LIMIT :limit",
+        f" AND {IS_OPEN} ORDER BY due_on, id LIMIT :limit OFFSET :skipped",
         community=community_id,
         limit=limit,
+        skipped=skipped,
     )
     return [Suggestion.of(row) for row in rows]
 

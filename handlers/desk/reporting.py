@@ -16,8 +16,17 @@ async def show_entries(update: Update, turn: Turn) -> None:
     every, entered = await entries.count(turn.db, community.id, year)
     workers = await entries.list_workers(turn.db, community.id, year)
     lines = [
-        phrase("entries-worker", name=w.name or phrase("entries-nobody"), count=w.entered)
+        phrase(
+            "entries-worker",
+            name=w.name or phrase("entries-nobody"),
+            count=w.entered,
+            share=_percent(w.entered, entered),
+        )
         for w in workers
     ]
-    share = round(100 * entered / every) if every else 0
+    share = _percent(entered, every)
     turn.say("entries", year=year, every=every, entered=entered, share=share, workers=Lines(lines))
+
+
+def _percent(some: int, every: int) -> int:
+    return round(100 * some / every) if every else 0

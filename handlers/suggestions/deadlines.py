@@ -98,7 +98,15 @@ async def _tell_organizers(
     number = reference(community, suggestion)
     show = button("label-desk-open", Handle("open", suggestion.id))
     for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
-        occasion.tell(organizer, key, number=number, due=suggestion.due_on, buttons=[show])
+        occasion.tell(
+            organizer,
+            key,
+            number=number,
+            due=suggestion.due_on,
+            days=community.triage_days,
+            extended=suggestion.extended,
+            buttons=[show],
+        )
 
 
 def office(community: Community, unit: str | None) -> Phrase | str:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from bot.texts import Phrase, phrase
+from domain.categories import Category
 from domain.histories import Event, What
 from domain.suggestions import GRADES
 
+# What the history keeps when an organizer says that it is no advertising.
+UNMARKED = frozenset(f"≠ {mark}" for mark in ("link", "repeated", "advertising"))
 Cover = Callable[[str], str]
 
 
@@ -24,4 +27,8 @@ def _note(event: Event, cover: Cover) -> Phrase | str | None:
         return phrase(f"grade-{event.note.lower()}")
     if event.kind is What.RATED and event.note in ("good", "fair", "bad"):
         return phrase(f"rated-{event.note}")
+    if event.kind is What.SORTED and event.note in set(Category):
+        return phrase(f"category-{event.note}")
+    if event.kind is What.NOTED and event.note in UNMARKED:
+        return phrase("history-unmarked")
     return cover(event.note) if event.note else None

@@ -56,7 +56,7 @@ async def test_an_answer_is_asked_for_before_on_and_after_its_day(town: Town) ->
     assert heard(li, "到期，还没有答复") == 1
     assert heard(admin, "过期未答复") == 0
     await until(town, "2026-12-10")
-    assert heard(li, "过期了") == 1
+    assert heard(li, "请今天答复；实在办不完，点【延期】写明原因。") == 1
     assert "由晨光居委会办理" in admin.reads()
     await until(town, "2026-12-20")
     assert [heard(li, "快到期了"), heard(li, "过期了"), heard(admin, "过期未答复")] == [1, 1, 1]
@@ -92,6 +92,7 @@ async def test_an_extension_moves_the_reminders(town: Town) -> None:
     assert heard(li, "过期了") == 0
     await until(town, "2026-12-25")
     assert heard(li, "过期了") == 1
+    assert heard(li, "点【延期】") == 0  # once is all
 
 
 async def test_the_group_reads_on_monday_what_is_owed_by_offices_never_by_persons(
@@ -121,7 +122,7 @@ async def test_a_week_in_which_nothing_waits_is_not_talked_about(town: Town) -> 
     await suggests(wang, "三号楼楼道灯不亮")
     await answers(li)
     await until(town, "2026-11-30")
-    assert "上周答复了 1 件" in town.group_reads()
+    assert "这七天答复了 1 件" in town.group_reads()
     await until(town, "2026-12-21")
     assert town.group_reads().count("居民建议办得怎么样") == 1
 

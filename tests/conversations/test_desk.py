@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.conversations.test_suggestions import _answers, _suggests
-from tests.town import Town
+from tests.town import Friend, Town
 
 
 async def test_everything_an_organizer_needs_is_one_tap_away(town: Town) -> None:
@@ -44,6 +44,35 @@ async def test_the_count_is_of_all_that_waits(town: Town) -> None:
             await town.passes(minutes=1)
     await li.says("/desk")
     assert "24 条等着办，0 条已过期" in li.hears()
+    desk, first = li.person.sees()[-1], _waiting(li)
+    assert len(first) == 20
+    await li.taps("还有 4 条 ▶", on=desk)
+    assert len(_waiting(li)) == 4
+    assert not set(first) & set(_waiting(li))
+    assert not any("▶" in label for label in li.buttons())
+    await li.taps("上一页", on=desk)
+    assert _waiting(li) == first
+
+
+def _waiting(organizer: Friend) -> list[str]:
+    return [label for label in organizer.buttons() if "件事情" in label]
+
+
+async def test_only_organizers_turn_the_pages(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await li.says("/desk")
+    tap = wang.person.taps_data(li.person.sees()[-1], "dq:1:0")
+    await town.settle()
+    assert "组织者" in tap.toast
+
+
+async def test_the_first_look_is_asked_for_by_the_days_that_are_set(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE communities SET triage_days = 3")
+    await _suggests(wang, "三号楼楼道灯不亮")
+    await town.passes(days=4)
+    assert "收到 3 个工作日了" in li.reads()
 
 
 async def test_a_suggestion_without_a_phone_counts_the_same(town: Town) -> None:
@@ -246,14 +275,14 @@ async def test_what_nobody_looked_at_in_two_working_days_is_named_once(town: Tow
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
     await _suggests(wang, "三号楼楼道灯不亮")
     await town.passes(days=1, hours=23)
-    assert "两个工作日" not in li.reads()
+    assert "2 个工作日" not in li.reads()
     await town.passes(hours=2)
-    assert li.reads().count("收到两个工作日了，还没有人看") == 1
+    assert li.reads().count("收到 2 个工作日了，还没有人看") == 1
     await li.taps("打开")
     await li.taps("受理")
     assert "受理" in wang.reads()
     await town.passes(days=5)
-    assert li.reads().count("两个工作日") == 1
+    assert li.reads().count("2 个工作日") == 1
 
 
 async def test_what_was_looked_at_in_time_is_not_named_and_weekends_do_not_count(
@@ -266,9 +295,9 @@ async def test_what_was_looked_at_in_time_is_not_named_and_weekends_do_not_count
     await town.passes(days=1)  # a Friday
     await _suggests(wang, "东门的垃圾桶满了没人倒")
     await town.passes(days=3, hours=23)
-    assert "两个工作日" not in li.reads()
+    assert "2 个工作日" not in li.reads()
     await town.passes(hours=2)
-    assert li.reads().count("两个工作日") == 1
+    assert li.reads().count("2 个工作日") == 1
     assert "晨光〔2026〕2号</b> 收到" in li.reads() or "晨光〔2026〕2号 收到" in li.reads()
 
 

@@ -15,7 +15,7 @@ async def test_the_report_shows_each_workers_share_by_name(town: Town) -> None:
     await li.says("/desk")
     await li.taps("代录情况")
     assert "共 4 条建议，代录 3 条（75%）" in li.hears()
-    assert "李主任：1 条\n赵网格：2 条" in li.hears()
+    assert "李主任：1 条（33%）\n赵网格：2 条（67%）" in li.hears()
 
 
 async def test_before_anything_was_said_the_report_is_empty_and_whole(town: Town) -> None:
@@ -33,7 +33,7 @@ async def test_a_worker_who_left_is_counted_without_a_name(town: Town) -> None:
     await zhao.taps("确定删除")
     await li.says("/desk")
     await li.taps("代录情况")
-    assert "已离开的人：1 条" in li.hears()
+    assert "已离开的人：1 条（100%）" in li.hears()
 
 
 async def test_the_report_is_for_organizers(town: Town) -> None:

@@ -108,6 +108,14 @@ async def test_the_history_says_who_did_what_and_why_but_not_who_it_was(town: To
     ]
 
 
+async def test_the_history_is_in_words_throughout(town: Town) -> None:
+    li, author = await town.organizer("李主任"), await town.resident(NAME)
+    await _suggests(author, "活动室打印店转让消息见 www.example.com")
+    await _does(li, "@分类", "@物业", "@不是广告", "@📜 经过")
+    assert "改了分类：物业（李主任）" in li.hears()
+    assert "内部备注：不是广告（李主任）" in li.hears()
+
+
 async def test_what_was_asked_back_is_between_the_author_and_the_desk(town: Town) -> None:
     li, author = await town.organizer("李主任"), await town.resident(NAME)
     chen = await town.resident("小陈")

@@ -111,7 +111,10 @@ label-desk-open = 📋 Open
 label-desk-waits = No. { $number } { $text }
 label-desk-late = ⏰ No. { $number } { $text }
 desk-due = ⏰ <b>{ $number }</b> is due today ({ $due }) and has no reply yet.
-desk-triage-due = ⏰ <b>{ $number }</b> came two working days ago and nobody has looked at it. Please open it and tap Accept, or another. The reply is due by { $due }.
+desk-triage-due = ⏰ <b>{ $number }</b> came { $days ->
+        [one] one working day
+        *[other] { $days } working days
+    } ago and nobody has looked at it. Please open it and tap Accept, or another. The reply is due by { $due }.
 desk-grid-worker = ✍ Does somebody have no phone, or trouble writing? You can write their suggestion down for them.
 desk-residents = 👥 <b>{ $community }</b>
     Adults: { $adults }, joined: { $joined }, volunteers among them: { $volunteers }.
@@ -172,7 +175,10 @@ desk-unit = Handled by: { $unit }
 desk-percent = Progress: { $percent }%
 desk-waits-for-author = 💬 waiting for the resident's answer
 desk-due-soon = ⏰ <b>{ $number }</b> is due soon: an answer by { $due }.
-desk-due-late = ⚠️ <b>{ $number }</b> is overdue since { $due }. Please answer today, or say why not.
+desk-due-late = ⚠️ <b>{ $number }</b> is overdue since { $due }. Please answer today{ $extended ->
+        [true] .
+        *[other] ; if it cannot be done, tap Extend and say why.
+    }
 label-triage-days = First look: { $value } working days
 label-reply-days = Answer: { $value } days
 label-agenda-supporters = To the council: { $value ->
@@ -183,10 +189,12 @@ desk-proposed = 👥 { $number } has enough supporters ({ $supporters }) for the
 label-desk-entries = 📒 Entered for others
 entries = 📒 { $year }: { $every } suggestions, { $entered } of them entered for others ({ $share }%).
     { $workers }
-entries-worker = { $name }: { $count }
+entries-worker = { $name }: { $count } ({ $share }%)
 entries-nobody = people who have left
 desk-guardian = 👪 a parent agreed
 label-rate-for = Note the rating
 desk-ask-rate-for = What did { $name } say about the reply to { $number }?
 desk-ask-why-for = What was { $name } not satisfied with? A few words, as they were said. We deal with it once more and answer again.
 desk-rated-for = { $number }: the rating of { $name } is noted.
+label-desk-back = ◀ Back
+label-desk-on = { $left } more ▶

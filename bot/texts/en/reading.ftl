@@ -69,6 +69,7 @@ history-agenda = put on the agenda
 history-decided = talked about at the meeting
 history-progress = progress
 history-noted = internal note
+history-unmarked = no advertising
 history-words = the words of the voice were written down
 history-confirmed = its author says the words are right
 history-sorted = another category

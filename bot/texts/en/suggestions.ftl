@@ -114,7 +114,7 @@ label-words-wrong = ✏️ Not right
 suggest-words-kept = All right, these words stand.
 office-committee = the residents' committee of { $community }
 promises = 📋 <b>{ $name }: how your suggestions get on</b>
-    Answered last week: { $answered }. { $waiting ->
+    Answered in these seven days: { $answered }. { $waiting ->
         [0] Nothing waits.
         *[other] In hand: { $waiting }, of these due this week { $coming }, overdue { $late }.
     }

@@ -111,7 +111,7 @@ label-desk-open = 📋 打开
 label-desk-waits = { $number }号 { $text }
 label-desk-late = ⏰ { $number }号 { $text }
 desk-due = ⏰ <b>{ $number }</b> 今天（{ $due }）到期，还没有答复。
-desk-triage-due = ⏰ <b>{ $number }</b> 收到两个工作日了，还没有人看。请打开，点【受理】或者别的。最晚 { $due } 答复。
+desk-triage-due = ⏰ <b>{ $number }</b> 收到 { $days } 个工作日了，还没有人看。请打开，点【受理】或者别的。最晚 { $due } 答复。
 desk-grid-worker = ✍ 有居民没有手机、不会写字？您可以替他把建议记下来。
 desk-residents = 👥 <b>{ $community }</b>
     成年居民 { $adults } 人，已加入 { $joined } 人，其中志愿者 { $volunteers } 人。
@@ -172,7 +172,10 @@ desk-unit = 承办：{ $unit }
 desk-percent = 进度：{ $percent }%
 desk-waits-for-author = 💬 等居民回话
 desk-due-soon = ⏰ <b>{ $number }</b> 快到期了，最晚 { $due } 答复。
-desk-due-late = ⚠️ <b>{ $number }</b> 过期了，原定 { $due } 答复。请今天就办，或者说明原因。
+desk-due-late = ⚠️ <b>{ $number }</b> 过期了，原定 { $due } 答复。请今天答复{ $extended ->
+        [true] 。
+        *[other] ；实在办不完，点【延期】写明原因。
+    }
 label-triage-days = 先看一眼：{ $value } 个工作日
 label-reply-days = 答复：{ $value } 天
 label-agenda-supporters = 上议题：{ $value ->
@@ -183,10 +186,12 @@ desk-proposed = 👥 { $number } 有 { $supporters } 人支持了，够上议事
 label-desk-entries = 📒 代录情况
 entries = 📒 { $year }年共 { $every } 条建议，代录 { $entered } 条（{ $share }%）。
     { $workers }
-entries-worker = { $name }：{ $count } 条
+entries-worker = { $name }：{ $count } 条（{ $share }%）
 entries-nobody = 已离开的人
 desk-guardian = 👪 家长同意
 label-rate-for = 记下评价
 desk-ask-rate-for = { $number } 的答复，{ $name } 听了以后怎么说？
 desk-ask-why-for = { $name } 哪里不满意？请照原话写几个字。我们再办一次，再答复。
 desk-rated-for = { $number }：{ $name } 的评价记下了。
+label-desk-back = ◀ 上一页
+label-desk-on = 还有 { $left } 条 ▶

@@ -69,6 +69,7 @@ history-agenda = 列入议题
 history-decided = 开会讨论了
 history-progress = 进展
 history-noted = 内部备注
+history-unmarked = 不是广告
 history-words = 记下语音里的话
 history-confirmed = 提的人说记得对
 history-sorted = 改了分类

@@ -114,7 +114,7 @@ label-words-wrong = ✏️ 不对
 suggest-words-kept = 好的，就按这些字办。
 office-committee = { $community }居委会
 promises = 📋 <b>{ $name }：居民建议办得怎么样</b>
-    上周答复了 { $answered } 件。{ $waiting ->
+    这七天答复了 { $answered } 件。{ $waiting ->
         [0] 没有等着办的。
         *[other] 正在办的 { $waiting } 件，其中这周到期 { $coming } 件，过期 { $late } 件。
     }
