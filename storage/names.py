@@ -17,7 +17,7 @@ async def take_off(db: Connection, person_id: int) -> None:
     if person is None:
         return
     for table, columns, which in (
-        ("suggestions", ("text", "place", "reply", "reason"), "author_id = :person"),
+        ("suggestions", ("text", "place", "reply", "reason", "unit"), "author_id = :person"),
         ("suggestion_events", ("note",), f"suggestion_id IN ({OWN})"),
         ("news", ("note",), f"suggestion_id IN ({OWN})"),
     ):

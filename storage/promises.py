@@ -7,6 +7,7 @@ from storage.database import Connection
 from storage.suggestions import IS_OPEN
 
 WEEK = timedelta(days=7)
+IS_PUBLIC = "open_to_all = 1 AND mark IS NULL"
 
 
 class Promise(Record):
@@ -27,16 +28,16 @@ class Counted(Record):
 
 
 async def count(db: Connection, community_id: int, today: date, now: datetime) -> Counted:
-    """The figures of a community's week."""
+    """The figures of a community's week, of what every resident may read."""
     row = await db.one(
         "SELECT (SELECT COUNT(*) FROM suggestions WHERE community_id = :community"
-        " AND replied_at > :since) AS answered,"
-        f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN})"
-        " AS waiting,"
+        f" AND {IS_PUBLIC} AND replied_at > :since) AS answered,"
         f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN}"
-        " AND due_on >= :today AND due_on < :later) AS coming,"
+        f" AND {IS_PUBLIC}) AS waiting,"
         f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN}"
-        " AND due_on < :today) AS late",
+        f" AND {IS_PUBLIC} AND due_on >= :today AND due_on < :later) AS coming,"
+        f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN}"
+        f" AND {IS_PUBLIC} AND due_on < :today) AS late",
         community=community_id,
         today=today,
         later=today + WEEK,
@@ -49,7 +50,7 @@ async def list_overdue(db: Connection, community_id: int, today: date, limit: in
     """What everybody may read of what is overdue, by unit, the longest overdue first."""
     rows = await db.all(
         "SELECT number, unit, due_on FROM suggestions WHERE community_id = :community"
-        f" AND {IS_OPEN} AND due_on < :today AND open_to_all = 1 AND mark IS NULL"
+        f" AND {IS_OPEN} AND {IS_PUBLIC} AND due_on < :today"
         " ORDER BY COALESCE(unit, ''), due_on, id LIMIT :limit",
         community=community_id,
         today=today,

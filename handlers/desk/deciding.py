@@ -8,7 +8,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import What
 from domain.reading import covered
-from domain.suggestions import NEW, OPEN, State, Suggestion
+from domain.suggestions import NEW, OPEN, State, Suggestion, unit_in
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines
@@ -19,7 +19,6 @@ from handlers.suggestions.telling import tell_now, tell_progress
 from storage import news, suggestions
 
 LONGEST_REASON = 1000
-LONGEST_UNIT = 100
 
 
 async def accept(turn: Turn, suggestion: Suggestion, community: Community) -> None:
@@ -65,7 +64,7 @@ async def _tell_everybody(
 async def transfer(update: Update, turn: Turn) -> None:
     """Handed to the unit that can deal with it."""
     suggestion, _ = await led_as_seen(turn, "desk.transfer")
-    unit = check_words(turn.text, LONGEST_UNIT)
+    unit = unit_in(turn.text)
     moved = await move_on(turn, suggestion, State.TRANSFERRED, What.TRANSFERRED, unit, unit=unit)
     await tell_progress(turn, moved, "told-transferred", unit)
     await tell_in_person(turn, moved, "told-transferred", note=unit)

@@ -18,6 +18,7 @@ from domain.deadlines import (
     triage_times,
 )
 from domain.histories import What
+from domain.masking import masked
 from domain.people import Role
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.handling import Handle
@@ -111,7 +112,7 @@ async def _tell_organizers(
 
 def office(community: Community, unit: str | None) -> Phrase | str:
     """Who owes the answer: the unit it was handed to, or the residents' committee. No person."""
-    return unit or phrase("office-committee", community=community.short_name)
+    return masked(unit or "") or phrase("office-committee", community=community.short_name)
 
 
 async def post_promises(occasion: Occasion, timer: Timer) -> None:

@@ -160,7 +160,8 @@ def _signed(answer: Answer) -> Phrase:
 
 def _office(answer: Answer) -> Phrase | str:
     """The community, and the unit that dealt with it."""
-    community, unit = answer.community.name, answer.suggestion.unit
+    community = answer.community.name
+    unit = covered(answer.suggestion.unit or "", answer.name)
     return phrase("letter-office", community=community, unit=unit) if unit else community
 
 

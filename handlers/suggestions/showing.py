@@ -119,7 +119,7 @@ async def _about(turn: Turn, suggestion: Seen, community: Community, *, own: boo
     if suggestion.percent is not None and suggestion.is_open:
         lines.append(phrase("shown-percent", percent=suggestion.percent))
     if suggestion.unit:
-        lines.append(phrase("shown-unit", unit=suggestion.unit))
+        lines.append(phrase("shown-unit", unit=_covered(suggestion, suggestion.unit, own=False)))
     if suggestion.place:
         lines.append(phrase("shown-place", place=_covered(suggestion, suggestion.place, own=own)))
     lines.append(phrase("shown-supporters", count=suggestion.supporters))

@@ -146,3 +146,36 @@ async def test_who_does_not_organize_changes_no_promise(town: Town) -> None:
     await town.settle()
     assert "组织者" in tap.toast
     assert (await town.community()).reply_days == 15
+
+
+async def test_what_is_private_is_neither_listed_nor_counted_on_monday(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await town.link_group()
+    await town.organizer("李主任")
+    for words in ("三号楼楼道灯不亮", "东门口常年堵车", "花坛没人浇水"):
+        await suggests(wang, words)
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE suggestions SET open_to_all = 0 WHERE number = 1")
+        await tx.run("UPDATE suggestions SET mark = 'links' WHERE number = 2")
+    await until(town, "2026-11-30")
+    assert "正在办的 1 件" in town.group_reads()
+    await until(town, "2026-12-14")
+    assert "过期 1 件" in town.group_reads()
+    assert "（晨光居委会）：3号（5 天）" in town.group_reads()
+
+
+async def test_a_number_beside_the_unit_is_read_by_nobody(town: Town) -> None:
+    li, wang = await case(town)
+    await town.link_group()
+    chen = await town.resident("小陈")
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE suggestions SET unit = '物业公司 13912345678', state = 'transferred'")
+    await until(town, "2026-12-14")
+    assert "过期未答复（物业公司 139****5678）" in town.group_reads()
+    await chen.says("查 1号")
+    assert "物业公司 139****5678" in chen.hears()
+    await answers(li)
+    await town.settle()
+    for reader in (chen.reads(), wang.reads(), town.group_reads()):
+        assert "13912345678" not in reader
+    assert "物业公司 139****5678" in wang.hears()

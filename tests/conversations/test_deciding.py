@@ -404,3 +404,19 @@ async def test_the_same_number_elsewhere_is_another_suggestion(town: Town) -> No
     await li.taps("受理")
     assert "晨光〔2026〕1号 已受理" in wang.reads()
     assert "已受理" not in far.reads()
+
+
+@pytest.mark.parametrize(
+    "unit", ["物业小王 13912345678", "供电所０３５６－４２２１１３３", "物业 139 1234 5678"]
+)
+async def test_only_a_unit_is_handed_something_never_a_telephone(town: Town, unit: str) -> None:
+    li, wang, _ = await case(town)
+    await li.taps("转交")
+    assert "只写单位名称，会公开" in li.hears()
+    await li.says(unit)
+    assert "不写人名和电话" in li.hears()
+    assert await state(town) == "received"
+    await li.says("12345热线")
+    assert await state(town) == "transferred"
+    await town.passes(days=1)
+    assert "已转交：12345热线" in wang.reads()

@@ -14,7 +14,8 @@ desk-done = Done
 desk-sent = The answer to { $number } was sent.
 desk-reopened = { $number }: the resident is not satisfied; reopened. Why: { $why }
 desk-ask-decline = Why is { $number } declined? The resident will read the reason.
-desk-ask-transfer = To which unit does { $number } go?
+desk-ask-transfer = To which unit does { $number } go? Only its name, please: everybody reads it.
+desk-unit-only = Please write only the name of the unit, no person and no phone number: everybody reads it.
 desk-ask-reply = Write the answer to { $number }: what was done, what cannot be done and why, what comes next.
     One line for each thing; a single sentence is fine too. For example:
     { "" }

@@ -14,7 +14,8 @@ desk-done = 办好了
 desk-sent = { $number } 的答复已发出。
 desk-reopened = { $number } 居民不满意，已重新办理。原因：{ $why }
 desk-ask-decline = { $number } 为什么不受理？请写明原因，会告诉居民。
-desk-ask-transfer = { $number } 转给哪个单位？
+desk-ask-transfer = { $number } 转给哪个单位？只写单位名称，会公开。
+desk-unit-only = 只写单位名称，不写人名和电话；会公开。
 desk-ask-reply = 请写 { $number } 的答复：做了什么、什么做不到和为什么、下一步怎么办。
     几件事就分几行写，只写一句话也行。比如：
     { "" }
