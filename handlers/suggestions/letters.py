@@ -23,6 +23,7 @@ from storage.database import Connection
 PARTS = ("done", "cannot", "next_steps")
 # What is posted for everyone: so much of what was asked, and so many points of each part.
 ASKED, POINTS, WORDS = 60, 3, 100
+QUOTED = 200  # so much of what was asked stands in a letter
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ async def answer_of(db: Connection, suggestion: Suggestion) -> Answer:
 
 def letter(answer: Answer, whose: str) -> Phrase:
     """The reply as a letter; `whose` is own, supported or others: only who wrote the suggestion
-    reads their name, and every word as they wrote it."""
+    reads their name, and the words as they wrote them."""
     return phrase(
         "letter",
         title=phrase("letter-title", number=reference(answer.community, answer.suggestion)),
@@ -115,7 +116,7 @@ def _quoted(answer: Answer, *, own: bool) -> str | Phrase:
     if not own and not answer.suggestion.is_public:
         return phrase("letter-not-public")
     words = answer.suggestion.text if own else _asked(answer)
-    return words or phrase("letter-without-words")
+    return cut(words, QUOTED) or phrase("letter-without-words")
 
 
 def _opening(answer: Answer, whose: str) -> Phrase:

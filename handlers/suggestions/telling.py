@@ -21,7 +21,8 @@ NEWS = "suggestion.news"
 async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **values: Any) -> None:
     """The author hears it at once, at any hour, and the supporters by day."""
     community = await communities.get(occasion.db, suggestion.community_id)
-    values = {"number": reference(community, suggestion), "priority": INTERACTIVE, **values}
+    said = {"number": reference(community, suggestion), "due": suggestion.due_on}
+    values = {**said, "priority": INTERACTIVE, **values}
     for_others = await _for_others(occasion, suggestion, values)
     for person_id in await suggestions.list_followers(occasion.db, suggestion):
         person = await people.find(occasion.db, person_id)
@@ -74,7 +75,8 @@ async def _line(occasion: Occasion, one: News) -> Phrase:
     note = {"note": one.note or ""}
     if one.person_id != suggestion.author_id:
         note = await _for_others(occasion, suggestion, note)
-    return phrase(one.key, number=reference(community, suggestion), **note)
+    number, due = reference(community, suggestion), suggestion.due_on
+    return phrase(one.key, number=number, due=due, **note)
 
 
 TIMERS = {NEWS: tell_news}

@@ -70,7 +70,7 @@ async def meets(town: Town, li: Friend) -> None:
     [
         ("通过，去办", "in_progress", "会上通过了，接着去办"),
         ("下次再议", "on_agenda", "下次再议"),
-        ("没通过", "triaged", "会上没有通过"),
+        ("没通过", "triaged", "把原因写信答复您"),
     ],
 )
 async def test_what_the_meeting_decides_moves_it_on_and_its_people_hear(

@@ -109,7 +109,7 @@ async def test_the_year_of_a_number_is_heeded(town: Town) -> None:
     assert "没有找到" in li.hears()
     await li.says("晨光〔2026〕一号。")
     assert "办好了" in li.hears()
-    assert "是同一件事" in wang.reads()
+    assert "说的是一件事" in wang.reads()
 
 
 async def test_a_moment_as_it_is_written(town: Town) -> None:

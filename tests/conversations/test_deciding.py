@@ -58,11 +58,11 @@ async def test_author_and_supporter_hear_of_every_step_once(town: Town) -> None:
     await li.taps("受理")
     await li.taps("列入议题")
     await transfers(li, "凤城镇综合治理中心")
-    assert "已列入议事会的议题" not in wang.reads()  # one message a day
+    assert "社区开会时会商量这件事" not in wang.reads()  # one message a day
     await town.passes(days=1)
     for friend in (wang, chen):
         read = friend.reads()
-        steps = ["已受理，正在办", "已列入议事会的议题", "已转交：凤城镇综合治理中心"]
+        steps = ["已受理，正在办", "社区开会时会商量这件事", "已转交：凤城镇综合治理中心"]
         assert [read.count(step) for step in steps] == [1, 1, 1]
         assert read.index(steps[0]) < read.index(steps[1]) < read.index(steps[2])
 
@@ -279,7 +279,7 @@ async def test_merged_people_are_asked_and_only_then_hear_of_the_other(town: Tow
     await li.taps("合并", on=next(m for m in li.person.sees() if "门禁" in m.text))
     await li.says("2号")
     for friend in (wang, chen):
-        assert "晨光〔2026〕1号 和 晨光〔2026〕2号 是同一件事" in friend.reads()
+        assert "晨光〔2026〕1号 和 晨光〔2026〕2号 说的是一件事" in friend.reads()
     await chen.taps("支持 2号")
     await li.taps("受理", on=card(li))
     await town.passes(days=1)
@@ -299,7 +299,7 @@ async def test_what_says_nearly_the_same_is_merged_by_a_tap(town: Town) -> None:
     assert near == ["3号 二号楼楼门锁坏了，门都关不上"]
     await li.taps("3号 二号楼楼门锁坏了")
     assert await state(town) == "merged"
-    assert "晨光〔2026〕1号 和 晨光〔2026〕3号 是同一件事" in wang.reads()
+    assert "晨光〔2026〕1号 和 晨光〔2026〕3号 说的是一件事" in wang.reads()
 
 
 async def test_where_nothing_is_alike_the_number_is_asked_for(town: Town) -> None:
@@ -321,7 +321,7 @@ async def test_of_two_taps_on_two_doubles_only_the_first_counts(town: Town) -> N
     await li.taps("2号 二号楼的门禁坏了")
     await zhou.taps("2号 二号楼的门禁坏了")
     assert "已合并" in zhou.toast
-    assert wang.reads().count("是同一件事") == 1
+    assert wang.reads().count("说的是一件事") == 1
 
 
 async def test_a_double_that_was_closed_meanwhile_is_not_merged_into(town: Town) -> None:

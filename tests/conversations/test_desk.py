@@ -113,8 +113,8 @@ async def test_two_that_are_the_same_are_merged_and_people_choose(town: Town) ->
     await li.says("九号")
     assert "没有找到" in li.hears()
     await li.says("晨光〔2026〕1号")
-    assert "是同一件事" in chen.reads()
-    assert "晨光〔2026〕1号 和 2号 是同一件事，一起办" in wang.reads()
+    assert "说的是一件事" in chen.reads()
+    assert "关于 晨光〔2026〕1号，又有人提了同一件事（2号），合在一起办" in wang.reads()
     await chen.taps("支持 1号")
     assert "您支持了" in chen.hears()
 

@@ -395,3 +395,12 @@ async def test_otherwise_nothing_of_the_kind_is_said(town: Town) -> None:
     assert li.hears().count("晨光〔2026〕1号 的答复已发出") == 1
     assert "离开" not in li.hears()
     assert "回来" not in li.hears()
+
+
+async def test_a_letter_quotes_only_the_beginning_of_a_long_suggestion(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    said = "四号楼停水两天了，" + "老人提水上楼不方便，" * 40
+    await suggests(wang, said)
+    await answers(li)
+    assert f"您提出的“{said[:199]}…”，现答复如下" in letter(wang).text
+    assert said[:201] not in letter(wang).text

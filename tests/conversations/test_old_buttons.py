@@ -139,7 +139,7 @@ async def test_supporting_the_one_a_merged_one_became_keeps_the_draft(town: Town
     await begins(chen, "东门的锁坏了")
     await li.taps("合并", on=[m for m in li.person.sees() if "又坏了" in m.text][-1])
     await li.says("1")
-    await chen.taps("支持 1号", on=[m for m in chen.person.sees() if "是同一件事" in m.text][-1])
+    await chen.taps("支持 1号", on=[m for m in chen.person.sees() if "说的是一件事" in m.text][-1])
     assert chen.toast == "已支持"
     await chen.taps("✅ 提交", on=[m for m in chen.person.sees() if "东门的锁" in m.text][-1])
     assert "东门的锁坏了" in await sent(town)

@@ -141,7 +141,8 @@ async def test_a_date_is_put_off_once_with_a_reason(town: Town) -> None:
     li, wang = await case(town)
     await does(li, "延期", "要等厂家发货")
     assert "2026年12月24日" in li.hears()
-    assert "要等厂家发货" in wang.reads()
+    assert "还要晚些答复，改到 2026年12月24日" in wang.reads()
+    assert "原因：要等厂家发货" in wang.reads()
     await town.passes(seconds=5)
     assert "延期" not in card(li).labels
     assert "2026年12月24日" in card(li).text
@@ -192,11 +193,11 @@ async def test_merged_ones_are_parted_again_where_they_stood(town: Town) -> None
     second = next(m for m in li.person.sees() if "路灯坏了" in m.text)
     await li.taps("合并", on=second)
     await li.says("1")
-    assert "是同一件事，一起办" in chen.reads()
-    assert "2号 是同一件事" in wang.reads()
+    assert "说的是一件事，合在一起办" in chen.reads()
+    assert "又有人提了同一件事（2号）" in wang.reads()
     await town.passes(seconds=5)
     await li.taps("拆开", on=second)
-    assert "单独办理" in chen.reads()
+    assert "单独办，最晚 2026年12月9日" in chen.reads()
     query = "SELECT state, merged_into FROM suggestions WHERE number = 2"
     row = await town.db.reader.one(query)
     assert (row["state"], row["merged_into"]) == ("triaged", None)
