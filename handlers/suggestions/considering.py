@@ -7,12 +7,14 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Menu, Tap, button
 from bot.routing import tap
-from bot.texts import Lines
+from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.deadlines import ONE_DAY
 from domain.drafts import check_pace, check_words
 from domain.splitting import split
 from handlers.suggestions.drafts import (
+    OPEN,
+    has_something,
     matters_of,
     parts_of,
     question_before,
@@ -51,9 +53,19 @@ async def consider(turn: Turn, draft: dict[str, Any]) -> None:
 
 
 def refuse_tip(turn: Turn) -> None:
-    """Where to report it; nothing of it is kept."""
+    """Where to report it; nothing of it is kept, and the draft stays as it was before."""
+    if _has_draft(turn):
+        turn.say("suggest-tip-kept", tip=phrase("suggest-tip"))
+        return
     turn.end()
     turn.say("suggest-tip", buttons=Menu())
+
+
+def _has_draft(turn: Turn) -> bool:
+    before = turn.dialog
+    if before is None or before.step not in OPEN:
+        return False
+    return has_something(before.data) and not tells_a_tip(before.data)
 
 
 async def _ask_or_show(turn: Turn, draft: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from domain.wording import cleaned
 SAID = filters.TEXT | filters.VOICE | filters.PHOTO
 PART = SAID | filters.LOCATION
 DRAFTED = ("suggest.confirm", "suggest.photo", "suggest.place")
+OPEN = (*DRAFTED, "suggest.text", "suggest.minor", "suggest.split", "suggest.offer")
 PARTS = {"voice": "voices", "photo": "photos", "place": "place", "forwarded": "forwarded"}
 Draft = Mapping[str, Any]
 
@@ -59,6 +60,11 @@ def matters_of(draft: Draft) -> list[str]:
 def parts_of(draft: Draft) -> list[str]:
     """What a draft has besides its words."""
     return [part for part, key in PARTS.items() if draft.get(key)]
+
+
+def has_something(draft: Draft) -> bool:
+    """Whether anything was said or sent yet."""
+    return bool(words_of(draft) or parts_of(draft))
 
 
 def tells_a_tip(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from domain.categories import Category
 from domain.reading import MOST_PAGES, PAGE, Line, search_words
 from domain.refusals import Refused
 from handlers.suggestions.browsing import LookAround
+from handlers.suggestions.resuming import open_draft, put_by, resume_button, take_up
 from handlers.suggestions.showing import Read
 from storage import reading
 
@@ -133,7 +134,9 @@ async def _show_categories(turn: Turn) -> None:
 async def ask_word(update: Update, turn: Turn) -> None:
     """What are you looking for?"""
     _ = turn.resident
-    turn.ask("read-ask-word", then="read.word", buttons=[CANCEL])
+    draft = put_by(turn)
+    back = resume_button() if draft else CANCEL
+    turn.ask("read-ask-word", then="read.word", keep=draft, buttons=[back])
 
 
 async def keep_word(update: Update, turn: Turn) -> None:
@@ -141,8 +144,8 @@ async def keep_word(update: Update, turn: Turn) -> None:
     asked = search_words(turn.text)
     if not asked:
         raise Refused("words-needed")
-    turn.end()
     await _find(turn, Find(0, asked), turn.say)
+    take_up(turn)
 
 
 async def find(update: Update, turn: Turn) -> None:
@@ -163,6 +166,7 @@ async def _find(turn: Turn, asked: Find, say: Callable[..., None]) -> None:
             *_taps(found),
             *_turning(asked.page, found, lambda page: Find(page, asked.words)),
             *_ways(),
+            *([resume_button()] if open_draft(turn) else []),
         ],
     )
 

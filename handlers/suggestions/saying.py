@@ -20,13 +20,18 @@ from handlers.suggestions.drafts import (
     tells_a_tip,
 )
 from handlers.suggestions.pausing import pace, too_fast
+from handlers.suggestions.resuming import open_draft, resume
 
 LONGEST_PLACE = 200
 
 
 async def ask_for_words(update: Update, turn: Turn) -> None:
-    """What would you like to suggest?"""
+    """What would you like to suggest? Or what has been written of it so far."""
     _ = turn.resident
+    draft = open_draft(turn)
+    if draft is not None:
+        await resume(turn, draft)
+        return
     turn.ask("suggest-ask", then="suggest.text", buttons=[browse_button(), CANCEL])
 
 

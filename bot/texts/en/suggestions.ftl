@@ -30,7 +30,12 @@ suggest-offer-declined = All right, it was not sent.
 suggest-tip = Please report this to those who can act on it:
     Police 110  Discipline inspection 12388  or the oversight committee of your village or community, for its accounts and its dealings
     To protect you, this message was not kept and is not sent as a suggestion.
+    If you are not reporting a crime and only want the community to look after it, say it in other words and send it again.
 suggest-edited-late = You edited a message. What has been sent does not change; to add something, send another message.
+suggest-tip-kept = { $tip }
+    { "" }
+    What you wrote before is still here; only this does not count. Go on writing, or send it as it was.
+label-resume = ✏️ Back to my suggestion
 edited-elsewhere = The change does not count. Please send it again; if the next question was asked already, tap 【Cancel】 and start anew.
 suggestion-too-short = A few more words, please: what is it about, and where?
 suggestion-too-long = This has { $length } characters; at most { $most } fit. Please keep to what matters, or send two.

@@ -30,7 +30,12 @@ suggest-offer-declined = 好的，没有提交。
 suggest-tip = 这样的线索请直接向有权处理的部门反映：
     报警 110　纪检监察 12388　也可以找村（居）务监督委员会
     为了保护您，机器人没有保存这条消息，也不会作为建议提交。
+    要是您不是举报，只是想请社区管一管，换个说法再发一次就行。
 suggest-edited-late = 看到您改了消息。已经发出去的不会跟着变；要补充，请再发一条。
+suggest-tip-kept = { $tip }
+    { "" }
+    前面写好的还在，只有这一句没有算。接着写，或者照旧提交。
+label-resume = ✏️ 接着写建议
 edited-elsewhere = 改过的没有算。要改，请重新发一遍；已经问到下一步了，就点【取消】重来。
 suggestion-too-short = 再多说几个字吧，让我们知道是什么事、在哪儿。
 suggestion-too-long = 这条有{ $length }个字，最多{ $most }个字。请挑要紧的说，或者分两条。
