@@ -24,7 +24,7 @@ from storage.database import Connection, Database, NotFound, Unavailable
 from storage.inbox import Heard
 from storage.people import Caller
 
-LARGEST_BATCH = 64
+LARGEST_BATCH = 100  # as many as the network hands over at once
 TRIES = 3
 LARGEST_ID = 2**52
 TOAST_LIFE = timedelta(seconds=15)

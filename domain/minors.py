@@ -44,5 +44,6 @@ def _says_so(said: str, close: str) -> bool:
         not NOT_ONESELF.match(where, found.end())
         for word in listed("minors.txt")
         for where in {said, close}
+        if word in where
         for found in re.finditer(re.escape(word), where)
     )
