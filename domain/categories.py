@@ -1,5 +1,6 @@
 """What a suggestion is about, guessed from its words; an organizer corrects the guess."""
 
+import re
 from enum import StrEnum
 from functools import cache
 
@@ -27,11 +28,18 @@ def _words() -> dict[Category, tuple[str, ...]]:
     return {Category(name.strip()): tuple(words.split()) for name, _, words in pairs}
 
 
+def _count(word: str, said: str) -> int:
+    """How often it is there; an English word stands by itself, also as several."""
+    if not word.isascii():
+        return said.count(word)
+    return len(re.findall(rf"(?<![a-z]){re.escape(word)}(?:e?s)?(?![a-z])", said))
+
+
 def category_of(text: str) -> Category:
     """The kind whose words weigh most, a word as much as it is long; OTHER when none is there."""
     said = text.lower()
     weights = {
-        category: sum(len(word) * said.count(word) for word in words)
+        category: sum(len(word) * _count(word, said) for word in words)
         for category, words in _words().items()
     }
     best = max(weights, key=lambda category: weights[category])

@@ -1,5 +1,6 @@
 """A suggestion as one resident reads it: one's own whole, those of others without who it was."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from handlers.suggestions.retelling import retell
 from handlers.suggestions.standing import standing
 from storage import communities, histories, people, reading, suggestions
 
+POINT = re.compile(r"-?\d+\.\d+, -?\d+\.\d+")
 READABLE = {True: (SeenBy.ALL, SeenBy.PEOPLE), False: (SeenBy.ALL,)}
 
 
@@ -121,9 +123,16 @@ async def _about(turn: Turn, suggestion: Seen, community: Community, *, own: boo
     if suggestion.unit:
         lines.append(phrase("shown-unit", unit=_covered(suggestion, suggestion.unit, own=False)))
     if suggestion.place:
-        lines.append(phrase("shown-place", place=_covered(suggestion, suggestion.place, own=own)))
+        lines.append(_where(suggestion, suggestion.place, own=own))
     lines.append(phrase("shown-supporters", count=suggestion.supporters))
     return [*lines, *_private(suggestion)] if own else lines
+
+
+def _where(suggestion: Seen, place: str, *, own: bool) -> Phrase:
+    """Where it is; the exact point is for the author and the organizers only."""
+    if POINT.fullmatch(place) and not own:
+        return phrase("shown-point")
+    return phrase("shown-place", place=_covered(suggestion, place, own=own))
 
 
 def _private(suggestion: Seen) -> list[Phrase]:

@@ -22,6 +22,9 @@ from domain.categories import Category, category_of
         ("集体那个商铺租金一年没公布了", Category.OPENNESS),
         ("搬下来倒是好", Category.OTHER),
         ("The street light is broken", Category.REPAIRS),
+        ("A care card for everyone", Category.CARE),
+        ("Too many cars", Category.TRAFFIC),
+        ("路口car太多", Category.TRAFFIC),
         ("", Category.OTHER),
     ],
 )

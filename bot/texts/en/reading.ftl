@@ -36,6 +36,7 @@ shown-today = suggested today
 shown-age = { $days } days old
 shown-percent = { $percent }% done
 shown-unit = Dealt with by { $unit }
+shown-point = 📍 Has a place
 shown-place = Where: { $place }
 shown-supporters = Supporters: { $count }
 shown-parts = Attached: { $parts }

@@ -1,5 +1,5 @@
 suggestion-number = { $community }〔{ $year }〕{ $number }号
-suggest-ask = What would you like to suggest? Words, a voice message or a photo: one message is enough.
+suggest-ask = What would you like to suggest? Words, a voice message or a photo: one message is enough, several are fine too.
 suggest-ask-photo = Please send a photo.
 suggest-what-there = Got the place. What is the matter there? A few words or a photo will do.
 suggest-ask-place = Where is it? Send a location, or a few words such as “door of building 3”.
@@ -148,8 +148,8 @@ label-split-not = Keep as one
 suggest-several = { $count } suggestions, sent together:
 suggest-with-forwarded = ↪️ forwarded
 suggest-forwarded = (forwarded message)
-label-open = 🌐 Everyone may read it (no name)
-label-closed = 🔒 Only for organizers
+label-open = 🌐 Everyone may read it (tap: organizers only)
+label-closed = 🔒 Organizers only (tap: everyone)
 suggest-open = Everyone may read it, without your name
 suggest-closed = Only the organizers read it
 suggest-looked-at = The organizers read it before it is public

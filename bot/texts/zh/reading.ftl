@@ -36,6 +36,7 @@ shown-today = 今天提的
 shown-age = 提了 { $days } 天
 shown-percent = 办了 { $percent }%
 shown-unit = 承办：{ $unit }
+shown-point = 📍 有位置
 shown-place = 在哪儿：{ $place }
 shown-supporters = { $count } 人支持
 shown-parts = 附件：{ $parts }

@@ -1,5 +1,5 @@
 suggestion-number = { $community }〔{ $year }〕{ $number }号
-suggest-ask = 说说您的建议，文字、语音、照片都行，一条消息就够。
+suggest-ask = 说说您的建议，文字、语音、照片都行，一条消息就够，分几条发也行。
 suggest-ask-photo = 请发一张照片。
 suggest-what-there = 位置收到了。那里怎么了？说几个字，或者发张照片。
 suggest-ask-place = 在哪儿？发个位置，或者写几个字，比如“三号楼二单元门口”。
@@ -145,8 +145,8 @@ label-split-not = 就算一条
 suggest-several = 分成 { $count } 条，一起提交：
 suggest-with-forwarded = ↪️转发的消息
 suggest-forwarded = （转发的消息）
-label-open = 🌐 内容公开（不带名字）
-label-closed = 🔒 只给组织者看
+label-open = 🌐 大家都能看（点一下改成只给组织者看）
+label-closed = 🔒 只给组织者看（点一下改成大家都能看）
 suggest-open = 内容公开，不带名字
 suggest-closed = 内容只给组织者看
 suggest-looked-at = 内容先请组织者看过，再公开
