@@ -40,10 +40,11 @@ async def bring_up_to_date(db: Connection, suggestion: Suggestion) -> None:
         await add(db, suggestion)
 
 
-async def find(db: Connection, community_id: int, text: str) -> list[Near]:
-    """Up to three open suggestions of the community that every resident may read and that say
-    nearly the same, the nearest first."""
-    return await _find(db, community_id, text, PUBLIC, shared_from=1)
+async def find(db: Connection, community_id: int, text: str, but_of: int = 0) -> list[Near]:
+    """Up to three open suggestions of the community that every resident may read, of others than
+    this person, and that say nearly the same, the nearest first."""
+    others = f"{PUBLIC} AND COALESCE(s.author_id, 0) <> {but_of or -1}"
+    return await _find(db, community_id, text, others, shared_from=1)
 
 
 async def find_repeated(db: Connection, suggestion: Suggestion) -> list[Near]:

@@ -57,7 +57,7 @@ async def _similar(turn: Turn, draft: Draft) -> list[Near]:
     matters = matters_of(draft)
     if len(matters) > 1:
         return []
-    return await likeness.find(turn.db, turn.community.id, matters[0])
+    return await likeness.find(turn.db, turn.community.id, matters[0], turn.resident.id)
 
 
 def _shown(draft: Draft) -> Lines:
