@@ -18,6 +18,11 @@ from tests.process.running import start_bot
 Script = Generator[None, None, None]
 
 
+def where_it_is_noon(now: datetime) -> str:
+    """A time zone in which it is about noon: at night notices would wait for the morning."""
+    return f"Etc/GMT{now.hour - 12:+}"
+
+
 class Unlucky:
     """A town whose bot is killed at random moments; the file outlives every one of them."""
 
@@ -35,8 +40,9 @@ class Unlucky:
         await migrate(db)
         async with db.transaction() as tx:
             await tx.run(
-                "INSERT INTO communities (code, name, town, adults, households)"
-                " VALUES ('c01', '晨光社区', '凤城镇', 2610, 1240)"
+                "INSERT INTO communities (code, name, town, adults, households, timezone)"
+                " VALUES ('c01', '晨光社区', '凤城镇', 2610, 1240, :zone)",
+                zone=where_it_is_noon(datetime.now(UTC)),
             )
         await db.close()
 
