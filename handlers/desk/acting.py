@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from bot.buttons import CANCEL, button
 from bot.texts import Lines, phrase
@@ -42,8 +43,12 @@ async def led(turn: Turn, suggestion_id: int) -> tuple[Suggestion, Community]:
 
 def as_seen(suggestion: Suggestion) -> dict[str, Any]:
     """What is kept while an organizer writes: the suggestion, and how it stood then."""
-    stood = {"state": suggestion.state, "unit": suggestion.unit}
-    return {"suggestion": suggestion.id, **stood}
+    return {"suggestion": suggestion.id, "stood": _stood(suggestion)}
+
+
+def _stood(suggestion: Suggestion) -> int:
+    """How it stands, as a number: kept in a dialog, it must not be taken for somebody's words."""
+    return crc32(f"{suggestion.state} {suggestion.unit}".encode())
 
 
 async def led_as_seen(turn: Turn, step: str) -> tuple[Suggestion, Community]:
@@ -51,7 +56,7 @@ async def led_as_seen(turn: Turn, step: str) -> tuple[Suggestion, Community]:
     who did what, when a colleague was faster."""
     kept = turn.kept(step)
     suggestion, community = await led(turn, kept["suggestion"])
-    if (suggestion.state, suggestion.unit) != (kept.get("state"), kept.get("unit")):
+    if kept.get("stood") != _stood(suggestion):
         await _too_late(turn, suggestion)
     return suggestion, community
 

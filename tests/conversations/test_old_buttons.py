@@ -53,6 +53,7 @@ async def test_the_buttons_of_an_earlier_draft_do_nothing_to_the_next(
 ) -> None:
     wang = await town.resident("王大妈")
     earlier = await begins(wang, "那家人太吵了")
+    await wang.says("/cancel")
     await begins(wang, "楼道里的灯坏了")
     await wang.taps(label, on=earlier)
     assert "过时" in wang.toast
@@ -124,6 +125,7 @@ async def test_supporting_from_an_earlier_preview_keeps_the_draft(town: Town) ->
     wang, chen = await town.resident("王大妈"), await town.resident("小陈")
     await suggests(wang, "三号楼电梯老是停在半路")
     earlier = await begins(chen, "三号楼的电梯老停在半路")
+    await chen.says("/cancel")
     await begins(chen, "东门的锁坏了")
     await chen.taps("支持 1号", on=earlier)
     assert chen.toast == "已支持"
