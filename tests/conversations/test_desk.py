@@ -216,7 +216,9 @@ async def test_a_place_can_be_a_tip_too(town: Town) -> None:
     await wang.taps("加位置")
     await wang.says("小卖部后屋赌钱的地方")
     assert "没有保存" in wang.hears()
-    assert await town.db.reader.all("SELECT * FROM dialogs") == []
+    [dialog] = await town.db.reader.all("SELECT data FROM dialogs")
+    assert "赌钱" not in dialog["data"]
+    assert "晚上太吵了" in dialog["data"]
 
 
 async def test_it_is_reopened_where_it_was_made(town: Town) -> None:

@@ -78,6 +78,23 @@ async def _to_unmask(town: Town, li: Friend) -> None:
     await li.taps("看是谁提的")
 
 
+async def _not_satisfied_for_another(town: Town, li: Friend) -> None:
+    """Somebody without a phone is not satisfied, and says so to the organizer."""
+    await _by("/desk", "@代录建议", "活动室王阿姨", "@本人同意", "活动室冬天太冷", "@✅ 提交")(
+        town, li
+    )
+    await _answers(li)
+    await town.passes(seconds=5)
+    await li.says("/desk")
+    card = next(
+        m
+        for m in li.person.sees()
+        if "活动室冬天太冷" in m.text and "记下评价" in " ".join(m.labels)
+    )
+    await li.taps("记下评价", on=card)
+    await li.taps("☹️ 不满意")
+
+
 async def _to_sign_in(town: Town, li: Friend) -> None:
     await announce(li)
     await li.says("/volunteer")
@@ -150,6 +167,7 @@ WAYS: dict[str, Way] = {
     "desk.number": _by("/desk", "@查编号"),
     "read.word": _by("/suggest", "@看看大家提的", "@搜索"),
     "suggest.answer": _asked_back,
+    "desk.why-for": _not_satisfied_for_another,
     "desk.reply": _on_the_desk(*REPLY[:1]),
     "desk.grade": _on_the_desk(*REPLY[:2]),
     "desk.why": _on_the_desk(*REPLY[:2], "@D 留作参考"),

@@ -130,7 +130,7 @@ async def test_suggestions_are_ticked_and_merged_in_english(town: Town) -> None:
         await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
     assert "▫️ No. 1 The lamp is broken" in li.buttons()
     await town.passes(days=2)
-    assert "no. 2 are the same matter" in mary.reads()
+    assert "somebody else suggested the same (no. 2)" in mary.reads()
     assert _chinese_in(mary) == []
     assert _chinese_in(li) == []
 
