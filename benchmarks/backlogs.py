@@ -79,12 +79,12 @@ def _place(number: int) -> Place:
         adults=2610,
         households=1240,
         organizers=[],
-        timezone=_where_it_is_noon(),
+        timezone=where_it_is_noon(),
     )
 
 
-def _where_it_is_noon() -> str:
-    """Whenever it is measured, no card waits for the morning."""
+def where_it_is_noon() -> str:
+    """A zone in which it is about noon: whenever it is measured, nothing waits for the morning."""
     west = datetime.now(UTC).hour - 12
     return f"Etc/GMT{west:+}"
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.backlogs import where_it_is_noon
 from domain.people import Resident
 from simulator import Group, Person, Server, World
 from storage import communities, people
@@ -16,11 +17,6 @@ from storage.migrations import migrate
 from tests.process.running import start_bot
 
 Script = Generator[None, None, None]
-
-
-def where_it_is_noon(now: datetime) -> str:
-    """A time zone in which it is about noon: at night notices would wait for the morning."""
-    return f"Etc/GMT{now.hour - 12:+}"
 
 
 class Unlucky:
@@ -42,7 +38,7 @@ class Unlucky:
             await tx.run(
                 "INSERT INTO communities (code, name, town, adults, households, timezone)"
                 " VALUES ('c01', '晨光社区', '凤城镇', 2610, 1240, :zone)",
-                zone=where_it_is_noon(datetime.now(UTC)),
+                zone=where_it_is_noon(),
             )
         await db.close()
 
