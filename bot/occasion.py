@@ -13,9 +13,11 @@ from bot.buttons import Markup
 from bot.messages import INTERACTIVE, NOTICE, Address, Attachment, bodies
 from bot.texts import say
 from domain.communities import Community
+from domain.people import Role
 from domain.quiet_hours import quiet_until
-from storage import cards
+from storage import cards, people
 from storage.database import Connection
+from storage.people import Listener
 
 
 class Hearer(Protocol):
@@ -130,6 +132,15 @@ class Occasion:
         """Tell every administrator of the settings."""
         for person_id in sorted(self.facts.administrators):
             self.send(Address(person_id), "zh", key, **values)
+
+    async def organizers(self, community_id: int) -> list[Listener]:
+        """Those who organize a community, whether or not they have joined yet."""
+        return await self.recall(people.list_listeners, community_id, Role.ORGANIZER)
+
+    async def tell_organizers(self, community_id: int, key: str, **values: Any) -> None:
+        """Tell all organizers of a community, each in their language."""
+        for organizer in await self.organizers(community_id):
+            self.tell(organizer, key, **values)
 
     def post(self, community: Community, key: str, **values: Any) -> None:
         """Say something in the community's group; nothing when it has none."""

@@ -9,8 +9,7 @@ from bot.messages import BULK
 from bot.occasion import Occasion
 from bot.pace import Pace
 from bot.telegram import Fate, Outcome
-from domain.people import Role
-from storage import cards, chats, communities, outbox, people
+from storage import cards, chats, communities, outbox
 from storage.cards import CardCopy
 from storage.database import Connection
 from storage.outbox import Letter
@@ -96,10 +95,8 @@ async def _wait_for_a_voice(occasion: Occasion, pace: Pace, letter: Letter, erro
 
 async def _tell_organizers(occasion: Occasion, group_id: int, key: str) -> None:
     community = await communities.find_by_group(occasion.db, group_id)
-    if community is None:
-        return
-    for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
-        occasion.tell(organizer, key, community=community.name)
+    if community is not None:
+        await occasion.tell_organizers(community.id, key, community=community.name)
 
 
 async def _shut_out(occasion: Occasion, delivered: Delivered) -> None:
@@ -126,8 +123,7 @@ async def _leave_topic(occasion: Occasion, delivered: Delivered) -> None:
     if community is None or community.topic_id is None:
         return
     await communities.forget_topic(tx, letter.chat_id)
-    for organizer in await people.list_listeners(tx, community.id, Role.ORGANIZER):
-        occasion.tell(organizer, "topic-gone", community=community.name)
+    await occasion.tell_organizers(community.id, "topic-gone", community=community.name)
 
 
 def _without_topic(body: str) -> str | None:

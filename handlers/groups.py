@@ -13,7 +13,7 @@ from bot.routing import GROUP, Handler, command, tap
 from bot.timers import Act
 from bot.turn import Turn
 from domain.communities import Community
-from domain.people import NOBODY, Role, is_organizer, require_organizer
+from domain.people import NOBODY, is_organizer, require_organizer
 from domain.refusals import Refused
 from handlers.commands import PRIVATE_ONLY
 from storage import chats, communities, outbox, people, timers
@@ -71,10 +71,8 @@ async def _depart(turn: Turn, changed: ChatMemberUpdated) -> None:
     """Nothing more can be said there; the community's organizers should know."""
     await chats.set_reachable(turn.db, changed.chat.id, False, "removed", turn.now)
     community = await communities.find_by_group(turn.db, changed.chat.id)
-    if community is None:
-        return
-    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        turn.tell(organizer, "group-removed", community=community.name)
+    if community is not None:
+        await turn.tell_organizers(community.id, "group-removed", community=community.name)
 
 
 async def follow_move(update: Update, turn: Turn) -> None:

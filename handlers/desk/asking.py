@@ -12,7 +12,6 @@ from bot.turn import Turn
 from domain.alarms import is_tip
 from domain.drafts import LONGEST
 from domain.histories import Happened, What
-from domain.people import Role
 from domain.refusals import Refused, TooLate
 from domain.suggestions import OPEN, Suggestion, check_still
 from domain.wording import check_said, check_words
@@ -99,9 +98,8 @@ async def _pass_on(
     community = await communities.get(turn.db, suggestion.community_id)
     number = reference(community, suggestion)
     show = button("label-desk-open", Handle("open", suggestion.id))
-    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        told = {"number": number, "note": said, "attach": attach, "buttons": [show]}
-        turn.tell(organizer, "desk-answered", priority=INTERACTIVE, **told)
+    told = {"number": number, "note": said, "attach": attach, "buttons": [show]}
+    await turn.tell_organizers(community.id, "desk-answered", priority=INTERACTIVE, **told)
 
 
 def _has_author(suggestion: Suggestion) -> bool:

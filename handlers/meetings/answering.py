@@ -9,7 +9,6 @@ from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.alarms import is_tip
 from domain.meetings import Meeting, MeetingState, standing
-from domain.people import Role
 from domain.refusals import Refused, TooLate
 from domain.wording import check_said
 from handlers.meetings.showing import Come, Speak
@@ -66,9 +65,8 @@ async def keep_opinion(update: Update, turn: Turn) -> None:
     await meetings.add_opinion(turn.db, meeting.id, turn.resident.id, text, voice, turn.now)
     turn.end()
     turn.menu("opinion-noted")
-    for organizer in await people.list_listeners(turn.db, meeting.community_id, Role.ORGANIZER):
-        attach = Voice(voice) if voice else None
-        turn.tell(organizer, "opinion-told", title=meeting.title, text=text, attach=attach)
+    told = {"title": meeting.title, "text": text, "attach": Voice(voice) if voice else None}
+    await turn.tell_organizers(meeting.community_id, "opinion-told", **told)
 
 
 HANDLERS = [

@@ -17,7 +17,6 @@ from domain.meetings import (
     standing,
     time_for_result,
 )
-from domain.people import Role
 from domain.quiet_hours import quiet_until
 from handlers.meetings.showing import Change, words_of
 from storage import communities, meetings, people
@@ -74,9 +73,8 @@ async def ask_for_result(occasion: Occasion, timer: Timer) -> None:
     if meeting.state is not MeetingState.PLANNED or occasion.now < meeting.starts_at:
         return
     asked = [button("label-meeting-outcome", Change("outcome", meeting.id))]
-    organizers = await people.list_listeners(occasion.db, meeting.community_id, Role.ORGANIZER)
-    for organizer in organizers:
-        occasion.tell(organizer, "meeting-ask-result", title=meeting.title, buttons=asked)
+    told = {"title": meeting.title, "buttons": asked}
+    await occasion.tell_organizers(meeting.community_id, "meeting-ask-result", **told)
 
 
 TIMERS = {"meeting.notice": remind, "meeting.result": ask_for_result}

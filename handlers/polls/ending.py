@@ -11,7 +11,7 @@ from bot.routing import tap
 from bot.texts import When
 from bot.turn import Turn
 from domain.communities import Community
-from domain.people import Role, require_organizer
+from domain.people import require_organizer
 from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
@@ -85,9 +85,7 @@ async def _close(occasion: Occasion, poll: Poll) -> None:
 
 
 async def _hearers(occasion: Occasion, poll: Poll, community: Community) -> list[Hearer]:
-    hearers: list[Hearer] = [
-        *await people.list_listeners(occasion.db, community.id, Role.ORGANIZER)
-    ]
+    hearers: list[Hearer] = [*await occasion.organizers(community.id)]
     if community.group_id is None:
         for voter in await polls.list_voters(occasion.db, poll.id):
             hearers.append(await people.get(occasion.db, voter))

@@ -19,11 +19,10 @@ from domain.deadlines import (
 )
 from domain.histories import What
 from domain.masking import masked
-from domain.people import Role
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
-from storage import communities, histories, people, promises, suggestions
+from storage import communities, histories, promises, suggestions
 from storage.timers import Timer
 
 TRIAGE, DUE, WEEKLY = "suggestion.triage", "suggestion.due", "suggestion.weekly"
@@ -98,16 +97,15 @@ async def _tell_organizers(
 ) -> None:
     number = reference(community, suggestion)
     show = button("label-desk-open", Handle("open", suggestion.id))
-    for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
-        occasion.tell(
-            organizer,
-            key,
-            number=number,
-            due=suggestion.due_on,
-            days=community.triage_days,
-            extended=suggestion.extended,
-            buttons=[show],
-        )
+    await occasion.tell_organizers(
+        community.id,
+        key,
+        number=number,
+        due=suggestion.due_on,
+        days=community.triage_days,
+        extended=suggestion.extended,
+        buttons=[show],
+    )
 
 
 def office(community: Community, unit: str | None) -> Phrase | str:

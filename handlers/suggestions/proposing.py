@@ -3,12 +3,11 @@
 from bot.buttons import button
 from bot.occasion import Occasion
 from domain.histories import Happened, What
-from domain.people import Role
 from domain.suggestions import State, Suggestion, supporters_needed
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_progress
-from storage import communities, histories, people
+from storage import communities, histories
 
 
 async def propose_when_supported(occasion: Occasion, suggestion: Suggestion) -> None:
@@ -26,5 +25,4 @@ async def propose_when_supported(occasion: Occasion, suggestion: Suggestion) -> 
         button("label-desk-open", Handle("open", suggestion.id)),
     ]
     told = {"number": reference(community, suggestion), "supporters": suggestion.supporters}
-    for organizer in await people.list_listeners(occasion.db, community.id, Role.ORGANIZER):
-        occasion.tell(organizer, "desk-proposed", buttons=[buttons], **told)
+    await occasion.tell_organizers(community.id, "desk-proposed", buttons=[buttons], **told)

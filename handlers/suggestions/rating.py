@@ -17,7 +17,6 @@ from domain.alarms import is_tip
 from domain.deadlines import rating_asked_at, reply_due_on
 from domain.drafts import check_words
 from domain.histories import Happened, What
-from domain.people import Role
 from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import plan_deadlines
@@ -130,11 +129,9 @@ async def send_back(
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why, "percent": None}
     moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
     plan_deadlines(turn, moved, community)
-    number = reference(community, suggestion)
-    for organizer in await people.list_listeners(turn.db, community.id, Role.ORGANIZER):
-        show = button("label-desk-open", Handle("open", suggestion.id))
-        told = {"number": number, "why": why, "attach": voice, "buttons": [show]}
-        turn.tell(organizer, "desk-reopened", priority=INTERACTIVE, **told)
+    show = button("label-desk-open", Handle("open", suggestion.id))
+    told = {"number": reference(community, suggestion), "attach": voice, "buttons": [show]}
+    await turn.tell_organizers(community.id, "desk-reopened", why=why, priority=INTERACTIVE, **told)
     return moved
 
 
