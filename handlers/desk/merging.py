@@ -11,7 +11,7 @@ from domain.communities import Community
 from domain.histories import What
 from domain.likeness import Near
 from domain.refusals import Refused
-from domain.suggestions import OPEN, State, Suggestion, check_still, number_in
+from domain.suggestions import OPEN, State, Suggestion, number_in
 from handlers.desk.acting import Action, as_seen, happens, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.following import Support
@@ -49,7 +49,7 @@ def _into(near: Near) -> Button:
 
 async def merge_into_number(update: Update, turn: Turn) -> None:
     """The number of the other one was written."""
-    suggestion, community = await _merging(turn)
+    suggestion, community = await led_as_seen(turn, "desk.merge")
     year, number = number_in(turn.text)
     target = await suggestions.find_by_number(turn.db, community.id, number, year, suggestion.id)
     await _merge(turn, suggestion, community, target)
@@ -57,16 +57,10 @@ async def merge_into_number(update: Update, turn: Turn) -> None:
 
 async def merge_into_tapped(update: Update, turn: Turn) -> None:
     """One of those that say nearly the same was tapped."""
-    suggestion, community = await _merging(turn)
+    suggestion, community = await led_as_seen(turn, "desk.merge")
     target = await suggestions.get(turn.db, turn.tapped(Into).suggestion)
     ours = target.community_id == community.id and target.id != suggestion.id
     await _merge(turn, suggestion, community, target if ours else None)
-
-
-async def _merging(turn: Turn) -> tuple[Suggestion, Community]:
-    suggestion, community = await led_as_seen(turn, "desk.merge")
-    check_still(suggestion, OPEN)
-    return suggestion, community
 
 
 async def _merge(
