@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import names, suggestions
+from storage import followers, names
 from storage.database import Connection
 
 # What is the person's own goes; what belongs to the community's records loses the person.
@@ -35,7 +35,7 @@ async def forget(db: Connection, person_id: int, now: datetime) -> None:
         "UPDATE inbox SET body = NULL WHERE body LIKE :mark AND state = 'quarantined'",
         mark=f'%"id": {person_id},%',
     )
-    await suggestions.leave_all(db, person_id)
+    await followers.leave_all(db, person_id)
     await db.run("DELETE FROM people WHERE id = :person", person=person_id)
 
 

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.histories import Happened, What
-from domain.records import Record
 from domain.suggestions import Owned, Seen, State, Suggestion
 from storage import histories, likeness
 from storage.database import Connection, NotFound
@@ -22,33 +21,6 @@ OWNED = (
     " LEFT JOIN people AS p ON p.id = s.author_id"
 )
 OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by", "mark")
-# It, and everything that was merged into it.
-SAME = (
-    "WITH RECURSIVE same (id) AS (SELECT id FROM suggestions WHERE id = :id UNION"
-    " SELECT s.id FROM suggestions AS s JOIN same ON s.merged_into = same.id"
-    " WHERE s.state = 'merged')"
-)
-
-
-class Reader(Record):
-    """Somebody who reads a reply, and the suggestion for whose sake: the one that was replied to
-    or one that was merged into it."""
-
-    id: int
-    language: str
-    suggestion_id: int
-    year: int
-    number: int
-
-
-class Entered(Record):
-    """Somebody without a phone, who wrote down what they said (None once they have left), and
-    the number on their slip of paper."""
-
-    name: str
-    by_id: int | None
-    year: int
-    number: int
 
 
 async def add(
@@ -245,9 +217,8 @@ async def find_by_number(
     db: Connection, community_id: int, number: int, year: int | None = None, besides: int = 0
 ) -> Suggestion | None:
     """The suggestion that people know by this number; of the latest year when none is said."""
-    columns = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
     row = await db.find(
-        f"SELECT {columns} FROM suggestion_numbers AS y CROSS JOIN suggestions AS s"
+        f"SELECT {OF_SUGGESTION} FROM suggestion_numbers AS y CROSS JOIN suggestions AS s"
         " WHERE y.community_id = :community AND (:year IS NULL OR y.year = :year)"
         " AND s.community_id = y.community_id AND s.year = y.year AND s.number = :number"
         " AND s.id <> :besides ORDER BY s.year DESC LIMIT 1",
@@ -267,83 +238,3 @@ async def list_merged(db: Connection, target_id: int) -> list[Suggestion]:
         target=target_id,
     )
     return [Suggestion.of(row) for row in rows]
-
-
-async def support(db: Connection, suggestion_id: int, person_id: int, now: datetime) -> bool:
-    """Stand behind somebody's suggestion; False when one does so already."""
-    first = await db.run(
-        "INSERT INTO supports (suggestion_id, person_id, supported_at)"
-        " VALUES (:suggestion, :person, :now) ON CONFLICT DO NOTHING",
-        suggestion=suggestion_id,
-        person=person_id,
-        now=now,
-    )
-    await _count_supporters(db, suggestion_id, first)
-    return bool(first)
-
-
-async def unsupport(db: Connection, suggestion_id: int, person_id: int) -> bool:
-    """No longer stand behind it; False when one did not."""
-    gone = await db.run(
-        "DELETE FROM supports WHERE suggestion_id = :suggestion AND person_id = :person",
-        suggestion=suggestion_id,
-        person=person_id,
-    )
-    await _count_supporters(db, suggestion_id, -gone)
-    return bool(gone)
-
-
-async def _count_supporters(db: Connection, suggestion_id: int, more: int) -> None:
-    if more:
-        await db.run(
-            "UPDATE suggestions SET supporters = supporters + :more WHERE id = :id",
-            id=suggestion_id,
-            more=more,
-        )
-
-
-async def leave_all(db: Connection, person_id: int) -> None:
-    """A person goes for good: nothing counts them any more."""
-    await db.run(
-        "UPDATE suggestions SET supporters = supporters - 1 WHERE id IN"
-        " (SELECT suggestion_id FROM supports WHERE person_id = :person)",
-        person=person_id,
-    )
-    await db.run("DELETE FROM supports WHERE person_id = :person", person=person_id)
-
-
-async def list_followers(db: Connection, suggestion: Suggestion) -> list[int]:
-    """The author and the supporters, each once."""
-    rows = await db.all(
-        "SELECT person_id FROM supports WHERE suggestion_id = :id ORDER BY person_id",
-        id=suggestion.id,
-    )
-    author = [suggestion.author_id] if suggestion.author_id is not None else []
-    return list(dict.fromkeys([*author, *(row["person_id"] for row in rows)]))
-
-
-async def list_readers_of_reply(db: Connection, suggestion: Suggestion) -> list[Reader]:
-    """Authors and supporters of it and of all that was merged into it, each once."""
-    which = "p.id, p.language, s.id AS suggestion_id, s.year, s.number"
-    rows = await db.all(
-        f"{SAME} SELECT {which}, 0 AS supports FROM same JOIN suggestions AS s ON s.id = same.id"
-        f" JOIN people AS p ON p.id = s.author_id UNION ALL SELECT {which}, 1 FROM same"
-        " JOIN suggestions AS s ON s.id = same.id JOIN supports AS f ON f.suggestion_id = s.id"
-        " JOIN people AS p ON p.id = f.person_id ORDER BY 3, 6, 1",
-        id=suggestion.id,
-    )
-    first: dict[int, Reader] = {}
-    for row in sorted(rows, key=lambda row: row["suggestion_id"] != suggestion.id):
-        first.setdefault(row["id"], Reader.of(row))
-    return list(first.values())
-
-
-async def list_entered_for(db: Connection, suggestion: Suggestion) -> list[Entered]:
-    """Those without a phone who asked for it, or for what was merged into it."""
-    rows = await db.all(
-        f"{SAME} SELECT s.entered_for AS name, s.entered_by AS by_id, s.year, s.number FROM same"
-        " JOIN suggestions AS s ON s.id = same.id"
-        " WHERE s.entered_for IS NOT NULL ORDER BY s.entered_for, s.id",
-        id=suggestion.id,
-    )
-    return [Entered.of(row) for row in rows]

@@ -16,7 +16,7 @@ from handlers.suggestions.in_person import tell_all_in_person, tell_in_person
 from handlers.suggestions.letters import name_of
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_now, tell_progress
-from storage import news, suggestions
+from storage import followers, news
 
 LONGEST_REASON = 1000
 
@@ -53,8 +53,8 @@ async def _tell_everybody(
     """Its people, and those of what was merged into it: for all of them it ends here."""
     await tell_now(turn, suggestion, "told-declined", reason=reason)
     told = covered(reason, await name_of(turn.db, suggestion))
-    own = await suggestions.list_followers(turn.db, suggestion)
-    for reader in await suggestions.list_readers_of_reply(turn.db, suggestion):
+    own = await followers.list_ids(turn.db, suggestion)
+    for reader in await followers.list_readers_of_reply(turn.db, suggestion):
         if reader.id not in own:
             number = reference(community, reader)
             turn.tell(reader, "told-declined", number=number, reason=told, priority=INTERACTIVE)

@@ -32,8 +32,8 @@ from handlers.suggestions.letters import (
 )
 from handlers.suggestions.naming import reference
 from handlers.suggestions.rating import rating_buttons
-from storage import chats, news, suggestions
-from storage.suggestions import Reader
+from storage import chats, followers, news
+from storage.followers import Reader
 
 LONGEST_REPLY = 3000
 LONGEST_REASON = 500
@@ -114,7 +114,7 @@ async def send_reply(update: Update, turn: Turn) -> None:
 
 
 async def _post_letters(turn: Turn, answer: Answer) -> None:
-    readers = await suggestions.list_readers_of_reply(turn.db, answer.suggestion)
+    readers = await followers.list_readers_of_reply(turn.db, answer.suggestion)
     for reader in readers:
         if reader.id == answer.suggestion.author_id:
             _tell_author(turn, answer, reader)
@@ -146,7 +146,7 @@ def _tell_follower(turn: Turn, answer: Answer, reader: Reader) -> None:
 
 async def _tell_in_person(turn: Turn, answer: Answer) -> None:
     """Who has no phone is told by the organizer, or by whoever wrote down what they said."""
-    entered = await suggestions.list_entered_for(turn.db, answer.suggestion)
+    entered = await followers.list_entered_for(turn.db, answer.suggestion)
     for name in dict.fromkeys(one.name for one in entered):
         turn.say("desk-tell-in-person", name=name)
     for one in entered:

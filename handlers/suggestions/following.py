@@ -15,7 +15,7 @@ from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.naming import reference
 from handlers.suggestions.parting import part_all_from
 from handlers.suggestions.proposing import propose_when_supported
-from storage import communities, people, suggestions
+from storage import communities, followers, people, suggestions
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ async def stand_behind(turn: Turn, suggestion_id: int) -> Suggestion:
         raise Refused("button-old")
     if suggestion.author_id == me:
         raise Refused("support-own")
-    first = await suggestions.support(turn.db, suggestion.id, me, turn.now)
+    first = await followers.support(turn.db, suggestion.id, me, turn.now)
     turn.toast("support-done" if first else "support-again")
     turn.refresh("suggestion", suggestion.id)
     if first:
@@ -71,7 +71,7 @@ async def unsupport(update: Update, turn: Turn) -> None:
 
 async def leave_again(turn: Turn, suggestion_id: int) -> None:
     """The person supports it no longer; raises Refused when they did not."""
-    if not await suggestions.unsupport(turn.db, suggestion_id, turn.resident.id):
+    if not await followers.unsupport(turn.db, suggestion_id, turn.resident.id):
         raise Refused("button-old")
     turn.toast("support-undone")
     turn.refresh("suggestion", suggestion_id)
@@ -93,7 +93,7 @@ async def withdraw(update: Update, turn: Turn) -> None:
     community = await communities.get(turn.db, suggestion.community_id)
     await part_all_from(turn, suggestion, community)
     number = reference(community, suggestion)
-    for person_id in await suggestions.list_followers(turn.db, suggestion):
+    for person_id in await followers.list_ids(turn.db, suggestion):
         follower = await people.find(turn.db, person_id)
         if follower and follower.id != suggestion.author_id:
             turn.tell(follower, "told-withdrawn", number=number)

@@ -7,7 +7,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
-from storage import communities, people, suggestions
+from storage import communities, followers, people
 
 
 async def tell_in_person(turn: Turn, suggestion: Suggestion, key: str, **values: Any) -> None:
@@ -26,7 +26,7 @@ async def tell_all_in_person(
     turn: Turn, suggestion: Suggestion, community: Community, key: str, **values: Any
 ) -> None:
     """The same for everybody whose suggestion it is, with the number that each of them knows."""
-    entered = await suggestions.list_entered_for(turn.db, suggestion)
+    entered = await followers.list_entered_for(turn.db, suggestion)
     for name in dict.fromkeys(one.name for one in entered):
         turn.say("desk-tell-news", name=name)
     for one in entered:

@@ -17,7 +17,7 @@ from domain.reading import covered
 from domain.refusals import Refused
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
-from storage import communities, histories, people, suggestions
+from storage import communities, followers, histories, people, suggestions
 from storage.database import Connection
 
 PARTS = ("done", "cannot", "next_steps")
@@ -189,7 +189,7 @@ async def download(update: Update, turn: Turn) -> None:
 async def _may_read(turn: Turn, suggestion: Suggestion) -> bool:
     if suggestion.is_public:
         return await people.is_member(turn.db, turn.resident.id, suggestion.community_id)
-    readers = await suggestions.list_readers_of_reply(turn.db, suggestion)
+    readers = await followers.list_readers_of_reply(turn.db, suggestion)
     return any(reader.id == turn.resident.id for reader in readers)
 
 

@@ -10,7 +10,7 @@ from domain.quiet_hours import quiet_until
 from domain.reading import covered
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
-from storage import communities, news, people, suggestions
+from storage import communities, followers, news, people, suggestions
 from storage.news import News
 from storage.timers import Timer
 
@@ -24,7 +24,7 @@ async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **value
     said = {"number": reference(community, suggestion), "due": suggestion.due_on}
     values = {**said, "priority": INTERACTIVE, **values}
     for_others = await _for_others(occasion, suggestion, values)
-    for person_id in await suggestions.list_followers(occasion.db, suggestion):
+    for person_id in await followers.list_ids(occasion.db, suggestion):
         person = await people.find(occasion.db, person_id)
         if person is not None:
             own = person.id == suggestion.author_id
@@ -44,10 +44,10 @@ async def tell_progress(
     occasion: Occasion, suggestion: Suggestion, key: str, note: str | None = None
 ) -> None:
     """The author and the supporters hear it with whatever else there is that day."""
-    followers = await suggestions.list_followers(occasion.db, suggestion)
-    await news.add(occasion.db, followers, suggestion.id, key, note, occasion.now)
-    told = await news.list_told(occasion.db, followers)
-    for person_id in followers:
+    people_told = await followers.list_ids(occasion.db, suggestion)
+    await news.add(occasion.db, people_told, suggestion.id, key, note, occasion.now)
+    told = await news.list_told(occasion.db, people_told)
+    for person_id in people_told:
         last = told.get(person_id)
         due_at = max(occasion.now, last + ONE_DAY) if last else occasion.now
         occasion.schedule(NEWS, person_id, due_at, community_id=suggestion.community_id)

@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.turn import Turn
 from bot.worker import write
 from simulator import Server, World
-from storage import cards, chats, outbox, suggestions
+from storage import cards, chats, followers, outbox
 from storage.database import Database, Unavailable
 from tests.bot.odd_server import odd_server, ok, wrong
 from tests.bot.test_outbox import _heard, _put_in_line
@@ -145,7 +145,7 @@ async def test_a_card_shown_anew_while_it_was_being_edited_still_comes(town: Tow
     await _suggests(await town.resident("王大妈"), "三号楼楼道灯不亮")
     await town.passes(seconds=10)
     async with town.db.transaction() as tx:
-        await suggestions.support(tx, 1, chen.id, town.now)
+        await followers.support(tx, 1, chen.id, town.now)
         await outbox.refresh_cards(tx, "suggestion", 1, NOTICE, town.now)
     before = len(li.person.sees())
     town.world.faults.slow(0.3, "editMessageText", times=1)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.messages import BULK, INTERACTIVE, NOTICE, Address, bodies
-from storage import outbox, suggestions
+from storage import followers, outbox
 from tests.conversations.test_suggestions import _suggests
 from tests.town import Friend, Town
 
@@ -160,7 +160,7 @@ async def test_a_card_is_edited_once_for_many_changes_and_not_at_all_for_none(to
     assert [call for call in calls if call.startswith("edit")] == []
     for friend in supporters:
         async with town.db.transaction() as tx:
-            await suggestions.support(tx, 1, friend.id, town.now)
+            await followers.support(tx, 1, friend.id, town.now)
             await outbox.refresh_cards(tx, "suggestion", 1, NOTICE, town.now)
     await town.settle()
     await town.passes(seconds=10)

@@ -1,4 +1,4 @@
-"""Suggestions in the file: numbers without gaps, one mover at a time, who follows."""
+"""Suggestions in the file: numbers without gaps, one mover at a time."""
 
 import asyncio
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from domain.histories import Happened, What
 from domain.suggestions import OPEN, State, Suggestion
 from storage import histories, likeness, suggestions
 from storage.database import Connection, Database, NotFound
-from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
+from tests.storage.village import CHEN, NOW, WANG, settle
 
 DUE = date(2026, 12, 9)
 MOVED = Happened(kind=What.NOTED, at=NOW)
@@ -118,34 +118,6 @@ async def test_all_that_waits_is_counted_and_what_is_late(village: Database) -> 
     assert await suggestions.count_open(village.reader, 3, DUE) == (0, 0)
 
 
-async def test_supporting_twice_is_once_and_can_be_taken_back(village: Database) -> None:
-    async with village.transaction() as tx:
-        made = await _add(tx)
-        assert await suggestions.support(tx, made.id, CHEN, NOW)
-        assert not await suggestions.support(tx, made.id, CHEN, NOW)
-        await suggestions.support(tx, made.id, ZHAO, NOW)
-        assert (await suggestions.get_seen(tx, made.id)).supporters == 2
-        assert await suggestions.unsupport(tx, made.id, CHEN)
-        assert not await suggestions.unsupport(tx, made.id, CHEN)
-        assert await suggestions.list_followers(tx, made) == [WANG, ZHAO]
-
-
-async def test_a_supporter_who_is_the_author_hears_it_once(village: Database) -> None:
-    async with village.transaction() as tx:
-        made = await _add(tx)
-        await suggestions.support(tx, made.id, WANG, NOW)
-        assert await suggestions.list_followers(tx, made) == [WANG]
-
-
-async def test_one_without_an_author_is_followed_by_supporters_only(village: Database) -> None:
-    async with village.transaction() as tx:
-        made = await _add(tx, author=None, entered_for="活动室王阿姨", entered_by=CHEN)
-        await suggestions.support(tx, made.id, ZHAO, NOW)
-        assert await suggestions.list_followers(tx, made) == [ZHAO]
-        seen = await suggestions.get_seen(tx, made.id)
-    assert (seen.author_name, seen.entered_for) == (None, "活动室王阿姨")
-
-
 async def test_the_desk_sees_whether_a_question_waits_for_its_author(village: Database) -> None:
     waits = []
     async with village.transaction() as tx:
@@ -171,35 +143,3 @@ async def test_what_was_sent_along_comes_back_in_order(village: Database) -> Non
         made = await _add(tx, voice="v1\nv2", photo="p1\np2\np3")
     kept = await suggestions.get(village.reader, made.id)
     assert (kept.voices, kept.photos) == (["v1", "v2"], ["p1", "p2", "p3"])
-
-
-async def _merge(tx: Connection, one: Suggestion, into: Suggestion) -> None:
-    merged = Happened(kind=What.MERGED, at=NOW, by_id=CHEN)
-    assert await suggestions.move(tx, one, State.MERGED, merged, merged_into=into.id)
-
-
-async def test_a_reply_is_read_by_everyone_whose_suggestion_went_into_it(village: Database) -> None:
-    async with village.transaction() as tx:
-        last, middle = await _add(tx), await _add(tx, author=CHEN)
-        first = await _add(tx, author=None, entered_for="活动室王阿姨", entered_by=CHEN)
-        for one, person in ((last, CHEN), (first, ZHAO), (middle, WANG)):
-            await suggestions.support(tx, one.id, person, NOW)
-        await _merge(tx, first, middle)
-        await _merge(tx, middle, last)
-        await _add(tx, author=ZHOU)
-        readers = await suggestions.list_readers_of_reply(tx, last)
-        assert [(r.id, r.number) for r in readers] == [(WANG, 1), (CHEN, 1), (ZHAO, 3)]
-        entered = [suggestions.Entered(name="活动室王阿姨", by_id=CHEN, year=2026, number=3)]
-        assert await suggestions.list_entered_for(tx, last) == entered
-        assert await suggestions.list_entered_for(tx, first) == entered
-
-
-async def test_what_was_taken_apart_again_is_not_told(village: Database) -> None:
-    async with village.transaction() as tx:
-        one, other = await _add(tx), await _add(tx, author=CHEN)
-        await _merge(tx, other, one)
-        merged = await suggestions.get(tx, other.id)
-        apart = Happened(kind=What.UNMERGED, at=NOW)
-        await suggestions.move(tx, merged, State.TRIAGED, apart)
-        readers = await suggestions.list_readers_of_reply(tx, one)
-        assert [reader.id for reader in readers] == [WANG]
