@@ -95,3 +95,19 @@ async def test_it_is_asked_in_english_too(town: Town) -> None:
     await ann.says("/suggest")
     await ann.says("I am 11, the slide is broken")
     assert "a parent has to agree" in ann.hears()
+
+
+@pytest.mark.parametrize("said", ["我13了，想要个篮球场", "我才上三年级，滑梯坏了", "I am twelve"])
+async def test_an_age_without_years_and_a_class_are_heard(town: Town, said: str) -> None:
+    yu = await town.resident("小雨")
+    await begins(yu, said)
+    assert ASKED in yu.hears()
+
+
+@pytest.mark.parametrize(
+    "said", ["我孩子13岁，没地方玩", "我13号楼的，灯坏了", "我住13年了，没修过路"]
+)
+async def test_a_grown_up_who_names_a_number_is_not_asked(town: Town, said: str) -> None:
+    wang = await town.resident("王大妈")
+    await begins(wang, said)
+    assert READY in wang.hears()
