@@ -21,10 +21,10 @@ def check_words(text: str, has_media: bool) -> str:
     return words
 
 
-def check_pace(recent: int, wanted: int = 1) -> None:
-    """Ten a day each; raises Refused."""
+def check_pace(recent: int, wanted: int = 1, **again: object) -> None:
+    """Ten a day each; raises Refused, which says when there may be more."""
     if recent >= MOST_A_DAY:
-        raise Refused("suggestion-too-many", most=MOST_A_DAY)
+        raise Refused("suggestion-too-many", most=MOST_A_DAY, **again)
     if recent + wanted > MOST_A_DAY:
         raise Refused("suggestion-too-many-parts", most=MOST_A_DAY, left=MOST_A_DAY - recent)
 

@@ -15,8 +15,9 @@ SHORTEST_REASON, LONGEST_REASON = 10, 300
 LONGEST_SEARCH = 40  # bytes: it travels in the button that turns the page
 LINK = re.compile(r"S_(.+)_(\d{4})_(\d{1,6})")
 ASKED = re.compile(
-    r"(?P<asks>查一下|查询|查|看看|看)?\s*(?:(?P<community>[^\s〔\[(]{0,64})[〔\[(](?P<year>\d{4})[〕\])])?"
-    rf"\s*(?P<number>[0-9]{{1,6}}|{CHINESE}{{1,9}})\s*(?P<ends>号)?"
+    r"(?P<asks>查一下|查询|查|看看|看)?\s*(?P<called>(?:编号|建议|number|no\.?|#|s)(?![a-z])\s*:?)?\s*"
+    r"(?:(?P<community>[^\s〔\[(]{0,64})[〔\[(](?P<year>\d{4})[〕\])])?\s*第?\s*"
+    rf"(?P<number>[0-9]{{1,6}}|{CHINESE}{{1,9}})\s*(?P<ends>号(?:建议)?)?"
 )
 
 
@@ -84,9 +85,9 @@ def link_to(code: str, suggestion: Suggestion) -> str:
 
 
 def asked_in(text: str) -> Asked | None:
-    """The number somebody asks for: 3号, 查询 3, 晨光〔2026〕3号; None for any other words."""
+    """The number somebody asks for: 3号, 查询 3, No. 3, S3, 晨光〔2026〕3号; or None."""
     found = ASKED.fullmatch(plainly(text))
-    if found is None or not (found["asks"] or found["ends"]):
+    if found is None or not (found["asks"] or found["called"] or found["ends"]):
         return None
     said = found["number"]
     number = int(said) if said.isdecimal() else in_figures(said)

@@ -97,6 +97,20 @@ async def count_since(db: Connection, author_id: int, moment: datetime) -> int:
     return int(row["n"])
 
 
+async def list_times(
+    db: Connection, author_id: int, moment: datetime, limit: int
+) -> list[datetime]:
+    """When this person has sent the latest of them since then, the latest first."""
+    rows = await db.all(
+        "SELECT created_at FROM suggestions WHERE author_id = :author AND created_at > :moment"
+        " ORDER BY created_at DESC LIMIT :limit",
+        author=author_id,
+        moment=moment,
+        limit=limit,
+    )
+    return [datetime.fromisoformat(row["created_at"]) for row in rows]
+
+
 async def list_said(
     db: Connection, author_id: int, moment: datetime, limit: int = 100
 ) -> list[tuple[str, str | None]]:

@@ -51,7 +51,7 @@ def _words(found: Seen) -> str | Phrase:
         return phrase("desk-number-private")
     words = " ".join(covered(found.text, found.author_name or found.entered_for).split())
     if not words:
-        return phrase("shown-without-words")
+        return phrase("without-words")
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 

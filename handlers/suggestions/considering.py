@@ -9,11 +9,11 @@ from bot.buttons import CANCEL, Menu, Tap, button
 from bot.routing import tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
-from domain.deadlines import ONE_DAY
-from domain.drafts import check_pace, check_words
+from domain.drafts import check_words
 from domain.splitting import split
 from handlers.suggestions.drafts import (
     OPEN,
+    has_media,
     has_something,
     matters_of,
     parts_of,
@@ -21,8 +21,8 @@ from handlers.suggestions.drafts import (
     tells_a_tip,
     words_of,
 )
+from handlers.suggestions.pausing import check_today
 from handlers.suggestions.previewing import show_draft
-from storage import suggestions
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,8 @@ async def consider(turn: Turn, draft: dict[str, Any]) -> None:
     elif set(parts_of(draft)) == {"place"} and not words_of(draft):
         turn.ask("suggest-what-there", then="suggest.text", keep=draft, buttons=[CANCEL])
     else:
-        check_words(words_of(draft), has_media="voices" in draft or "photos" in draft)
-        today = await suggestions.count_since(turn.db, turn.resident.id, turn.now - ONE_DAY)
-        check_pace(today, len(matters_of(draft)))
+        check_words(words_of(draft), has_media=has_media(draft))
+        await check_today(turn, len(matters_of(draft)))
         await _ask_or_show(turn, draft)
 
 

@@ -62,6 +62,11 @@ def parts_of(draft: Draft) -> list[str]:
     return [part for part, key in PARTS.items() if draft.get(key)]
 
 
+def has_media(draft: Draft) -> bool:
+    """Whether there is a voice or a picture in it."""
+    return bool(draft.get("voices") or draft.get("photos"))
+
+
 def has_something(draft: Draft) -> bool:
     """Whether anything was said or sent yet."""
     return bool(words_of(draft) or parts_of(draft))

@@ -82,6 +82,8 @@ async def withdraw(update: Update, turn: Turn) -> None:
     suggestion = await suggestions.get(turn.db, turn.tapped(Withdraw).suggestion)
     if suggestion.author_id != turn.resident.id:
         raise Refused("button-old")
+    if suggestion.state is State.WITHDRAWN:
+        raise Refused("withdrawn-already")
     check_still(suggestion, frozenset({State.RECEIVED}))
     happened = Happened(kind=What.WITHDRAWN, at=turn.now, by_id=turn.resident.id)
     if await suggestions.move(turn.db, suggestion, State.WITHDRAWN, happened) is None:

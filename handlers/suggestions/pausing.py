@@ -1,11 +1,13 @@
-"""Whoever sends a flood is asked once to wait a minute; what was said before stays."""
+"""Whoever sends too much: a flood waits a minute, what is too much for a day until tomorrow."""
 
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from bot.texts import When
 from bot.turn import Turn
-from domain.drafts import MINUTE, is_a_flood, parts_in_a_row
+from domain.deadlines import ONE_DAY
+from domain.drafts import MINUTE, MOST_A_DAY, check_pace, is_a_flood, parts_in_a_row
 from handlers.suggestions.drafts import Draft
 from storage import suggestions
 
@@ -21,6 +23,14 @@ async def too_fast(turn: Turn, before: Draft) -> bool:
     turn.go(step, {**before, "paused": now + MINUTE})
     turn.say("suggestion-slow-down")
     return True
+
+
+async def check_today(turn: Turn, wanted: int = 1) -> None:
+    """So many more may be sent today; raises Refused, with when there may be more."""
+    day_ago = turn.now - ONE_DAY
+    sent = await suggestions.list_times(turn.db, turn.resident.id, day_ago, MOST_A_DAY)
+    free = (sent[-1] if sent else day_ago) + ONE_DAY + timedelta(seconds=MINUTE)
+    check_pace(len(sent), wanted, again=When(free, turn.community.zone))
 
 
 def pace(turn: Turn, before: Draft) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.likeness import Near
 from domain.reading import covered
-from handlers.suggestions.drafts import DRAFTED, Draft, matters_of, parts_of
+from handlers.suggestions.drafts import DRAFTED, Draft, has_media, matters_of, parts_of
 from handlers.suggestions.following import Support
 from handlers.suggestions.submitting import Submit
 from storage import likeness
@@ -48,6 +48,7 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
         keep=draft,
         buttons=_buttons(draft, similar),
         draft=_shown(draft),
+        hidden=Lines(_hidden(draft)),
         similar=Lines([phrase("suggest-similar"), *near]) if near else "",
     )
 
@@ -69,6 +70,12 @@ def _shown(draft: Draft) -> Lines:
     numbered = [f"{n}. {matter}" for n, matter in enumerate(matters, 1)]
     lines = [phrase("suggest-several", count=len(matters)), *numbered]
     return Lines([*lines, *([Lines(parts, by=" ")] if parts else [])])
+
+
+def _hidden(draft: Draft) -> list[Phrase]:
+    """Who sees the name; a voice or a face may tell it all the same."""
+    keys = ["suggest-hidden", *(["suggest-may-be-known"] if has_media(draft) else [])]
+    return [phrase(key) for key in keys]
 
 
 def _buttons(draft: Draft, similar: list[Near]) -> Markup:

@@ -108,7 +108,7 @@ def _taps(found: Sequence[Line]) -> list[Button]:
 def _short(words: str) -> str | Phrase:
     line = " ".join(words.split())
     if not line:
-        return phrase("shown-without-words")
+        return phrase("without-words")
     return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
 
 

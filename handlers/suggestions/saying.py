@@ -19,7 +19,7 @@ from handlers.suggestions.drafts import (
     question_before,
     tells_a_tip,
 )
-from handlers.suggestions.pausing import pace, too_fast
+from handlers.suggestions.pausing import check_today, pace, too_fast
 from handlers.suggestions.resuming import open_draft, resume
 
 LONGEST_PLACE = 200
@@ -32,6 +32,7 @@ async def ask_for_words(update: Update, turn: Turn) -> None:
     if draft is not None:
         await resume(turn, draft)
         return
+    await check_today(turn)
     turn.ask("suggest-ask", then="suggest.text", buttons=[browse_button(), CANCEL])
 
 

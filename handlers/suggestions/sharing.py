@@ -10,6 +10,7 @@ from domain.communities import Community
 from domain.reading import Asked, asked_in, may_read
 from domain.suggestions import Suggestion
 from handlers.joining import Consent
+from handlers.suggestions.browsing import browse_button
 from handlers.suggestions.offering import offer
 from handlers.suggestions.showing import readable, show
 from storage import communities, forgetting, people, suggestions
@@ -38,9 +39,12 @@ async def _offer_to_join(turn: Turn, community_id: int, then: str) -> None:
 async def look_up(update: Update, turn: Turn) -> None:
     """A number opens what the person may read; any other words are offered as a suggestion."""
     asked = asked_in(turn.text) if turn.dialog is None else None
-    found = await _asked_for(turn, asked) if asked else None
-    if found is None:
+    if asked is None:
         await offer(update, turn)
+        return
+    found = await _asked_for(turn, asked)
+    if found is None:
+        turn.say("suggestion-not-found", buttons=[browse_button()])
     else:
         await show(turn, await readable(turn, found.id))
 

@@ -81,7 +81,7 @@ async def show(turn: Turn, suggestion: Seen) -> None:
     replied = any(event.kind is What.REPLIED for event in events)
     parts = [
         await _head(turn, suggestion, community, own=own),
-        phrase("shown-text", text=_text(suggestion, own=own)),
+        _text(suggestion, own=own),
         phrase("shown-history", lines=Lines(_history(suggestion, events, community, own=own))),
     ]
     if replied:
@@ -94,8 +94,9 @@ async def show(turn: Turn, suggestion: Seen) -> None:
     turn.say("suggestion-shown", parts=Lines(parts, by="\n\n"), buttons=[*buttons, *more])
 
 
-def _text(suggestion: Seen, *, own: bool) -> str | Phrase:
-    return _covered(suggestion, suggestion.text, own=own) or phrase("shown-without-words")
+def _text(suggestion: Seen, *, own: bool) -> Phrase:
+    text = _covered(suggestion, suggestion.text, own=own)
+    return phrase("shown-text", text=text) if text else phrase("shown-without-words")
 
 
 async def _head(turn: Turn, suggestion: Seen, community: Community, *, own: bool) -> Phrase:
@@ -125,7 +126,7 @@ async def _about(turn: Turn, suggestion: Seen, community: Community, *, own: boo
     if suggestion.place:
         lines.append(_where(suggestion, suggestion.place, own=own))
     lines.append(phrase("shown-supporters", count=suggestion.supporters))
-    return [*lines, *_private(suggestion)] if own else lines
+    return [*lines, *await _private(turn, suggestion)] if own else lines
 
 
 def _where(suggestion: Seen, place: str, *, own: bool) -> Phrase:
@@ -135,13 +136,23 @@ def _where(suggestion: Seen, place: str, *, own: bool) -> Phrase:
     return phrase("shown-place", place=_covered(suggestion, place, own=own))
 
 
-def _private(suggestion: Seen) -> list[Phrase]:
+async def _private(turn: Turn, suggestion: Seen) -> list[Phrase]:
     """What only the author is told."""
     parts = "🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos)
     lines = [phrase("shown-parts", parts=parts)] if parts else []
     if not suggestion.is_public:
         lines.append(phrase("shown-not-public"))
-    return [*lines, phrase("shown-nameless" if suggestion.anonymous else "shown-named")]
+    return [*lines, await _who_knows(turn, suggestion)]
+
+
+async def _who_knows(turn: Turn, suggestion: Seen) -> Phrase:
+    """Whether the organizers see the name, or have looked at it, and why."""
+    if not suggestion.anonymous:
+        return phrase("shown-named")
+    looked = await histories.find_last(turn.db, suggestion.id, [What.UNMASKED])
+    if looked is None:
+        return phrase("shown-nameless")
+    return phrase("shown-unmasked", reason=looked.note or "—")
 
 
 def _history(

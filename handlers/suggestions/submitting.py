@@ -15,7 +15,7 @@ from domain.drafts import check_words
 from domain.marks import Mark, mark_of
 from domain.suggestions import Suggestion
 from handlers.suggestions.arriving import arrive
-from handlers.suggestions.drafts import DRAFTED, Draft, matters_of
+from handlers.suggestions.drafts import DRAFTED, Draft, has_media, matters_of
 from handlers.suggestions.naming import reference
 from storage import suggestions
 
@@ -44,7 +44,7 @@ async def submit(update: Update, turn: Turn) -> None:
 async def _said_before(turn: Turn, draft: Draft) -> list[str]:
     """What the same person said in the last days. The same words under another picture or at
     another place are something else."""
-    if "voices" in draft or "photos" in draft:
+    if has_media(draft):
         return []
     said = await suggestions.list_said(turn.db, turn.resident.id, turn.now - REMEMBERED)
     return [_with_place(text, place) for text, place in said]

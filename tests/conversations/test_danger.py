@@ -72,7 +72,9 @@ async def test_the_eleventh_of_the_day_is_refused_but_the_danger_is_heard(town: 
         await town.passes(minutes=1)
     await wang.taps("提建议")
     await wang.says("五号楼有股燃气味")
-    _first(wang, "请明天再提")
+    _first(wang, "作为建议提交吗")
+    await wang.taps("是，提建议")
+    assert "您已经提满了" in wang.toast
 
 
 async def test_words_of_danger_in_a_command_count(town: Town) -> None:

@@ -300,7 +300,7 @@ async def test_the_tenth_goes_out_and_the_eleventh_waits_for_the_next_day(town: 
     assert "晨光〔2026〕10号" in wang.reads()
     await wang.says("还有一处地砖也松了")
     await wang.taps("是，提建议")
-    assert "请明天再提" in wang.toast
+    assert "2026年11月25日（周三） 09:01以后再提" in wang.toast
     await suggests(chen, "东门的锁坏了")
     assert "晨光〔2026〕11号" in chen.hears()
     await town.passes(hours=24, minutes=1)

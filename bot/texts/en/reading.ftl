@@ -31,7 +31,8 @@ shown-text = “{ $text }”
 shown-history = <b>History</b>
     { $lines }
 shown-asks-rating = Are you satisfied?
-shown-without-words = said by voice or photo
+without-words = said by voice or photo
+shown-without-words = (Said by voice or photo; only the organizers can hear or see it.)
 shown-today = suggested today
 shown-age = { $days } days old
 shown-percent = { $percent }% done
@@ -43,6 +44,7 @@ shown-parts = Attached: { $parts }
 shown-not-public = 🔒 Only you and the organizers can read it
 shown-named = The organizers see your name, other residents do not
 shown-nameless = No name: the organizers do not see who it is either
+shown-unmasked = No name, but an organizer has looked at who it was: { $reason }
 standing-open = { $state }, answer due by { $due }
 standing-late = { $state }, the answer was due by { $due } and is late
 standing-declined = declined, because: { $reason }

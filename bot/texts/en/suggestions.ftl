@@ -6,9 +6,11 @@ suggest-ask-place = Where is it? Send a location, or a few words such as “door
 suggest-preview = <b>Your suggestion</b>
     { $draft }
     { "" }
-    Other residents do not see who says it. 【Submit】 shows your name to the organizers; 【Submit without name】 does not.
+    { $hidden }
     { $similar }
     Shall it be sent like this? To add something, just send it.
+suggest-hidden = Other residents do not see who says it. 【Submit】 shows your name to the organizers; 【Submit without name】 does not.
+suggest-may-be-known = Without a name too, please mind: a voice or a photo may let the organizers know you.
 suggest-with-voice = 🎤 voice
 suggest-with-photo = 📷 photo
 suggest-with-place = 📍 place
@@ -25,6 +27,10 @@ suggest-received = Received, number <b>{ $number }</b>.
     { "" }
     { $open }. You will have an answer by { $due }. To see how it goes, tap 【My things】.
 suggest-offer = Shall this be sent as a suggestion?
+suggest-offer-sent = Shall what you just sent be sent on as a suggestion?
+courtesy-thanks = You are welcome! Whenever something comes up, just tell me.
+courtesy-hello = Hello! If there is something the community should do, just tell me. For anything else, tap the menu below.
+courtesy-fine = All right. Whenever something comes up, just tell me.
 label-offer-yes = Yes
 suggest-offer-declined = All right, it was not sent.
 suggest-tip = Please report this to those who can act on it:
@@ -39,7 +45,7 @@ label-resume = ✏️ Back to my suggestion
 edited-elsewhere = The change does not count. Please send it again; if the next question was asked already, tap 【Cancel】 and start anew.
 suggestion-too-short = A few more words, please: what is it about, and where?
 suggestion-too-long = This has { $length } characters; at most { $most } fit. Please keep to what matters, or send two.
-suggestion-too-many = You have sent { $most } today. Please go on tomorrow. If it is urgent, call 110, 119 or 120.
+suggestion-too-many = At most { $most } a day, and you have sent them all. Please come again after { $again }. If it is urgent, call 110, 119 or 120.
 suggestion-moved-on = Somebody was faster: this one has been dealt with, and nothing was changed by you. It is now: { $state ->
     [received] received
     [triaged] accepted
@@ -59,7 +65,8 @@ support-done = Supported
 support-again = You support it already
 support-kept = You support <b>{ $number }</b> and will hear how it goes. To undo: 【My things】.
 support-undone = Support taken back
-withdrawn = Withdrawn.
+withdrawn = Withdrawn. It is not dealt with any more.
+withdrawn-already = You have withdrawn this one before; there is nothing left to do.
 rate-why = What was not good? A few words or a voice message will do. We deal with it once more and answer you again.
 rate-already = You have rated this one already. Thank you.
 rate-said = Your rating: { $rating }

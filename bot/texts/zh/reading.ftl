@@ -31,7 +31,8 @@ shown-text = “{ $text }”
 shown-history = <b>经过</b>
     { $lines }
 shown-asks-rating = 您满意吗？
-shown-without-words = 用语音、照片说的
+without-words = 用语音、照片说的
+shown-without-words = （是用语音或照片说的，只有组织者能听、能看）
 shown-today = 今天提的
 shown-age = 提了 { $days } 天
 shown-percent = 办了 { $percent }%
@@ -43,6 +44,7 @@ shown-parts = 附件：{ $parts }
 shown-not-public = 🔒 内容只有您和组织者能看到
 shown-named = 组织者能看到您的名字，别的居民看不到
 shown-nameless = 没有署名，组织者也看不到是谁
+shown-unmasked = 没有署名，不过组织者看过是谁提的：{ $reason }
 standing-open = { $state }，最晚 { $due } 前答复
 standing-late = { $state }，原定 { $due } 前答复，已经过期
 standing-declined = 不受理，原因：{ $reason }

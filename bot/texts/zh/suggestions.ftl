@@ -6,9 +6,11 @@ suggest-ask-place = 在哪儿？发个位置，或者写几个字，比如“三
 suggest-preview = <b>您的建议</b>
     { $draft }
     { "" }
-    别的居民看不到是谁提的。点【提交】，组织者能看到您的名字；点【匿名提交】，组织者也看不到。
+    { $hidden }
     { $similar }
     这样发出去可以吗？还想补充，接着发就行。
+suggest-hidden = 别的居民看不到是谁提的。点【提交】，组织者能看到您的名字；点【匿名提交】，组织者也看不到。
+suggest-may-be-known = 匿名也请留意：语音、照片可能让组织者认出您。
 suggest-with-voice = 🎤语音
 suggest-with-photo = 📷照片
 suggest-with-place = 📍位置
@@ -25,6 +27,10 @@ suggest-received = 收到，编号 <b>{ $number }</b>。
     { "" }
     { $open }。最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
 suggest-offer = 要把这句话作为建议提交吗？
+suggest-offer-sent = 要把刚才发的作为建议提交吗？
+courtesy-thanks = 不客气！以后有什么事，随时告诉我。
+courtesy-hello = 您好！有什么想让社区办的，直接告诉我就行。想做别的，点下面的菜单。
+courtesy-fine = 好的。以后有什么事，随时告诉我。
 label-offer-yes = 是，提建议
 suggest-offer-declined = 好的，没有提交。
 suggest-tip = 这样的线索请直接向有权处理的部门反映：
@@ -39,7 +45,7 @@ label-resume = ✏️ 接着写建议
 edited-elsewhere = 改过的没有算。要改，请重新发一遍；已经问到下一步了，就点【取消】重来。
 suggestion-too-short = 再多说几个字吧，让我们知道是什么事、在哪儿。
 suggestion-too-long = 这条有{ $length }个字，最多{ $most }个字。请挑要紧的说，或者分两条。
-suggestion-too-many = 今天您已经提了{ $most }条，请明天再提。有急事请打 110、119、120。
+suggestion-too-many = 一天最多提{ $most }条，您已经提满了。请等到{ $again }以后再提。有急事请打 110、119、120。
 suggestion-moved-on = 晚了一步，这条建议已经有人办了，您的操作没有生效。现在的状态：{ $state ->
     [received] 已收到
     [triaged] 已受理
@@ -59,7 +65,8 @@ support-done = 已支持
 support-again = 您已经支持过了
 support-kept = 您支持了 <b>{ $number }</b>，有进展也会告诉您。想取消，去【我的】。
 support-undone = 已取消支持
-withdrawn = 已撤回。
+withdrawn = 已撤回，不再办理。
+withdrawn-already = 这一条您早先已经撤回了，不用再撤。
 rate-why = 哪里不满意？写几个字或者发语音都行。我们再办一次，再给您答复。
 rate-already = 这一条您已评价过了，谢谢。
 rate-thanks = 谢谢您的评价，我们记下了。
