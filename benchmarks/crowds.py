@@ -105,10 +105,13 @@ async def opened(crowd: int = 0) -> AsyncIterator[Database]:
 async def fill(tx: Connection, community_id: int, said: Iterable[str]) -> list[Suggestion]:
     """One suggestion a text, as the bot stores it."""
     due = TODAY + timedelta(days=15)
-    return [
-        await suggestions.add(tx, community_id, 2026, due, NOW, author=None, anonymous=0, text=text)
+    said_by = {"author": None, "anonymous": 0}
+    made = [
+        await suggestions.add(tx, community_id, 2026, due, NOW, text=text, **said_by)
         for text in said
     ]
+    await tx.write_waiting()
+    return made
 
 
 def _row(number: int, text: str, is_open: bool) -> dict[str, Any]:
@@ -137,7 +140,6 @@ async def _pour(tx: Connection, said: list[str]) -> None:
         " :author, 0, :text, :state, :category, :supporters, :due, :now, :replied)",
         [*rows, *closed],
     )
-    await tx.run("INSERT INTO suggestion_numbers VALUES (1, 2026, :last)", last=len(said) * 2)
     await tx.run(
         "INSERT INTO supports SELECT id, :person, created_at FROM suggestions WHERE id % 300 = 1",
         person=NEIGHBOUR,

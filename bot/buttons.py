@@ -37,7 +37,7 @@ class Tap:
 
     def pack(self, serial: int | None = None) -> str:
         """The callback data; raises ValueError when longer than 64 bytes."""
-        values = [getattr(self, each.name) for each in fields(self)]
+        values = vars(self).values()
         parts = [str(int(v)) if isinstance(v, bool) else str(v) for v in values]
         data = ":".join([self.prefix, *parts]) + (f"@{serial:x}" if serial is not None else "")
         if len(data.encode()) > LONGEST_DATA:

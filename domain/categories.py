@@ -39,7 +39,7 @@ def category_of(text: str) -> Category:
     """The kind whose words weigh most, a word as much as it is long; OTHER when none is there."""
     said = text.lower()
     weights = {
-        category: sum(len(word) * _count(word, said) for word in words)
+        category: sum(len(word) * _count(word, said) for word in words if word in said)
         for category, words in _words().items()
     }
     best = max(weights, key=lambda category: weights[category])

@@ -62,10 +62,11 @@ def _all_numbers(values: Collection[Any]) -> bool:
 
 
 class Connection:
-    """One connection: `all`, `find` and `one` read, `run` and `many` write."""
+    """One connection: `all`, `find` and `one` read, `run`, `many` and `at_end` write."""
 
     def __init__(self, raw: aiosqlite.Connection) -> None:
         self._raw = raw
+        self._waiting: dict[str, list[Mapping[str, Any]]] = {}
 
     async def all(self, sql: str, **values: Any) -> list[Row]:
         """Every row of the answer."""
@@ -100,6 +101,21 @@ class Connection:
         if bound:
             await self._raw.executemany(sql, bound)
 
+    def at_end(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """The same together with all others of the transaction, just before it is stored: for
+        what cannot be asked for earlier. Each way to the file takes longer than the writing."""
+        self._waiting.setdefault(sql, []).extend(rows)
+
+    async def write_waiting(self) -> None:
+        """Write what was to be written at the end."""
+        for sql, rows in self._waiting.items():
+            await self.many(sql, rows)
+        self._waiting.clear()
+
+    def forget_waiting(self) -> None:
+        """The transaction is given up."""
+        self._waiting.clear()
+
     async def script(self, sql: str) -> None:
         """Run the statements of a migration inside the open transaction."""
         for statement in filter(str.strip, re.split(r";\s*$", sql, flags=re.MULTILINE)):
@@ -108,7 +124,7 @@ class Connection:
     @property
     def changes(self) -> int:
         """Rows changed on this connection so far: tells whether anything was written."""
-        return self._raw.total_changes
+        return self._raw.total_changes + sum(map(len, self._waiting.values()))
 
 
 async def _connect(path: str) -> aiosqlite.Connection:
@@ -158,8 +174,10 @@ class Database:
             try:
                 await self._raw.execute("BEGIN IMMEDIATE")
                 yield self._writer
+                await self._writer.write_waiting()
                 await asyncio.shield(self._raw.execute("COMMIT"))
             except BaseException:
+                self._writer.forget_waiting()
                 # Also when cancelled while BEGIN was on its way; without one it does nothing.
                 await asyncio.shield(self._raw.rollback())
                 raise

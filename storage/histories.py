@@ -7,6 +7,18 @@ from domain.suggestions import State
 from storage.database import Connection
 
 
+RECEIVED = (
+    "INSERT INTO suggestion_events (suggestion_id, at, kind, was, seen_by, by_id)"
+    " VALUES (:suggestion, :at, :kind, :was, :seen_by, :by_id)"
+)
+
+
+def begin(db: Connection, suggestion_id: int, received: Happened) -> None:
+    """The first line, of a suggestion that nobody has seen yet."""
+    row = {"suggestion": suggestion_id, "was": State.RECEIVED, "seen_by": readers_of(received.kind)}
+    db.at_end(RECEIVED, [{**row, **received.model_dump(exclude={"note"})}])
+
+
 async def add(db: Connection, suggestion_id: int, was: State, happened: Happened) -> int:
     """One line more; `was` is the state before it. Answers its id."""
     row = await db.one(

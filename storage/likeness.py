@@ -1,6 +1,7 @@
 """By what open suggestions are found again when somebody says nearly the same."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from domain.likeness import Near, edition, features, is_thing, most_similar, rarity
 from domain.suggestions import Suggestion
@@ -13,31 +14,38 @@ THINGS, PAIRS = 6, 8  # features by which candidates are fetched
 NEWEST = 200  # and how many by each
 COMPARED = 40
 AT_ONCE = 1000  # suggestions a transaction, when all are looked through again
+FEATURES = (
+    "INSERT INTO likeness (community_id, feature, suggestion_id)"
+    " VALUES (:community, :feature, :suggestion)"
+)
 PUBLIC = "s.open_to_all = 1 AND s.mark IS NULL"
 
 
-async def add(db: Connection, suggestion: Suggestion) -> None:
-    """Let an open suggestion be found."""
-    await _add(db, [(suggestion.id, suggestion.community_id, suggestion.text)])
+def begin(db: Connection, suggestion: Suggestion) -> None:
+    """A new suggestion can be found as soon as others can see it."""
+    one = (suggestion.id, suggestion.community_id, suggestion.text)
+    db.at_end(FEATURES, _featured([one]))
 
 
 async def _add(db: Connection, rows: Sequence[tuple[int, int, str]]) -> None:
-    await db.many(
-        "INSERT INTO likeness (community_id, feature, suggestion_id)"
-        " VALUES (:community, :feature, :suggestion)",
-        [
-            {"community": community, "feature": feature, "suggestion": suggestion}
-            for suggestion, community, text in rows
-            for feature in features(text)
-        ],
-    )
+    await db.many(FEATURES, _featured(rows))
+
+
+def _featured(rows: Sequence[tuple[int, int, str]]) -> list[dict[str, Any]]:
+    return [
+        {"community": community, "feature": feature, "suggestion": suggestion}
+        for suggestion, community, text in rows
+        for feature in features(text)
+    ]
 
 
 async def bring_up_to_date(db: Connection, suggestion: Suggestion) -> None:
     """Its words have changed, or it is open again, or no longer."""
+    await db.write_waiting()
     await db.run("DELETE FROM likeness WHERE suggestion_id = :id", id=suggestion.id)
     if suggestion.is_open:
-        await add(db, suggestion)
+        one = (suggestion.id, suggestion.community_id, suggestion.text)
+        await _add(db, [one])
 
 
 async def find(db: Connection, community_id: int, text: str, but_of: int = 0) -> list[Near]:

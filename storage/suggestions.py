@@ -29,31 +29,23 @@ async def add(
     """Store a suggestion under the community's next number of the year."""
     values = {**dict.fromkeys(OPTIONAL), "open_to_all": 1, "guardian": 0, **said}
     values.setdefault("category", "other")
-    number = await db.one(
-        "INSERT INTO suggestion_numbers (community_id, year, last) VALUES (:community, :year, 1)"
-        " ON CONFLICT (community_id, year) DO UPDATE SET last = suggestion_numbers.last + 1"
-        " RETURNING last",
-        community=community_id,
-        year=year,
-    )
     row = await db.one(
         "INSERT INTO suggestions (community_id, year, number, author_id, anonymous, text, voice,"
         " photo, place, entered_for, entered_by, category, open_to_all, mark, guardian, due_on,"
-        " created_at) VALUES (:community, :year, :number, :author, :anonymous, :text, :voice,"
+        " created_at) VALUES (:community, :year, (SELECT COALESCE(MAX(number), 0) + 1"
+        " FROM suggestions WHERE community_id = :community AND year = :year), :author, :anonymous, :text, :voice,"
         " :photo, :place, :entered_for, :entered_by, :category, :open_to_all, :mark, :guardian,"
         f" :due_on, :now) RETURNING {COLUMNS}",
         community=community_id,
         year=year,
-        number=number["last"],
         due_on=due_on,
         now=now,
         **values,
     )
     by = said.get("author") or said.get("entered_by")
-    received = Happened(kind=What.RECEIVED, at=now, by_id=by)
-    await histories.add(db, row["id"], State.RECEIVED, received)
+    histories.begin(db, row["id"], Happened(kind=What.RECEIVED, at=now, by_id=by))
     suggestion = Suggestion.of(row)
-    await likeness.add(db, suggestion)
+    likeness.begin(db, suggestion)
     return suggestion
 
 
@@ -232,10 +224,8 @@ async def find_by_number(
 ) -> Suggestion | None:
     """The suggestion that people know by this number; of the latest year when none is said."""
     row = await db.find(
-        f"SELECT {OF_SUGGESTION} FROM suggestion_numbers AS y CROSS JOIN suggestions AS s"
-        " WHERE y.community_id = :community AND (:year IS NULL OR y.year = :year)"
-        " AND s.community_id = y.community_id AND s.year = y.year AND s.number = :number"
-        " AND s.id <> :besides ORDER BY s.year DESC LIMIT 1",
+        f"SELECT {COLUMNS} FROM suggestions WHERE community_id = :community AND number = :number"
+        " AND (:year IS NULL OR year = :year) AND id <> :besides ORDER BY year DESC LIMIT 1",
         community=community_id,
         number=number,
         year=year,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -141,6 +141,7 @@ def _moment(language: str, when: When) -> str:
     return label(language, "when", day=local.date(), time=f"{local:%H:%M}")
 
 
+@lru_cache(maxsize=256)
 def _day(language: str, day: date) -> str:
     weekday = label(language, f"weekday-{day.isoweekday()}")
     month = label(language, f"month-{day.month}")

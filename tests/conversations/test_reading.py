@@ -21,11 +21,6 @@ async def many(town: Town, count: int, code: str = "c01", **values: object) -> N
                 " :category, :open_to_all, :mark)",
                 **{"text": f"第{n + 1}件事", "supporters": count - n, **row, **values},
             )
-        await tx.run(
-            "INSERT INTO suggestion_numbers (community_id, year, last) SELECT community_id, year,"
-            " MAX(number) FROM suggestions GROUP BY community_id, year"
-            " ON CONFLICT (community_id, year) DO UPDATE SET last = excluded.last"
-        )
 
 
 def listed(friend: Friend) -> list[str]:

@@ -171,6 +171,45 @@ async def test_changes_tell_whether_anything_was_written(notes: Database) -> Non
         assert tx.changes == before + 1
 
 
+LATER = "INSERT INTO notes (text) VALUES (:text)"
+
+
+async def test_what_can_wait_is_written_with_the_rest(notes: Database) -> None:
+    async with notes.transaction() as tx:
+        before = tx.changes
+        tx.at_end(LATER, [{"text": "路灯"}])
+        tx.at_end(LATER, [{"text": "井盖"}, {"text": "电梯"}])
+        assert (await tx.all("SELECT * FROM notes"), tx.changes) == ([], before + 3)
+    assert await _notes(notes) == ["路灯", "井盖", "电梯"]
+    async with notes.transaction():
+        pass
+    assert await _notes(notes) == ["路灯", "井盖", "电梯"]
+
+
+async def test_a_mistake_takes_back_what_waited_too(notes: Database) -> None:
+    async def fails() -> None:
+        async with notes.transaction() as tx:
+            tx.at_end(LATER, [{"text": "路灯"}])
+            raise NotFound
+
+    with pytest.raises(NotFound):
+        await fails()
+    async with notes.transaction() as tx:
+        await _note(tx, "井盖")
+    assert await _notes(notes) == ["井盖"]
+
+
+async def test_what_waits_and_must_not_be_takes_everything_back(notes: Database) -> None:
+    async def fails() -> None:
+        async with notes.transaction() as tx:
+            await _note(tx, "路灯")
+            tx.at_end(LATER, [{"text": "路灯"}])
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await fails()
+    assert await _notes(notes) == []
+
+
 async def test_a_copy_is_whole_while_others_write(notes: Database, tmp_path: Path) -> None:
     async with notes.transaction() as tx:
         await tx.many("INSERT INTO notes (text) VALUES (:t)", [{"t": str(i)} for i in range(500)])

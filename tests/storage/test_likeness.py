@@ -94,6 +94,7 @@ async def test_what_is_closed_is_forgotten_and_found_again_when_reopened(
 ) -> None:
     async with village.transaction() as tx:
         made = await _add(tx, "路灯不亮")
+        await tx.write_waiting()
         rows = await tx.all("SELECT feature FROM likeness")
         accepted = await _move(tx, made, State.TRIAGED)
     assert await _found(village, "路灯不亮") == [made.id]
