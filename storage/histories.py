@@ -6,7 +6,6 @@ from domain.histories import Event, Happened, SeenBy, What, readers_of
 from domain.suggestions import State
 from storage.database import Connection
 
-
 RECEIVED = (
     "INSERT INTO suggestion_events (suggestion_id, at, kind, was, seen_by, by_id)"
     " VALUES (:suggestion, :at, :kind, :was, :seen_by, :by_id)"
