@@ -34,8 +34,8 @@ async def add(
         " photo, place, entered_for, entered_by, category, open_to_all, mark, guardian, due_on,"
         " created_at) VALUES (:community, :year, (SELECT COALESCE(MAX(number), 0) + 1"
         " FROM suggestions WHERE community_id = :community AND year = :year), :author, :anonymous,"
-        " :text, :voice, :photo, :place, :entered_for, :entered_by, :category, :open_to_all, :mark, :guardian,"
-        f" :due_on, :now) RETURNING {COLUMNS}",
+        " :text, :voice, :photo, :place, :entered_for, :entered_by, :category, :open_to_all,"
+        f" :mark, :guardian, :due_on, :now) RETURNING {COLUMNS}",
         community=community_id,
         year=year,
         due_on=due_on,
