@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
+from domain.drafts import SHORTEST
 from domain.spoken_numbers import in_figures
 
 MOST_PARTS = 10
-SHORTEST_PART = 4
 AT_A_START = r"(?:^|(?<=[\s，。；、：:;,.!?！？…”）)]))"
 ORDER = "([一二三四五六七八九十])"
 # What counts a matter, a way of counting each; the figure it shows is its group.
@@ -36,7 +36,7 @@ def split(text: str) -> list[str]:
         marks = _counted(text, way)
         if 2 <= len(marks) <= MOST_PARTS:
             parts = _between(text, marks)
-            if all(_meaningful(part) >= SHORTEST_PART for part in parts):
+            if all(_meaningful(part) >= SHORTEST for part in parts):
                 return parts
     return [text]
 

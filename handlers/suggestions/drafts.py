@@ -88,9 +88,12 @@ def question_before(draft: Draft) -> str | None:
 
 
 def joins_quietly(update: Update, before: Draft, draft: Draft) -> bool:
-    """Another picture of the album that the draft was last shown with: no second preview."""
+    """Another picture of the album that the draft was last shown or asked about with: neither
+    is done again, unless words under it raise a question."""
     message = update.effective_message
     album = message.media_group_id if message else None
     if album is None or before.get("album") != album:
         return False
+    if words_of(draft) == words_of(before):
+        return True
     return not (tells_a_tip(draft) or question_before(draft))

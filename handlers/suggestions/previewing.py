@@ -69,7 +69,8 @@ def _shown(draft: Draft) -> Lines:
         return Lines([*(matters if matters[0] else []), *parts], by=" ")
     numbered = [f"{n}. {matter}" for n, matter in enumerate(matters, 1)]
     lines = [phrase("suggest-several", count=len(matters)), *numbered]
-    return Lines([*lines, *([Lines(parts, by=" ")] if parts else [])])
+    each = [phrase("suggest-with-each", parts=Lines(parts, by=" "))] if parts else []
+    return Lines([*lines, *each])
 
 
 def _hidden(draft: Draft) -> list[Phrase]:

@@ -100,7 +100,7 @@ async def test_photos_and_the_place_go_with_each_of_them(town: Town) -> None:
     await wang.taps("分成 2 条")
     await wang.taps("加位置")
     await wang.says("东门外")
-    assert "📷照片 📍位置" in wang.hears()
+    assert "每条都带上：📷照片 📍位置" in wang.hears()
     await wang.taps("✅ 提交")
     rows = await town.db.reader.all("SELECT photo, place FROM suggestions")
     assert [bool(row["photo"]) for row in rows] == [True, True]
@@ -150,3 +150,36 @@ async def test_words_out_of_the_blue_are_split_too(town: Town) -> None:
     await wang.taps("分成 2 条")
     await wang.taps("✅ 提交")
     assert await sent(town) == 2
+
+
+async def test_an_album_is_asked_about_once_and_goes_with_each(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await begins(wang)
+    before = len(wang.person.sees())
+    await wang.sends_album([TWO, None, None, None])
+    asked = [m for m in wang.person.sees()[before:] if "您说了 2 件事" in m.text]
+    assert len(asked) == 1
+    await wang.taps("分成 2 条")
+    assert "每条都带上：📷照片" in wang.hears()
+    await wang.taps("✅ 提交")
+    rows = await town.db.reader.all("SELECT text, photo FROM suggestions ORDER BY number")
+    assert [row["text"] for row in rows] == ["路灯不亮", "垃圾没人收"]
+    assert [len(row["photo"].split()) for row in rows] == [4, 4]
+
+
+async def test_a_matter_under_a_later_picture_of_the_album_is_asked_about(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await begins(wang)
+    await wang.sends_album([TWO, None, "3、楼道堆了杂物", None])
+    assert "您说了 3 件事" in wang.hears()
+    await wang.taps("就算一条")
+    await wang.taps("✅ 提交")
+    rows = await town.db.reader.all("SELECT photo FROM suggestions")
+    assert [len(row["photo"].split()) for row in rows] == [4]
+
+
+async def test_matters_as_short_as_a_suggestion_may_be_are_told_apart(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await split(wang, "1、灯不亮 2、没人扫", 2)
+    await wang.taps("✅ 提交")
+    assert await texts(town) == ["灯不亮", "没人扫"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.drafts import SHORTEST
 from domain.splitting import MOST_PARTS, split
 
 
@@ -25,6 +26,8 @@ from domain.splitting import MOST_PARTS, split
         ("1. The lamp is broken\n2. Rubbish stays", ["The lamp is broken", "Rubbish stays"]),
         ("有两件事：1、路灯不亮 2、垃圾没人收", ["有两件事：路灯不亮", "垃圾没人收"]),
         ("1、3号楼漏水\n2、门口路灯不亮", ["3号楼漏水", "门口路灯不亮"]),
+        ("1、灯不亮 2、没人扫", ["灯不亮", "没人扫"]),
+        ("①灯坏了②门坏了③锁坏了", ["灯坏了", "门坏了", "锁坏了"]),
         ("1、3号楼路灯坏了，12.5修过 2、5月1日起没人收垃圾", None),
         (
             "1、路灯坏了，12.5修过 2、打5月1日起没人收垃圾",
@@ -69,7 +72,7 @@ def test_more_than_ten_matters_are_a_list_and_no_split() -> None:
     assert split(said) == [said]
 
 
-WORDS = st.text("路灯不亮垃圾没人收狗太多abc", min_size=4, max_size=30)
+WORDS = st.text("路灯不亮垃圾没人收狗太多abc", min_size=SHORTEST, max_size=30)
 COUNTED = {
     "lines": lambda n: f"\n{n}. ",
     "commas": lambda n: f" {n}、",

@@ -153,6 +153,7 @@ suggest-split = You named { $count } matters:
 label-split = ✂️ Split into { $count }
 label-split-not = Keep as one
 suggest-several = { $count } suggestions, sent together:
+suggest-with-each = With each of them: { $parts }
 suggest-with-forwarded = ↪️ forwarded
 suggest-forwarded = (forwarded message)
 label-open = 🌐 Everyone may read it (tap: organizers only)

@@ -150,6 +150,7 @@ suggest-split = 您说了 { $count } 件事：
 label-split = ✂️ 分成 { $count } 条
 label-split-not = 就算一条
 suggest-several = 分成 { $count } 条，一起提交：
+suggest-with-each = 每条都带上：{ $parts }
 suggest-with-forwarded = ↪️转发的消息
 suggest-forwarded = （转发的消息）
 label-open = 🌐 大家都能看（点一下改成只给组织者看）
