@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from bot.buttons import CANCEL, button
+from bot.buttons import CANCEL
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import Happened, What
+from domain.letters import cut
 from domain.people import require_organizer
 from domain.refusals import TooLate
 from domain.suggestions import State, Suggestion
-from handlers.suggestions.handling import Handle
+from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
 from storage import communities, histories, suggestions
 
+LONGEST_QUOTE = 200
 MOVES = frozenset(What) - {What.NOTED, What.SORTED, What.WORDS, What.CONFIRMED, What.PROPOSED}
 
 
@@ -79,6 +81,7 @@ def asks(name: str) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:
             then=f"desk.{name}",
             keep=as_seen(suggestion),
             number=reference(community, suggestion),
+            asked=cut(suggestion.text, LONGEST_QUOTE) or phrase("desk-without-words"),
             buttons=[CANCEL],
         )
 
@@ -120,6 +123,6 @@ async def says_where_it_went(turn: Turn, suggestion: Suggestion, community: Comm
         "desk-merged-into",
         number=reference(community, suggestion),
         into=reference(community, into),
-        buttons=[button("label-desk-open", Handle("open", into.id))],
+        buttons=[handling_buttons(into.id)],
     )
     return True

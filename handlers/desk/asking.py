@@ -16,7 +16,7 @@ from domain.refusals import Refused, TooLate
 from domain.suggestions import OPEN, Suggestion, check_still
 from domain.wording import check_said, check_words
 from handlers.desk.acting import Action, asks, happens, led
-from handlers.suggestions.handling import Handle
+from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
 from storage import chats, communities, histories, people, suggestions
 
@@ -97,8 +97,8 @@ async def _pass_on(
 ) -> None:
     community = await communities.get(turn.db, suggestion.community_id)
     number = reference(community, suggestion)
-    show = button("label-desk-open", Handle("open", suggestion.id))
-    told = {"number": number, "note": said, "attach": attach, "buttons": [show]}
+    ways = handling_buttons(suggestion.id)
+    told = {"number": number, "note": said, "attach": attach, "buttons": [ways]}
     await turn.tell_organizers(community.id, "desk-answered", priority=INTERACTIVE, **told)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from bot.buttons import Button, button
 from bot.cards import View
 from bot.texts import Lines, Phrase, phrase
-from domain.suggestions import Seen
+from domain.suggestions import Seen, Suggestion
 from handlers.desk.actions import rows_for
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
@@ -29,7 +29,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         category=phrase(f"category-{suggestion.category}"),
         more=Lines(_more(suggestion)),
         supports=suggestion.supporters,
-        buttons=_buttons(suggestion),
+        buttons=action_buttons(suggestion),
     )
 
 
@@ -58,7 +58,8 @@ def _name(suggestion: Seen) -> str | Phrase:
     return suggestion.author_name or suggestion.entered_for or "—"
 
 
-def _buttons(suggestion: Seen) -> list[list[Button]]:
+def action_buttons(suggestion: Suggestion) -> list[list[Button]]:
+    """Everything that can be done about it now."""
     return [
         [button(_label(name), Handle(name, suggestion.id)) for name in row]
         for row in rows_for(suggestion)

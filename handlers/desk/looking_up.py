@@ -6,10 +6,12 @@ from bot.buttons import CANCEL, Button, button
 from bot.routing import Step
 from bot.texts import Phrase, phrase
 from bot.turn import Turn
+from domain.communities import Community
 from domain.people import is_organizer, require_entry_for_others
 from domain.reading import covered
 from domain.refusals import Refused
 from domain.suggestions import Seen, number_in
+from handlers.desk.cards import action_buttons
 from handlers.suggestions.handling import Handle
 from handlers.suggestions.naming import reference
 from handlers.suggestions.standing import standing
@@ -26,22 +28,27 @@ async def ask_number(update: Update, turn: Turn) -> None:
 
 
 async def look_up(update: Update, turn: Turn) -> None:
-    """Two lines without a name; organizers can open it."""
+    """The number was written."""
     community = await communities.get(turn.db, turn.kept("desk.number")["community"])
+    turn.end()
+    await tell_number(turn, community, turn.text)
+
+
+async def tell_number(turn: Turn, community: Community, said: str) -> None:
+    """Two lines without a name; organizers can do at once what can be done about it."""
     roles = await turn.roles(community.id)
     require_entry_for_others(roles)
-    year, number = number_in(turn.text)
+    year, number = number_in(said)
     one = await suggestions.find_by_number(turn.db, community.id, number, year)
     if one is None:
         raise Refused("desk-number-unknown")
     found = await suggestions.get_seen(turn.db, one.id)
-    turn.end()
     turn.say(
         "desk-number-told",
         number=reference(community, found),
         words=_words(found),
         standing=await standing(turn.db, found, turn.now.astimezone(community.zone).date()),
-        buttons=_opens(found) if is_organizer(roles) else None,
+        buttons=_ways(found) if is_organizer(roles) else None,
     )
 
 
@@ -55,8 +62,8 @@ def _words(found: Seen) -> str | Phrase:
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
-def _opens(found: Seen) -> list[Button]:
-    return [button("label-desk-open", Handle("open", found.id))]
+def _ways(found: Seen) -> list[list[Button]]:
+    return [[button("label-desk-open", Handle("open", found.id))], *action_buttons(found)]
 
 
 HANDLERS = [Step("desk.number", look_up)]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from bot.buttons import button
 from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from domain.communities import Community
@@ -20,7 +19,7 @@ from domain.deadlines import (
 from domain.histories import What
 from domain.masking import masked
 from domain.suggestions import State, Suggestion
-from handlers.suggestions.handling import Handle
+from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
 from storage import communities, histories, promises, suggestions
 from storage.timers import Timer
@@ -96,7 +95,6 @@ async def _tell_organizers(
     occasion: Occasion, suggestion: Suggestion, community: Community, key: str
 ) -> None:
     number = reference(community, suggestion)
-    show = button("label-desk-open", Handle("open", suggestion.id))
     await occasion.tell_organizers(
         community.id,
         key,
@@ -104,7 +102,7 @@ async def _tell_organizers(
         due=suggestion.due_on,
         days=community.triage_days,
         extended=suggestion.extended,
-        buttons=[show],
+        buttons=[handling_buttons(suggestion.id)],
     )
 
 

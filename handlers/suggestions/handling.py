@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.buttons import Tap
+from bot.buttons import Button, Tap, button
 
 
 @dataclass(frozen=True)
@@ -11,3 +11,11 @@ class Handle(Tap, prefix="dk"):
 
     what: str
     suggestion: int
+
+
+def handling_buttons(suggestion_id: int) -> list[Button]:
+    """Open it, or write its reply at once: with the grade and the sending that makes three taps."""
+    return [
+        button("label-desk-open", Handle("open", suggestion_id)),
+        button("label-reply", Handle("reply", suggestion_id)),
+    ]

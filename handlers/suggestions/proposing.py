@@ -4,7 +4,7 @@ from bot.buttons import button
 from bot.occasion import Occasion
 from domain.histories import Happened, What
 from domain.suggestions import State, Suggestion, supporters_needed
-from handlers.suggestions.handling import Handle
+from handlers.suggestions.handling import Handle, handling_buttons
 from handlers.suggestions.naming import reference
 from handlers.suggestions.telling import tell_progress
 from storage import communities, histories
@@ -22,7 +22,7 @@ async def propose_when_supported(occasion: Occasion, suggestion: Suggestion) -> 
     await tell_progress(occasion, suggestion, "told-proposed", str(suggestion.supporters))
     buttons = [
         button("label-agenda", Handle("agenda", suggestion.id)),
-        button("label-desk-open", Handle("open", suggestion.id)),
+        *handling_buttons(suggestion.id),
     ]
     told = {"number": reference(community, suggestion), "supporters": suggestion.supporters}
     await occasion.tell_organizers(community.id, "desk-proposed", buttons=[buttons], **told)

@@ -20,7 +20,7 @@ from domain.histories import Happened, What
 from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import plan_deadlines
-from handlers.suggestions.handling import Handle
+from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.letters import download_button
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
@@ -129,8 +129,8 @@ async def send_back(
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why, "percent": None}
     moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
     plan_deadlines(turn, moved, community)
-    show = button("label-desk-open", Handle("open", suggestion.id))
-    told = {"number": reference(community, suggestion), "attach": voice, "buttons": [show]}
+    ways = handling_buttons(suggestion.id)
+    told = {"number": reference(community, suggestion), "attach": voice, "buttons": [ways]}
     await turn.tell_organizers(community.id, "desk-reopened", why=why, priority=INTERACTIVE, **told)
     return moved
 

@@ -1,4 +1,8 @@
 desk = <b>The desk</b>: { $waiting } waiting, { $late } overdue.
+    { $lines }
+    For a certain one, send /desk with its number, for example: /desk 3
+desk-line = No. { $number }: { $text } (by { $due })
+desk-line-late = ⏰ No. { $number }: { $text } (was due { $due })
 desk-card = <b>{ $number }</b>  { $state }  { $category }
     { $text }
     { "" }
@@ -16,7 +20,9 @@ desk-reopened = { $number }: the resident is not satisfied; reopened. Why: { $wh
 desk-ask-decline = Why is { $number } declined? The resident will read the reason.
 desk-ask-transfer = To which unit does { $number } go? Only its name, please: everybody reads it.
 desk-unit-only = Please write only the name of the unit, no person and no phone number: everybody reads it.
-desk-ask-reply = Write the answer to { $number }: what was done, what cannot be done and why, what comes next.
+desk-ask-reply = “{ $asked }”
+    { "" }
+    Write the answer to { $number }: what was done, what cannot be done and why, what comes next.
     One line for each thing; a single sentence is fine too. For example:
     { "" }
     1. The pipe is new

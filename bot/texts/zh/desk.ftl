@@ -1,4 +1,8 @@
 desk = <b>工作台</b>：{ $waiting } 条等着办，{ $late } 条已过期。
+    { $lines }
+    找某一条，发 /desk 加编号，比如：/desk 3
+desk-line = { $number }号：{ $text }　最晚 { $due }
+desk-line-late = ⏰ { $number }号：{ $text }　已过 { $due }
 desk-card = <b>{ $number }</b>　{ $state }　{ $category }
     { $text }
     { "" }
@@ -16,7 +20,9 @@ desk-reopened = { $number } 居民不满意，已重新办理。原因：{ $why 
 desk-ask-decline = { $number } 为什么不受理？请写明原因，会告诉居民。
 desk-ask-transfer = { $number } 转给哪个单位？只写单位名称，会公开。
 desk-unit-only = 只写单位名称，不写人名和电话；会公开。
-desk-ask-reply = 请写 { $number } 的答复：做了什么、什么做不到和为什么、下一步怎么办。
+desk-ask-reply = “{ $asked }”
+    { "" }
+    请写 { $number } 的答复：做了什么、什么做不到和为什么、下一步怎么办。
     几件事就分几行写，只写一句话也行。比如：
     { "" }
     1. 水管已经换新
