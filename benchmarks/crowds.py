@@ -1,4 +1,6 @@
-"""A community in which very many suggestions are open, made of parts as people say them."""
+"""A community in which very many suggestions are open, made of parts as people say them.
+
+Among them are some as long as they may be, the newest but one."""
 
 import random
 import statistics
@@ -60,6 +62,7 @@ SOUGHT = (
     Sought("社区大礼堂的葡萄架要塌了,木头都朽了", "大礼堂边上那个葡萄藤架子快倒了"),
     Sought("后山的羊圈离水井太近,井水有膻味", "羊圈挨着井,水一股膻味儿"),
 )
+LONG, LONGEST, LONG_TOLD = 40, 2_000, "凉茶铺的遮阳伞一刮风就倒,桌子也晃"
 
 
 def texts(count: int) -> Iterator[str]:
@@ -74,6 +77,16 @@ def texts(count: int) -> Iterator[str]:
         own = "".join(chance.choices(WORDS, k=2))
         parts = (chance.choice(WHO), place, own, thing, chance.choice(TROUBLES), ",")
         yield "".join((*parts, chance.choice(WISHES)))
+
+
+def long_texts(count: int) -> Iterator[str]:
+    """As long as a suggestion may be, with numbers in it, all about something like LONG_TOLD."""
+    parts = iter(list(texts(count * 100)))
+    for number in range(count):
+        text = f"{LONG_TOLD},我家住3号楼2单元{101 + number},电话1391234{5000 + number}。"
+        while len(text) < LONGEST:
+            text += f"{next(parts)}。"
+        yield text[:LONGEST]
 
 
 async def _settle(tx: Connection) -> None:
@@ -96,7 +109,9 @@ async def opened(crowd: int = 0) -> AsyncIterator[Database]:
                 await _settle(tx)
                 if crowd:
                     oldest, newest = SOUGHT[0].there, SOUGHT[1].there
-                    await _pour(tx, [oldest, *texts(crowd - 2), newest])
+                    long = list(long_texts(min(LONG, crowd // 4)))
+                    short = texts(crowd - len(long) - 2)
+                    await _pour(tx, [oldest, *short, *long, newest])
             yield db
         finally:
             await db.close()

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.crowds import NOW, SOUGHT, fill, opened, timed  # noqa: E402
+from benchmarks.crowds import LONG_TOLD, NOW, SOUGHT, fill, opened, timed  # noqa: E402
 from domain.histories import Happened, What  # noqa: E402
 from domain.likeness import MOST_SIMILAR, Near, gist  # noqa: E402
 from domain.suggestions import State, Suggestion  # noqa: E402
@@ -121,6 +121,7 @@ def _said() -> Iterator[tuple[str, str]]:
     yield "one of its own, the newest", SOUGHT[1].said
     yield "what many say", "17号楼的楼道灯不亮,晚上黑咕隆咚的"
     yield "something new", "想请个会编竹筐的老手艺人来教大家"
+    yield "what long ones are about", LONG_TOLD
     yield "a long story", "喂,那个,我是三号楼的,我想说说这个停车和垃圾的事," * 20
 
 

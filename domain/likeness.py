@@ -6,7 +6,7 @@ gate it names, and its letters by twos. `likeness` grades two texts between 0 an
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import combinations
@@ -24,6 +24,7 @@ SAME, FILLERS, MISTYPED = "synonyms.txt", "fillers.txt", "mistyped.txt"
 SIMILAR_FROM = 0.5
 MOST_SIMILAR = 3
 MOST_PAIRS = 60
+LONGEST_COMPARED = 300  # letters: whoever tells more has said by then what it is about
 USUAL = 1000  # what so many suggestions contain tells them no longer apart
 HOUSE = re.compile(rf"({NUMBER})(?:号楼|号院|号栋|栋|幢|座)|({NUMBER})号(?!线|路)")
 GATE = re.compile(r"([东西南北正后前侧])(?:大|小)?门|([东西南北])(?:区|院)")
@@ -66,10 +67,10 @@ NARROWLY = Weighing(things=0.7, cover=0.8, other_trouble=0.75, one_trouble=0.95)
 
 
 class Terms(NamedTuple):
-    """The words by which things and troubles are known, longest first, by their first letter."""
+    """Words and the name of what each stands for; how long they are, by their first letter."""
 
-    things: Mapping[str, Sequence[tuple[str, str]]]
-    troubles: Mapping[str, Sequence[tuple[str, str]]]
+    names: dict[str, str]
+    lengths: dict[str, list[int]]
 
 
 @cache
@@ -91,26 +92,30 @@ def _bare(plain: str) -> str:
 
 
 @cache
-def _terms() -> Terms:
-    found: tuple[dict[str, list[tuple[str, str]]], ...] = ({}, {})
-    for line in listed(SAME):
-        words = line.removeprefix("~").split()
-        for plain in map(_plain, words):
-            found[line.startswith("~")].setdefault(plain[0], []).append((plain, words[0]))
-    for terms in [*found[0].values(), *found[1].values()]:
-        terms.sort(key=lambda term: -len(term[0]))
-    return Terms(*found)
+def _terms(troubles: bool) -> Terms:
+    """Those of all things, or of all that may be wrong with them."""
+    lines = [line for line in listed(SAME) if line.startswith("~") is troubles]
+    found = Terms({}, {})
+    for name, *others in (line.removeprefix("~").split() for line in lines):
+        for word in map(_plain, (name, *others)):
+            found.names[word] = name
+            found.lengths.setdefault(word[0], []).append(len(word))
+    for first, lengths in found.lengths.items():
+        found.lengths[first] = sorted(set(lengths), reverse=True)
+    return found
 
 
-def _named(text: str, known: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[str]:
-    """The names of all terms in the text; of several at the same spot the longest."""
+def _named(text: str, terms: Terms) -> Iterator[str]:
+    """What all words in the text stand for; of several at the same spot the longest."""
     at = 0
     while at < len(text):
-        terms = known.get(text[at], ())
-        term = next((term for term in terms if text.startswith(term[0], at)), None)
-        if term:
-            yield term[1]
-        at += len(term[0]) if term else 1
+        step = 1
+        for length in terms.lengths.get(text[at], ()):
+            if name := terms.names.get(text[at : at + length]):
+                yield name
+                step = length
+                break
+        at += step
 
 
 def _places(plain: str) -> Iterator[str]:
@@ -124,7 +129,7 @@ def _places(plain: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def gist(text: str) -> Gist:
     """What the text comes down to."""
-    plain = _plain(text)
+    plain = _plain(text[: 2 * LONGEST_COMPARED])[:LONGEST_COMPARED]
     nowhere = plain
     for pattern in (HOUSE, GATE, WITHIN):
         nowhere = pattern.sub("", nowhere)
@@ -132,8 +137,8 @@ def gist(text: str) -> Gist:
     return Gist(
         words=words,
         pairs=frozenset(words[at : at + 2] for at in range(len(words) - 1)),
-        things=frozenset(_named(nowhere, _terms().things)),
-        troubles=frozenset(_named(nowhere, _terms().troubles)),
+        things=frozenset(_named(nowhere, _terms(troubles=False))),
+        troubles=frozenset(_named(nowhere, _terms(troubles=True))),
         places=frozenset(_places(plain)),
     )
 

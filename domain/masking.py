@@ -1,6 +1,7 @@
 """What others may read: numbers, addresses and flats that point at a person are covered."""
 
 import re
+from functools import lru_cache
 
 from domain.flats import FLATS
 from domain.wording import narrow
@@ -45,22 +46,36 @@ NUMBERS = (
     (r"(?<![a-z\d._%+-])[a-z\d._%+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+", "*@*"),
 )
 RULES = [(re.compile(pattern, re.IGNORECASE), cover) for pattern, cover in (*NUMBERS, *FLATS)]
+ANY_NUMBER = re.compile(r"[\d〇零一二两三四五六七八九十百a-z@]", re.IGNORECASE)
+SENTENCE = re.compile(r"[^。！？；!?;\n]*(?:[。！？；!?;\n]|$)")  # no number goes on behind its end
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences, which can be covered one by one: joined they are the text."""
+    return SENTENCE.findall(text)
+
+
+@lru_cache(maxsize=1000)
 def masked(text: str) -> str:
     """The text as others than its author and the organizers may read it."""
-    before = None
-    while text != before:
+    return "".join(_masked(part) for part in sentences_of(text))
+
+
+def _masked(text: str) -> str:
+    before, seen = None, narrow(text)
+    while text != before and ANY_NUMBER.search(seen):
         before = text
         for pattern, cover in RULES:
-            text = _covered(text, pattern, cover)
+            if pattern.search(seen):
+                text = _covered(text, seen, pattern, cover)
+                seen = narrow(text)
     return text
 
 
-def _covered(text: str, pattern: re.Pattern[str], cover: str) -> str:
-    """Found in narrow letters; what stays is left as it was written."""
+def _covered(text: str, seen: str, pattern: re.Pattern[str], cover: str) -> str:
+    """Found in narrow letters, as it is `seen`; what stays is left as it was written."""
     parts, end = [], 0
-    for found in pattern.finditer(narrow(text)):
+    for found in pattern.finditer(seen):
         stays = [text[slice(*found.span(n + 1))] for n in range(pattern.groups)]
         parts += [text[end : found.start()], cover.format(*stays)]
         end = found.end()

@@ -1,9 +1,11 @@
 """What residents may read of each other's suggestions, and how they ask for one by its number."""
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from domain.masking import masked, nameless
+from domain.masking import masked, nameless, sentences_of
 from domain.refusals import Refused
 from domain.spoken_numbers import CHINESE, in_figures, plainly
 from domain.suggestions import State, Suggestion
@@ -11,6 +13,7 @@ from domain.wording import check_words, narrow
 
 PAGE = 8
 MOST_PAGES = 50
+SHOWN = 120  # letters of a text that a list needs
 SHORTEST_REASON, LONGEST_REASON = 10, 300
 LONGEST_SEARCH = 40  # bytes: it travels in the button that turns the page
 LINK = re.compile(r"S_(.+)_(\d{4})_(\d{1,6})")
@@ -32,8 +35,8 @@ class Line(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """Its words as others may read them."""
-        return covered(self.text, self.name)
+        """Its first words as others may read them."""
+        return masked(_beginning(nameless(self.text, self.name)))
 
 
 class Named(NamedTuple):
@@ -56,6 +59,12 @@ def covered(text: str, name: str | None) -> str:
     """Words as others may read them: without numbers that point at a person, and without the
     name of whose they are."""
     return masked(nameless(text, name))
+
+
+def _beginning(text: str) -> str:
+    """So many sentences that a list has enough of them: long texts take long to cover."""
+    length = accumulate(map(len, sentences_of(text)))
+    return text[: next((end for end in length if end >= SHOWN), len(text))]
 
 
 def may_read(suggestion: Suggestion, person_id: int, belongs: bool) -> bool:
@@ -104,5 +113,10 @@ def search_words(text: str) -> str:
 
 def has_all(line: Line, words: str) -> bool:
     """Whether all these words stand in what others may read; what is covered is not found."""
-    shown = narrow(line.shown).casefold()
-    return all(word in shown for word in words.casefold().split())
+    sentences = sentences_of(nameless(line.text, line.name))
+    return all(_stands(word, sentences) for word in words.casefold().split())
+
+
+def _stands(word: str, sentences: Sequence[str]) -> bool:
+    there = (s for s in sentences if word in narrow(s).casefold())
+    return any(word in narrow(masked(s)).casefold() for s in there)

@@ -1,6 +1,7 @@
 """Suggestions as the residents of a community read them: the open and public ones, in pages."""
 
 from collections.abc import Collection
+from itertools import islice
 
 from domain.reading import PAGE, Line, has_all
 from storage.database import Connection
@@ -51,8 +52,9 @@ async def list_categories(db: Connection, community_id: int, among: Collection[s
     return [kind for kind in among if kind in found]
 
 
-async def search(db: Connection, community_id: int, words: str) -> list[Line]:
-    """Up to 40 among the last 15,000 in whose readable words all of these stand, newest first."""
+async def search(db: Connection, community_id: int, words: str, page: int) -> list[Line]:
+    """A page and one more of up to 40 among the last 15,000 in whose readable words all of these
+    stand, the newest first; what comes after the page is not looked at, as long texts take long."""
     parts = words.split()[:MOST_WORDS]
     like = "".join(f" AND s.text LIKE :word{n}" for n in range(len(parts)))
     oldest = await db.find(
@@ -67,7 +69,8 @@ async def search(db: Connection, community_id: int, words: str) -> list[Line]:
         limit=MOST_FOUND,
         **{f"word{n}": f"%{part}%" for n, part in enumerate(parts)},
     )
-    return [line for line in map(Line._make, rows) if has_all(line, words)]
+    found = (line for line in map(Line._make, rows) if has_all(line, words))
+    return list(islice(found, page * PAGE, (page + 1) * PAGE + 1))
 
 
 async def is_supporter(db: Connection, suggestion_id: int, person_id: int) -> bool:

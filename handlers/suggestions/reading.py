@@ -156,8 +156,7 @@ async def find(update: Update, turn: Turn) -> None:
 
 
 async def _find(turn: Turn, asked: Find, say: Callable[..., None]) -> None:
-    every = await reading.search(turn.db, turn.community.id, asked.words)
-    found = every[asked.page * PAGE :]
+    found = await reading.search(turn.db, turn.community.id, asked.words, asked.page)
     say(
         "read-found" if found else "read-not-found",
         words=asked.words,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.alarms import listed
 from domain.likeness import (
     FILLERS,
+    LONGEST_COMPARED,
     MISTYPED,
     MOST_SIMILAR,
     SAME,
@@ -188,3 +189,12 @@ def test_no_letter_is_mistyped_for_two_others() -> None:
 def test_the_edition_is_of_the_lists_as_they_are() -> None:
     assert edition() == edition()
     assert len(edition()) == 16
+
+
+def test_long_stories_are_compared_by_their_beginning() -> None:
+    begins = "三号楼楼道灯不亮,晚上摸黑。"
+    long = begins + "另外还想说说别的事情。" * 300 + "电梯坏了"
+    assert len(gist(long).words) <= LONGEST_COMPARED
+    assert gist(long).things == gist(begins).things
+    assert most_similar(begins, [Near(1, 1, long)])
+    assert gist("。 " * 100 + begins) == gist(begins)

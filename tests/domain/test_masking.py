@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.masking import masked, nameless
+from domain.masking import _masked, masked, nameless, sentences_of
 
 COVERED = {
     "电话13900001234，快来人": "电话139****1234，快来人",
@@ -147,3 +147,20 @@ def test_long_words_are_read_in_no_time(said: str) -> None:
 )
 def test_a_name_is_read_by_nobody_else(name: str | None, read: str) -> None:
     assert nameless("王大妈您好，王大妈家的灯好了", name) == read
+
+
+PARTS = (*COVERED, "3号楼,", "2单元,", "502")
+
+
+@given(
+    st.lists(st.one_of(st.sampled_from(PARTS), PLAIN, st.text("0123一二.-,@a室号楼 ")), max_size=5),
+    st.sampled_from(["。", "！", "？", "；", "!", "?", ";", "\n", "", ""]),
+)
+def test_sentence_by_sentence_the_same_is_covered_as_at_once(said: list[str], end: str) -> None:
+    text = end.join(said)
+    assert "".join(sentences_of(text)) == text
+    assert masked(text) == _masked(text)
+
+
+def test_a_flat_behind_a_comma_belongs_to_its_house() -> None:
+    assert masked("住3号楼,502,水管漏") == "住3号楼,*室,水管漏"

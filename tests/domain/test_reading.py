@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from domain.reading import (
     LONGEST_SEARCH,
+    SHOWN,
     Asked,
     Line,
     Named,
@@ -140,3 +141,36 @@ def test_what_is_looked_for_fits_into_a_button(text: str) -> None:
     assert len(words.encode()) <= LONGEST_SEARCH
     assert not set(words) & set(":@%_\n")
     assert search_words(words) == words
+
+
+PHONE = "路灯不亮，电话13900001234"
+
+
+def test_a_list_shows_the_beginning_of_a_long_text_and_never_half_a_number() -> None:
+    for padding in range(SHOWN - 30, SHOWN + 5):
+        line = Line(1, 1, 0, f"{'路' * padding}，王大妈，{PHONE}。{'很长。' * 500}", "王大妈")
+        assert SHOWN <= len(line.shown) < 2 * SHOWN
+        assert "王大妈" not in line.shown
+        assert "1390" not in line.shown
+        assert covered(line.text, line.name).startswith(line.shown)
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    for text in ("", "路灯不亮", "路灯不亮。电梯坏了", "一\n二\n"):
+        assert Line(1, 1, 0, text, None).shown == text
+
+
+@pytest.mark.parametrize("hidden", ["501", "1390"])
+def test_what_is_covered_here_and_readable_there_is_found(hidden: str) -> None:
+    shut = f"{PHONE}。家住3号院2单元501室。"
+    assert not has_all(Line(1, 1, 0, shut, None), f"路灯 {hidden}")
+    assert has_all(Line(1, 1, 0, f"{shut}坐{hidden}路车", None), f"路灯 {hidden}")
+
+
+@given(
+    st.lists(st.sampled_from([*PHONE, "。", "\n", "王", "室", "501", PHONE])), st.text(max_size=2)
+)
+def test_found_is_what_stands_in_the_readable_words(parts: list[str], other: str) -> None:
+    line = Line(1, 1, 0, "".join(parts), "王五")
+    for word in filter(str.isalnum, ("路灯", "501", "3900", "电话", "*", other)):
+        assert has_all(line, word) == (word.casefold() in covered(line.text, line.name).casefold())

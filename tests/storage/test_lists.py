@@ -2,9 +2,10 @@
 
 import pytest
 
-from benchmarks.crowds import NEIGHBOUR, SOUGHT, opened
+from benchmarks.crowds import LONG, LONGEST, NEIGHBOUR, SOUGHT, opened
 from benchmarks.lists import LISTS, measure
-from storage import likeness, mine, suggestions
+from domain.reading import PAGE, Line
+from storage import likeness, mine, reading, suggestions
 from storage.database import Database
 
 COUNTED = ("desk: how many wait, how many are late", "the week: the figures")
@@ -46,6 +47,21 @@ async def test_the_crowd_of_the_benchmark_is_what_it_says() -> None:
         for sought in SOUGHT:
             found = await likeness.find(db.reader, 1, sought.said)
             assert [near.text for near in found[:1]] == [sought.there]
+
+
+async def test_among_the_crowd_are_long_ones_and_they_are_found_page_by_page() -> None:
+    async with opened(1000) as db:
+
+        async def page(number: int) -> list[Line]:
+            return await reading.search(db.reader, 1, "凉茶铺", number)
+
+        pages = [await page(number) for number in range(6)]
+        assert [len(found) for found in pages] == [PAGE + 1] * 4 + [PAGE, 0]
+        assert [found[PAGE] for found in pages[:4]] == [found[0] for found in pages[1:5]]
+        every = [line for found in pages for line in found[:PAGE]]
+        assert len({line.id for line in every}) == LONG
+        assert [line.id for line in every] == sorted((line.id for line in every), reverse=True)
+        assert {len(line.text) for line in every} == {LONGEST}
 
 
 async def test_every_list_is_measured() -> None:
