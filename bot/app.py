@@ -67,7 +67,7 @@ class Bot:
             raise CannotStart(f"BOT_DATABASE_URL: cannot be opened: {wrong}") from None
         try:
             await migrate(self.db)
-            await likeness.catch_up(self.db)
+            self._behind = await likeness.is_behind(self.db)
             await self._set_up()
         except Damaged as wrong:
             await self._abandon()
@@ -172,12 +172,18 @@ class Bot:
             self._heard.clear()
             try:
                 worked = await self.worker.work_once()
+                behind = await self._catch_up()
             except Unavailable as wrong:
                 log.error("the database cannot be used now, updates wait: %s", wrong)
                 await asyncio.sleep(REST)
                 continue
-            if not worked:
+            if not worked and not behind:
                 await self._heard.wait()
+
+    async def _catch_up(self) -> bool:
+        """In turns with what people say, some suggestions of before are made findable again."""
+        self._behind = self._behind and await likeness.catch_up_some(self.db)
+        return self._behind
 
     def stop(self) -> None:
         """Ask for a graceful end (SIGTERM)."""
@@ -196,7 +202,8 @@ class Bot:
             await self.scheduler.act_on_due()
             worked = await self.worker.work_once()
             await self.outbox.drain()
-            if not heard and not worked:
+            behind = await self._catch_up()
+            if not heard and not worked and not behind:
                 return
 
     async def settle_until(self, moment: datetime) -> None:

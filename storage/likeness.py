@@ -13,7 +13,7 @@ ENOUGH = 1000  # where so many have a feature, it is not counted further
 THINGS, PAIRS = 6, 8  # features by which candidates are fetched
 NEWEST = 200  # and how many by each
 COMPARED = 40
-AT_ONCE = 1000  # suggestions a transaction, when all are looked through again
+AT_ONCE = 20  # suggestions a transaction, when all are looked through again: people wait for it
 FEATURES = (
     "INSERT INTO likeness (community_id, feature, suggestion_id)"
     " VALUES (:community, :feature, :suggestion)"
@@ -119,30 +119,28 @@ async def _candidates(
     return list(map(Near._make, rows))
 
 
-async def catch_up(database: Database) -> None:
-    """At the start: when the lists of words have changed since, or were never used, look through
-    all open suggestions again, some at a time; taken up where it was interrupted."""
+async def is_behind(database: Database) -> bool:
+    """At the start: whether open suggestions have to be looked through again, because the lists of
+    words have changed since, or were never used, or because this was interrupted."""
     async with database.transaction() as db:
         if not await db.find("SELECT 1 FROM likeness_edition WHERE edition = :e", e=edition()):
-            await db.run("DELETE FROM likeness")
             await db.run("DELETE FROM likeness_edition")
             await db.run("INSERT INTO likeness_edition VALUES (:e, 0)", e=edition())
-    while True:
-        async with database.transaction() as db:
-            if not await _catch_up_some(db):
-                return
+        return (await db.one("SELECT done_to FROM likeness_edition"))["done_to"] is not None
 
 
-async def _catch_up_some(db: Connection) -> bool:
-    row = await db.one("SELECT done_to FROM likeness_edition")
-    if row["done_to"] is None:
-        return False
-    rows = await db.many_rows(
-        f"SELECT id, community_id, text FROM suggestions WHERE id > :done AND {IS_OPEN}"
-        f" ORDER BY id LIMIT {AT_ONCE}",
-        done=row["done_to"],
-    )
-    await _add(db, rows)
-    done_to = rows[-1][0] if rows else None
-    await db.run("UPDATE likeness_edition SET done_to = :done", done=done_to)
+async def catch_up_some(database: Database) -> bool:
+    """Look through the next few, in the order they came; answers whether there may be more. Those
+    whose turn has not come yet are found by the words of before."""
+    async with database.transaction() as db:
+        done_to = (await db.one("SELECT done_to FROM likeness_edition"))["done_to"]
+        rows = await db.many_rows(
+            f"SELECT id, community_id, text FROM suggestions WHERE id > :done AND {IS_OPEN}"
+            f" ORDER BY id LIMIT {AT_ONCE}",
+            done=done_to,
+        )
+        await db.run("DELETE FROM likeness WHERE suggestion_id IN (:ids)", ids=[r[0] for r in rows])
+        await _add(db, rows)
+        done_to = rows[-1][0] if rows else None
+        await db.run("UPDATE likeness_edition SET done_to = :done", done=done_to)
     return bool(rows)

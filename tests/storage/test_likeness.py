@@ -146,52 +146,74 @@ async def _older(db: Database) -> list[Suggestion]:
     return made
 
 
+async def _starts(db: Database) -> int:
+    """As a start does, until all are looked through; answers how many turns that took."""
+    turns = 0
+    behind = await likeness.is_behind(db)
+    while behind:
+        behind = await likeness.catch_up_some(db)
+        turns += 1
+    return turns
+
+
 async def test_older_suggestions_are_found_after_a_start(village: Database) -> None:
     made = await _older(village)
     assert await _found(village, "路灯坏了") == []
-    await likeness.catch_up(village)
+    await _starts(village)
     assert await _found(village, "路灯坏了") == [made[0].id]
     assert {number for _, number, _ in await _features(village)} == {s.id for s in made[:3]}
     before = await _features(village)
-    await likeness.catch_up(village)
+    assert await _starts(village) == 0
     assert await _features(village) == before
 
 
-async def test_an_interrupted_start_is_taken_up_again(
+async def test_an_interrupted_start_is_taken_up_where_it_was(
     village: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = await _older(village)
     monkeypatch.setattr(likeness, "AT_ONCE", 2)
-    adding = likeness._add
-    calls = 0
-
-    async def breaks(*arguments: Any) -> None:
-        nonlocal calls
-        calls += 1
-        if calls == 2:
-            raise LookupError
-        await adding(*arguments)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(likeness, "_add", breaks)
-        with pytest.raises(LookupError):
-            await likeness.catch_up(village)
+    assert await likeness.is_behind(village)
+    await likeness.catch_up_some(village)
     assert {number for _, number, _ in await _features(village)} == {made[0].id, made[1].id}
-    await likeness.catch_up(village)
+    async with village.transaction() as tx:
+        await tx.run("UPDATE likeness SET feature = 'done' WHERE feature = '#*路灯'")
+    assert await _starts(village) == 2
+    assert (1, made[0].id, "done") in await _features(village)
     assert {number for _, number, _ in await _features(village)} == {s.id for s in made[:3]}
 
 
-async def test_other_lists_of_words_are_taken_up_at_the_next_start(
+async def test_meanwhile_what_had_its_turn_is_found_and_what_is_new(
     village: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = await _older(village)
-    await likeness.catch_up(village)
+    monkeypatch.setattr(likeness, "AT_ONCE", 1)
+    assert await likeness.is_behind(village)
+    await likeness.catch_up_some(village)
+    async with village.transaction() as tx:
+        new = await _add(tx, "电梯又坏了")
+        await _move(tx, made[2], State.DECLINED)
+    assert await _found(village, "路灯坏了") == [made[0].id]
+    assert await _found(village, "直梯坏了") == [new.id]
+    await _starts(village)
+    assert await _found(village, "直梯坏了") == [new.id, made[1].id]
+    assert {number for _, number, _ in await _features(village)} == {made[0].id, made[1].id, new.id}
+
+
+async def test_with_other_lists_of_words_each_is_found_by_the_old_ones_until_its_turn(
+    village: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await _older(village)
+    await _starts(village)
     async with village.transaction() as tx:
         await tx.run("UPDATE likeness SET feature = 'old' WHERE feature = '#*电梯'")
-    await likeness.catch_up(village)  # the same lists: nothing is looked through
-    assert (1, made[1].id, "old") in await _features(village)
+    assert await _starts(village) == 0  # the same lists: nothing is looked through
     monkeypatch.setattr(likeness, "edition", lambda: "another")
-    await likeness.catch_up(village)
+    monkeypatch.setattr(likeness, "AT_ONCE", 1)
+    assert await likeness.is_behind(village)
+    await likeness.catch_up_some(village)
+    assert (1, made[1].id, "old") in await _features(village)
+    assert await _found(village, "路灯坏了") == [made[0].id]
+    await _starts(village)
     assert (1, made[1].id, "old") not in await _features(village)
     assert (1, made[1].id, "#*电梯") in await _features(village)
 
