@@ -26,6 +26,14 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Pin:
+    """A place on the map."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class NewFile:
     """A small text file made by the bot, e.g. an .ics; sent as a document."""
 
@@ -60,7 +68,7 @@ class Paper:
     signed: tuple[str, ...]
 
 
-Attachment = Voice | Photo | NewFile | Bars | QR | Paper
+Attachment = Voice | Photo | Pin | NewFile | Bars | QR | Paper
 
 
 @dataclass(frozen=True)
@@ -125,7 +133,8 @@ def bodies(
     attach: Attachment | None = None,
 ) -> list[dict[str, Any]]:
     """The requests that say one thing, in order; buttons go under the last."""
-    if attach is not None and length_of(html) <= LONGEST_CAPTION:
+    captioned = attach is not None and not isinstance(attach, Pin)
+    if attach is not None and captioned and length_of(html) <= LONGEST_CAPTION:
         keyboard = {"reply_markup": markup(language, buttons)} if buttons is not None else {}
         caption = {"caption": html, "parse_mode": "HTML"} if html else {}
         return [_attached(address, attach, {**caption, **keyboard})]
@@ -148,6 +157,9 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
             return {"method": "sendVoice", "params": {**params, "voice": file_id}}
         case Photo(file_id):
             return {"method": "sendPhoto", "params": {**params, "photo": file_id}}
+        case Pin(latitude, longitude):
+            where = {"latitude": latitude, "longitude": longitude}
+            return {"method": "sendLocation", "params": {**params, **where}}
         case NewFile(name, text):
             upload = {"field": "document", "name": name, "text": text}
             return {"method": "sendDocument", "params": params, "upload": upload}

@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Markup
-from bot.messages import INTERACTIVE, NOTICE, Address, Attachment, bodies
-from bot.texts import say
+from bot.messages import INTERACTIVE, NOTICE, Address, Attachment, bodies, text_parameters
+from bot.texts import Phrase, say
 from domain.communities import Community
 from domain.people import Role
 from domain.quiet_hours import quiet_until
@@ -169,8 +169,17 @@ class Occasion:
         wait = self._wait(priority, urgent, zone)
         self._post(address.chat_id, priority, None, (kind, ref), until=wait, urgent=urgent)
 
-    async def show_anew(self, kind: str, ref: int, address: Address, language: str) -> None:
-        """Send a card again, below what was said since; that copy is the live one from now on."""
+    async def show_anew(
+        self, kind: str, ref: int, address: Address, language: str, instead: Phrase | None = None
+    ) -> None:
+        """Send a card again, below what was said since; that copy is the live one from now on,
+        and `instead` (if given) stands where the former one stood."""
+        former = await cards.find(self.db, kind, ref, address.chat_id)
+        if instead is not None and former is not None and former.message_id is not None:
+            where = {"chat_id": former.chat_id, "message_id": former.message_id}
+            text = text_parameters(language, say(language, instead.key, **instead.values), [])
+            body = {"method": "editMessageText", "params": {**where, **text}, "only_there": True}
+            self._post(former.chat_id, INTERACTIVE, body)
         await cards.renew(self.db, kind, ref, address.chat_id)
         self.show(kind, ref, address, language, INTERACTIVE)
 

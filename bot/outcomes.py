@@ -47,10 +47,10 @@ async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
             await _wait(occasion, pace, delivered)
         case Fate.EDIT_GONE if delivered.copy:
             await cards.record(tx, [(delivered.copy, None, None)], occasion.now)
+        case Fate.EDIT_GONE if letter.body and _is_for_there_only(letter.body):
+            await outbox.remove_sent(tx, [(letter.id, letter.version)])
         case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
             await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
-        case Fate.EDIT_GONE if letter.body and "editMessageReplyMarkup" in letter.body:
-            await outbox.remove_sent(tx, [(letter.id, letter.version)])
         case Fate.MUTED if letter.attempts < MOST_ATTEMPTS:
             await _wait_for_a_voice(occasion, pace, letter, outcome.error)
         case Fate.NO_MEDIA if (words := _words_instead(letter)) is not None:
@@ -143,6 +143,12 @@ def _words_instead(letter: Letter) -> str | None:
     kept = {k: v for k, v in params.items() if k not in ("photo", "voice", "document")}
     call = {"method": "sendMessage", "params": {**kept, "text": caption}}
     return json.dumps(call, ensure_ascii=False)
+
+
+def _is_for_there_only(body: str) -> bool:
+    """Whether it says nothing once the message that it was to change is gone."""
+    call = json.loads(body)
+    return call["method"] == "editMessageReplyMarkup" or "only_there" in call
 
 
 def _sent_instead(body: str) -> str:

@@ -12,6 +12,7 @@ from domain.wording import check_words
 
 GRADES = ("A", "B", "C", "D")
 LONGEST_UNIT = 100
+POINT = re.compile(r"(-?[0-9]{1,2}\.[0-9]+), (-?[0-9]{1,3}\.[0-9]+)")
 TELEPHONE = 7  # so many figures are one
 
 
@@ -94,6 +95,14 @@ class Suggestion(Record):
     def photos(self) -> list[str]:
         """The file ids of the photos sent along."""
         return (self.photo or "").split()
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude, when the place is a location that was sent."""
+        found = POINT.fullmatch(self.place or "")
+        if found is None or abs(float(found[1])) > 90 or abs(float(found[2])) > 180:
+            return None
+        return float(found[1]), float(found[2])
 
     @property
     def is_public(self) -> bool:

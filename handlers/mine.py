@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Update
 
@@ -12,6 +13,7 @@ from bot.routing import command, menu_word, tap
 from bot.texts import Lasting, Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
+from domain.refusals import Refused
 from domain.suggestions import State, Suggestion
 from handlers.helping import NAMES
 from handlers.joining import LONGEST_NAME, AddCommunity, Look
@@ -21,7 +23,16 @@ from handlers.suggestions.naming import reference
 from handlers.suggestions.showing import Read
 from storage import activities, communities, forgetting, mine, names, people, suggestions
 
+SENT, SUPPORTED = 10, 5  # on a page
+MOST_PAGES = 1000
 FINISHED = ("replied", "rated", "closed", "declined", "withdrawn", "merged")
+
+
+@dataclass(frozen=True)
+class Page(Tap, prefix="my-page"):
+    """What came before, or after."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -40,19 +51,38 @@ class Rename(Tap, prefix="my-name"):
 
 
 async def show_mine(update: Update, turn: Turn) -> None:
-    """Everything of mine in one message."""
-    me = turn.resident
-    sent = await suggestions.list_by_author(turn.db, me.id)
-    supported = await mine.list_supported(turn.db, me.id)
-    joined = await _joined(turn)
-    turn.say(
-        "mine-shown",
-        name=me.name,
-        communities=Lines([_community(turn, c) for c in joined], by=phrase("list-joiner")),
-        spoken=NAMES.get(me.language, me.language),
-        items=Lines([*await _sent(turn, sent), *await _counted(turn)]),
-        buttons=[*_taps(sent, supported), *_always(turn)],
-    )
+    """Everything of mine in one message, the latest first."""
+    turn.say("mine-shown", **await _page(turn, 0))
+
+
+async def turn_page(update: Update, turn: Turn) -> None:
+    """What came before, or after, where this page stood."""
+    page = turn.tapped(Page).number
+    if not 0 <= page < MOST_PAGES:
+        raise Refused("button-old")
+    turn.edit("mine-shown", **await _page(turn, page))
+
+
+async def _page(turn: Turn, page: int) -> dict[str, Any]:
+    me, joined = turn.resident, await _joined(turn)
+    sent = await suggestions.list_by_author(turn.db, me.id, SENT + 1, page * SENT)
+    supported = await mine.list_supported(turn.db, me.id, SUPPORTED + 1, page * SUPPORTED)
+    more = len(sent) > SENT or len(supported) > SUPPORTED
+    sent, supported = sent[:SENT], supported[:SUPPORTED]
+    return {
+        "name": me.name,
+        "communities": Lines([_community(turn, c) for c in joined], by=phrase("list-joiner")),
+        "spoken": NAMES.get(me.language, me.language),
+        "items": Lines([*await _sent(turn, sent, page), *await _counted(turn)]),
+        "buttons": [*_taps(sent, supported), *_turning(page, more), *_always(turn)],
+    }
+
+
+def _turning(page: int, more: bool) -> list[list[Button]]:
+    row = [button("label-page-before", Page(page - 1))] if page else []
+    if more:
+        row.append(button("label-page-after", Page(page + 1)))
+    return [row] if row else []
 
 
 async def _joined(turn: Turn) -> list[Community]:
@@ -66,9 +96,9 @@ def _community(turn: Turn, community: Community) -> Phrase | str:
     return community.name
 
 
-async def _sent(turn: Turn, sent: Sequence[Suggestion]) -> list[Phrase]:
+async def _sent(turn: Turn, sent: Sequence[Suggestion], page: int) -> list[Phrase]:
     if not sent:
-        return [phrase("mine-none")]
+        return [] if page else [phrase("mine-none")]
     return [phrase("mine-suggestions"), *[await _line(turn, s) for s in sent]]
 
 
@@ -147,6 +177,7 @@ async def export(update: Update, turn: Turn) -> None:
 HANDLERS = [
     command("my", show_mine),
     menu_word("menu-mine", show_mine),
+    tap(Page, turn_page),
     tap(ShowCommunities, show_communities),
     tap(Rename, rename),
     tap(Export, export),

@@ -8,13 +8,17 @@ from storage.forgetting import COUNTED
 from storage.suggestions import IS_OPEN
 
 
-async def list_supported(db: Connection, person_id: int, limit: int = 5) -> list[Suggestion]:
-    """Open suggestions of others that the person supports, the newest first."""
+async def list_supported(
+    db: Connection, person_id: int, limit: int = 5, skipped: int = 0
+) -> list[Suggestion]:
+    """Open suggestions of others that the person supports, the newest first, after so many."""
     rows = await db.all(
         "SELECT s.* FROM suggestions AS s JOIN supports AS p ON p.suggestion_id = s.id"
-        f" WHERE p.person_id = :person AND s.{IS_OPEN} ORDER BY s.id DESC LIMIT :limit",
+        f" WHERE p.person_id = :person AND s.{IS_OPEN}"
+        " ORDER BY s.id DESC LIMIT :limit OFFSET :skipped",
         person=person_id,
         limit=limit,
+        skipped=skipped,
     )
     return [Suggestion.of(row) for row in rows]
 

@@ -153,13 +153,16 @@ async def count_open(db: Connection, community_id: int, today: date) -> tuple[in
     return int(row["waiting"]), int(row["late"])
 
 
-async def list_by_author(db: Connection, author_id: int, limit: int = 10) -> list[Suggestion]:
-    """What a person sent, the newest first."""
+async def list_by_author(
+    db: Connection, author_id: int, limit: int = 10, skipped: int = 0
+) -> list[Suggestion]:
+    """What a person sent, the newest first, after so many of them."""
     rows = await db.all(
         f"SELECT {COLUMNS} FROM suggestions WHERE author_id = :author"
-        " ORDER BY id DESC LIMIT :limit",
+        " ORDER BY id DESC LIMIT :limit OFFSET :skipped",
         author=author_id,
         limit=limit,
+        skipped=skipped,
     )
     return [Suggestion.of(row) for row in rows]
 

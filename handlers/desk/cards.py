@@ -22,7 +22,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         text=suggestion.text or phrase("desk-without-words"),
         name=_name(suggestion),
         hidden=phrase("desk-name-hidden" if suggestion.anonymous else "desk-name-shown"),
-        place=suggestion.place or "—",
+        place=phrase("desk-place-pin") if suggestion.point else suggestion.place or "—",
         parts="🎤" * len(suggestion.voices) + "📷" * len(suggestion.photos) or "—",
         state=state_of(suggestion),
         due=suggestion.due_on,

@@ -15,10 +15,11 @@ from storage import histories
 
 async def open_card(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """The card, below everything else, after what was sent along."""
+    number = reference(community, suggestion)
     for attach in attachments(suggestion):
-        turn.say("desk-attached", number=reference(community, suggestion), attach=attach)
-    here = Address(turn.person_id)
-    await turn.show_anew("suggestion", suggestion.id, here, turn.language)
+        turn.say("desk-attached", number=number, attach=attach)
+    here, moved = Address(turn.person_id), phrase("desk-card-moved", number=number)
+    await turn.show_anew("suggestion", suggestion.id, here, turn.language, instead=moved)
 
 
 async def show_history(turn: Turn, suggestion: Suggestion, community: Community) -> None:

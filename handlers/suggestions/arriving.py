@@ -1,6 +1,6 @@
 """A suggestion has its number: the organizers have its card, and its deadlines are set."""
 
-from bot.messages import Address, Photo, Voice
+from bot.messages import Address, Photo, Pin, Voice
 from bot.turn import Turn
 from domain.alarms import means_danger
 from domain.communities import Community
@@ -22,6 +22,7 @@ async def arrive(turn: Turn, suggestion: Suggestion, community: Community) -> No
     plan_deadlines(turn, suggestion, community)
 
 
-def attachments(suggestion: Suggestion) -> list[Voice | Photo]:
-    """What was sent along, in order."""
-    return [*map(Voice, suggestion.voices), *map(Photo, suggestion.photos)]
+def attachments(suggestion: Suggestion) -> list[Voice | Photo | Pin]:
+    """What was sent along: voices, photos and the place on the map, in order."""
+    pins = [Pin(*suggestion.point)] if suggestion.point else []
+    return [*map(Voice, suggestion.voices), *map(Photo, suggestion.photos), *pins]

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
+from domain.people import Role
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
 from storage import communities, followers, people
@@ -20,6 +22,20 @@ async def tell_in_person(turn: Turn, suggestion: Suggestion, key: str, **values:
     asked = phrase("desk-tell-news", name=suggestion.entered_for)
     turn.say(asked.key, **asked.values)
     await tell_writer(turn, suggestion.entered_by, phrase(key, **values), asked)
+
+
+async def have_told_in_person(
+    occasion: Occasion, suggestion: Suggestion, community: Community, key: str
+) -> None:
+    """The same when no organizer acts: whoever wrote it down is told, or else the organizers."""
+    if not suggestion.entered_for:
+        return
+    told = phrase(key, number=reference(community, suggestion), due=suggestion.due_on)
+    asked = phrase("desk-tell-news", name=suggestion.entered_for)
+    writer = await people.find(occasion.db, suggestion.entered_by or 0)
+    organizers = await people.list_listeners(occasion.db, community.id, Role.ORGANIZER)
+    for hearer in [writer] if writer else organizers:
+        occasion.tell(hearer, "news", items=Lines([told, asked]))
 
 
 async def tell_all_in_person(

@@ -6,6 +6,7 @@ from domain.histories import Happened, What
 from domain.refusals import TooLate
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.deadlines import plan_deadlines, plan_triage
+from handlers.suggestions.in_person import have_told_in_person
 from handlers.suggestions.telling import tell_now
 from storage import histories, suggestions
 
@@ -31,3 +32,4 @@ async def part_all_from(occasion: Occasion, target: Suggestion, community: Commu
     """The one they were merged into is withdrawn: each of them goes its own way again."""
     for merged in await suggestions.list_merged(occasion.db, target.id):
         await part(occasion, merged, community, None)
+        await have_told_in_person(occasion, merged, community, "told-unmerged")

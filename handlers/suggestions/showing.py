@@ -1,6 +1,5 @@
 """A suggestion as one resident reads it: one's own whole, those of others without who it was."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,7 +23,6 @@ from handlers.suggestions.retelling import retell
 from handlers.suggestions.standing import standing
 from storage import communities, histories, people, reading, suggestions
 
-POINT = re.compile(r"-?\d+\.\d+, -?\d+\.\d+")
 READABLE = {True: (SeenBy.ALL, SeenBy.PEOPLE), False: (SeenBy.ALL,)}
 
 
@@ -131,7 +129,7 @@ async def _about(turn: Turn, suggestion: Seen, community: Community, *, own: boo
 
 def _where(suggestion: Seen, place: str, *, own: bool) -> Phrase:
     """Where it is; the exact point is for the author and the organizers only."""
-    if POINT.fullmatch(place) and not own:
+    if suggestion.point and not own:
         return phrase("shown-point")
     return phrase("shown-place", place=_covered(suggestion, place, own=own))
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.buttons import Tap, words
-from bot.messages import Address, Bars, NewFile, Voice, bodies, length_of
+from bot.messages import Address, Bars, NewFile, Pin, Voice, bodies, length_of
 
 HERE = Address(5)
 
@@ -63,3 +63,10 @@ def test_a_picture_is_described_and_drawn_only_when_it_is_sent() -> None:
     (said,) = bodies(HERE, "zh", "结果", None, Bars("投票结果", "", (("东门", 3),)))
     assert said["upload"]["draw"] == "Bars"
     assert said["upload"]["bars"] == (("东门", 3),)
+
+
+def test_a_place_on_the_map_has_no_caption_so_the_words_come_after_it() -> None:
+    pin, said = bodies(HERE, "zh", "随 1号 发来的", None, Pin(35.5, 112.4))
+    where = {"latitude": 35.5, "longitude": 112.4}
+    assert pin == {"method": "sendLocation", "params": {"chat_id": 5, **where}}
+    assert said["params"]["text"] == "随 1号 发来的"

@@ -75,7 +75,7 @@ async def test_a_location_is_enough_to_say_where(town: Town) -> None:
     assert "井盖松了，走上去晃" in wang.hears()
     assert "📍位置" in wang.hears()
     await wang.taps("提交")
-    assert "35.49021, 112.85113" in li.reads()
+    assert "在哪儿：📍 见上面的地图" in li.reads()
 
 
 async def test_a_second_place_replaces_the_first(town: Town) -> None:

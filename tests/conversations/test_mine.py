@@ -2,7 +2,10 @@
 
 import json
 
-from tests.town import Town
+from storage import followers
+from tests.conversations.test_old_buttons import newest
+from tests.conversations.test_reading import many
+from tests.town import Friend, Town
 
 
 async def test_mine_shows_name_community_and_language(town: Town) -> None:
@@ -30,6 +33,66 @@ async def test_a_suggestion_is_listed_and_can_be_taken_back(town: Town) -> None:
     await wang.says("/my")
     assert "已撤回" in wang.hears()
     assert not any("撤回" in text for text in wang.buttons())
+
+
+async def sent_by(town: Town, friend: Friend, count: int) -> None:
+    """As many suggestions of theirs as nobody sends in a day."""
+    await many(town, count)
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE suggestions SET author_id = :author", author=friend.id)
+
+
+async def test_ten_a_page_and_the_older_ones_behind(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await sent_by(town, wang, 23)
+    await wang.says("/my")
+    assert [label for label in wang.buttons() if "看 " in label][:2] == ["📄 看 23号", "📄 看 22号"]
+    assert "上一页" not in " ".join(wang.buttons())
+    shown = len(wang.person.sees())
+    await wang.taps("下一页")
+    await wang.taps("下一页")
+    assert "晨光〔2026〕1号" in wang.hears()
+    assert "晨光〔2026〕4号" not in wang.hears()
+    assert [label for label in wang.buttons() if "撤回" in label] == [
+        "3 撤回",
+        "2 撤回",
+        "1 撤回",
+    ]
+    assert "下一页" not in " ".join(wang.buttons())
+    await wang.taps("上一页")
+    assert "晨光〔2026〕13号" in wang.hears()
+    assert len(wang.person.sees()) == shown
+
+
+async def test_ten_need_no_second_page(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await sent_by(town, wang, 10)
+    await wang.says("/my")
+    assert "页" not in " ".join(wang.buttons())
+
+
+async def test_what_one_supports_has_pages_too(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await many(town, 7)
+    async with town.db.transaction() as tx:
+        for one in await tx.all("SELECT id FROM suggestions"):
+            await followers.support(tx, one["id"], wang.id, town.now)
+    await wang.says("/my")
+    await wang.taps("下一页")
+    assert [label for label in wang.buttons() if "取消支持" in label] == [
+        "2 取消支持",
+        "1 取消支持",
+    ]
+    assert "还没有提过" not in wang.hears()
+
+
+async def test_a_page_that_cannot_be_is_refused(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/my")
+    for page in (-1, 10**9):
+        tap = wang.person.taps_data(newest(wang), f"my-page:{page}")
+        await town.settle()
+        assert "过时" in tap.toast
 
 
 async def test_a_person_moves_to_another_community_and_back(town: Town) -> None:

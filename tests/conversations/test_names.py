@@ -164,6 +164,33 @@ async def test_the_name_is_taken_off_later_and_nothing_else_changes(town: Town) 
     assert "下水道通了" in chen.reads()
 
 
+async def test_no_older_copy_of_the_card_shows_the_name(town: Town) -> None:
+    li, author = await town.organizer("李主任"), await town.resident(NAME)
+    await _suggests(author, "下水道返水，没人来看")
+    for _ in range(2):
+        await li.says("/desk")
+        await li.taps("1号")
+    assert li.reads().count(NAME) == 1
+    assert li.reads().count("晨光〔2026〕1号 的卡片在下面。") == 2
+    assert "谁提的" in li.person.sees()[-1].text
+    await author.says("/my")
+    await author.taps("看 1号")
+    await author.taps("不再署名")
+    await town.passes(seconds=5)
+    assert NAME not in li.reads()
+
+
+async def test_a_copy_that_the_organizer_has_deleted_is_not_spoken_of(town: Town) -> None:
+    li, author = await town.organizer("李主任"), await town.resident(NAME)
+    await _suggests(author, "下水道返水，没人来看")
+    li.person.deletes(newest(li))
+    await li.says("/desk")
+    await li.taps("1号")
+    assert "卡片在下面" not in li.reads()
+    assert "谁提的" in li.person.sees()[-1].text
+    assert await town.db.reader.all("SELECT * FROM outbox") == []
+
+
 async def test_a_second_tap_and_somebody_elses_tap_take_off_nothing(town: Town) -> None:
     author, chen = await town.resident(NAME), await town.resident("小陈")
     await _suggests(author, "下水道返水，没人来看")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.conversations.test_agenda import meets
 from tests.conversations.test_deciding import card
+from tests.conversations.test_formal_letters import merges
 from tests.conversations.test_letters import ANSWER, answers, enters, row
 from tests.conversations.test_suggestions import _suggests as suggests
 from tests.town import Friend, Town
@@ -136,3 +137,28 @@ async def test_only_who_has_no_phone_is_rated_for(town: Town) -> None:
         await town.settle()
         assert said in tap.toast
     assert (await row(town))["rating"] is None
+
+
+@pytest.mark.parametrize("writer_left", [False, True], ids=["writer", "organizers"])
+async def test_when_the_other_one_is_withdrawn_somebody_goes_and_tells(
+    town: Town, writer_left: bool
+) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    sun = await town.grid_worker("孙网格员")
+    await suggests(wang, "四号楼停水两天了")
+    await enters(sun, "活动室王阿姨", "四号楼没有水")
+    await merges(li, 2, into=1)
+    before = {friend: friend.reads().count(TELL) for friend in (li, sun, wang)}
+    if writer_left:
+        await sun.says("/forget")
+        await sun.taps("删除我的信息")
+        await sun.taps("确定删除")
+    await wang.says("/my")
+    await wang.taps("1 撤回")
+    assert (await row(town, 2))["state"] == "received"
+    hearer, other = (li, sun) if writer_left else (sun, li)
+    told = [m.text for m in hearer.person.sees() if TELL in m.text][-1]
+    assert "晨光〔2026〕2号 不再和别的合在一起，单独办" in told
+    assert hearer.reads().count(TELL) == before[hearer] + 1
+    assert other.reads().count(TELL) == before[other]
+    assert TELL not in wang.reads()

@@ -11,6 +11,8 @@ desk-card = <b>{ $number }</b>  { $state }  { $category }
     Supporters: { $supports }  Answer due: { $due }
     { $more }
 desk-without-words = (no words; listen to the voice or see the photo)
+desk-card-moved = The card of { $number } is further down.
+desk-place-pin = 📍 on the map above
 desk-attached = Sent with { $number }
 desk-name-hidden = the name is not shown
 desk-name-shown = the name is not public

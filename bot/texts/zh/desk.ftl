@@ -11,6 +11,8 @@ desk-card = <b>{ $number }</b>　{ $state }　{ $category }
     支持：{ $supports } 人　最晚答复：{ $due }
     { $more }
 desk-without-words = （没有文字，请听语音或看照片）
+desk-card-moved = { $number } 的卡片在下面。
+desk-place-pin = 📍 见上面的地图
 desk-attached = 随 { $number } 发来的
 desk-name-hidden = 不显示名字
 desk-name-shown = 名字不对外公开
