@@ -82,6 +82,9 @@ def _covered(text: str, seen: str, pattern: re.Pattern[str], cover: str) -> str:
     return "".join([*parts, text[end:]])
 
 
+ADDRESSED = "居民同志"  # whoever has no name any more, in a letter
+
+
 def nameless(text: str, name: str | None) -> str:
     """The same without this person's name: who it is may be read by nobody else."""
     return text.replace(name, "居民") if name and len(name) > 1 else text

@@ -11,7 +11,7 @@ from bot.turn import Turn
 from handlers.activities.signing_up import move_up
 from handlers.commands import renew_menu
 from handlers.helping import NAMES
-from storage import activities, communities, forgetting
+from storage import activities, communities, forgetting, suggestions
 from storage.people import Caller
 
 
@@ -27,6 +27,7 @@ class Keep(Tap, prefix="fk"):
     """Do not delete it after all."""
 
 
+MOST_CARDS = 100
 KEEP = button("label-forget-keep", Keep())
 
 
@@ -65,6 +66,7 @@ async def forget(update: Update, turn: Turn) -> None:
         turn.edit("forget-sure", buttons=[button("label-forget-sure", Forget(True)), KEEP])
     else:
         await _leave_activities(turn)
+        await _leave_cards(turn)
         await renew_menu(turn)
         await forgetting.forget(turn.db, turn.person_id, turn.now)
         turn.end()
@@ -79,6 +81,12 @@ async def _leave_activities(turn: Turn) -> None:
         if activity.starts_at > turn.now:
             await activities.leave(turn.db, activity.id, turn.person_id)
             await move_up(turn, activity)
+
+
+async def _leave_cards(turn: Turn) -> None:
+    """The organizers' cards name this person no longer."""
+    for suggestion in await suggestions.list_by_author(turn.db, turn.person_id, MOST_CARDS):
+        turn.refresh("suggestion", suggestion.id)
 
 
 async def keep(update: Update, turn: Turn) -> None:

@@ -28,7 +28,7 @@ COUNTED = {
 
 async def forget(db: Connection, person_id: int, now: datetime) -> None:
     """Delete the person; rows of records refer to nobody afterwards (by their foreign keys)."""
-    await names.take_off(db, person_id)
+    await names.take_off_for_good(db, person_id)
     for table, column in OWN:
         await db.run(f"DELETE FROM {table} WHERE {column} = :person", person=person_id)
     await db.run(

@@ -3,25 +3,50 @@ would know what to cover there."""
 
 from typing import Any
 
-from domain.masking import nameless
+from domain.masking import ADDRESSED, nameless
 from domain.suggestions import Suggestion
 from storage import likeness
 from storage.database import Connection, Row
 
-OWN = "SELECT id FROM suggestions WHERE author_id = :person"
+OWN = "author_id = :person"
+# What an organizer wrote down for them, by their name, in a community of theirs.
+FOR_THEM = (
+    "entered_for = (SELECT name FROM people WHERE id = :person) AND community_id IN"
+    " (SELECT community_id FROM memberships WHERE person_id = :person)"
+)
+ANSWERS = ("reply", "reason", "unit")
 
 
-async def take_off(db: Connection, person_id: int) -> None:
-    """The name of this person stands no longer in their suggestions, nor in what was said there."""
+async def take_off_for_good(db: Connection, person_id: int) -> None:
+    """The same, and no suggestion is kept as written down for them or signed by them."""
+    await take_off(db, person_id, f"{OWN} OR {FOR_THEM}")
+    await db.run(
+        f"UPDATE suggestions SET entered_for = :nobody WHERE {FOR_THEM}",
+        person=person_id,
+        nobody=ADDRESSED,
+    )
+    await db.run(
+        "UPDATE suggestions SET handled_by = NULL WHERE id IN"
+        " (SELECT suggestion_id FROM suggestion_events WHERE by_id = :person)",
+        person=person_id,
+    )
+
+
+async def take_off(db: Connection, person_id: int, which: str = OWN) -> None:
+    """The name of this person stands no longer in their suggestions, nor in what was said and
+    answered there and to those that they were merged into."""
     person = await db.find("SELECT name FROM people WHERE id = :id", id=person_id)
     if person is None:
         return
-    for table, columns, which in (
-        ("suggestions", ("text", "place", "reply", "reason", "unit"), "author_id = :person"),
-        ("suggestion_events", ("note",), f"suggestion_id IN ({OWN})"),
-        ("news", ("note",), f"suggestion_id IN ({OWN})"),
+    own = f"SELECT id FROM suggestions WHERE {which}"
+    into = f"SELECT merged_into FROM suggestions WHERE ({which}) AND merged_into IS NOT NULL"
+    for table, columns, where in (
+        ("suggestions", ("text", "place", *ANSWERS), which),
+        ("suggestions", ANSWERS, f"id IN ({into})"),
+        ("suggestion_events", ("note",), f"suggestion_id IN ({own} UNION {into})"),
+        ("news", ("note",), f"suggestion_id IN ({own} UNION {into})"),
     ):
-        for row in await db.all(f"SELECT * FROM {table} WHERE {which}", person=person_id):
+        for row in await db.all(f"SELECT * FROM {table} WHERE {where}", person=person_id):
             changed = _without(row, columns, person["name"])
             if changed:
                 await _change(db, table, row["id"], changed)
