@@ -330,7 +330,7 @@ async def test_a_double_that_was_closed_meanwhile_is_not_merged_into(town: Town)
     await suggests(zhao, "二号楼的门禁坏了")
     await li.taps("合并", on=next(m for m in li.person.sees() if "谁都能进" in m.text))
     await zhao.taps("我的")
-    await zhao.taps("2 撤回")
+    await zhao.taps("撤回 2号")
     await li.taps("2号 二号楼的门禁坏了")
     assert "没有找到还在办的这个编号" in li.toast
     assert await state(town) == "received"
@@ -359,7 +359,7 @@ async def test_after_it_was_accepted_the_author_cannot_take_it_back(town: Town) 
     li, wang, chen = await case(town)
     await wang.taps("我的")
     await li.taps("受理")
-    await wang.taps("1 撤回")
+    await wang.taps("撤回 1号")
     assert "已受理" in wang.toast
     assert await state(town) == "triaged"
     assert "撤回" not in chen.reads()
@@ -368,7 +368,7 @@ async def test_after_it_was_accepted_the_author_cannot_take_it_back(town: Town) 
 async def test_what_its_author_took_back_is_no_longer_decided(town: Town) -> None:
     li, wang, chen = await case(town)
     await wang.taps("我的")
-    await wang.taps("1 撤回")
+    await wang.taps("撤回 1号")
     toast = await pushes(town, li, "dk:accept:1")
     assert "已撤回" in toast
     assert "已受理" not in chen.reads()

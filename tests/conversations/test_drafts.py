@@ -353,7 +353,7 @@ async def test_who_takes_the_support_back_hears_no_more(town: Town) -> None:
     await begins(chen, "三号楼的电梯老停在半路")
     await chen.taps("支持 1号")
     await chen.taps("我的")
-    await chen.taps("1 取消支持")
+    await chen.taps("取消支持 1号")
     assert chen.toast == "已取消支持"
     await li.taps("受理")
     assert "已受理" in wang.reads()

@@ -54,9 +54,9 @@ async def test_ten_a_page_and_the_older_ones_behind(town: Town) -> None:
     assert "晨光〔2026〕1号" in wang.hears()
     assert "晨光〔2026〕4号" not in wang.hears()
     assert [label for label in wang.buttons() if "撤回" in label] == [
-        "3 撤回",
-        "2 撤回",
-        "1 撤回",
+        "↩ 撤回 3号",
+        "↩ 撤回 2号",
+        "↩ 撤回 1号",
     ]
     assert "下一页" not in " ".join(wang.buttons())
     await wang.taps("上一页")
@@ -80,8 +80,8 @@ async def test_what_one_supports_has_pages_too(town: Town) -> None:
     await wang.says("/my")
     await wang.taps("下一页")
     assert [label for label in wang.buttons() if "取消支持" in label] == [
-        "2 取消支持",
-        "1 取消支持",
+        "取消支持 2号",
+        "取消支持 1号",
     ]
     assert "还没有提过" not in wang.hears()
 

@@ -117,7 +117,7 @@ async def test_what_was_taken_back_is_only_for_its_author(town: Town) -> None:
     await _suggests(wang, "三号楼楼道灯不亮")
     link = await shared_by(wang)
     await wang.says("/my")
-    await wang.taps("1 撤回")
+    await wang.taps("撤回 1号")
     await chen.follows(link)
     assert GONE in chen.hears()
     await wang.follows(link)

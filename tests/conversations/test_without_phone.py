@@ -154,7 +154,7 @@ async def test_when_the_other_one_is_withdrawn_somebody_goes_and_tells(
         await sun.taps("删除我的信息")
         await sun.taps("确定删除")
     await wang.says("/my")
-    await wang.taps("1 撤回")
+    await wang.taps("撤回 1号")
     assert (await row(town, 2))["state"] == "received"
     hearer, other = (li, sun) if writer_left else (sun, li)
     told = [m.text for m in hearer.person.sees() if TELL in m.text][-1]

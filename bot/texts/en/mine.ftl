@@ -21,5 +21,5 @@ label-move = 🏘 Move
 label-export = ⬇ My data
 label-rename = ✏ Use my name as it is now
 label-another-community = ➕ Another community
-label-withdraw-number = { $number } withdraw
-label-unsupport-number = { $number } stop supporting
+label-withdraw-number = ↩ Withdraw No. { $number }
+label-unsupport-number = Stop supporting No. { $number }

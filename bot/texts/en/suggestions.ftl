@@ -33,7 +33,7 @@ courtesy-hello = Hello! If there is something the community should do, just tell
 courtesy-fine = All right. Whenever something comes up, just tell me.
 label-offer-yes = Yes
 suggest-offer-declined = All right, it was not sent.
-suggest-tip = Please report this to those who can act on it:
+suggest-tip = Please tell this to those whose task it is:
     Police 110  Discipline inspection 12388  or the oversight committee of your village or community, for its accounts and its dealings
     To protect you, this message was not kept and is not sent as a suggestion.
     If you are not reporting a crime and only want the community to look after it, say it in other words and send it again.
@@ -139,7 +139,7 @@ promises-number = no. { $number } ({ $days } { $days ->
 mark-link = contains a link
 mark-repeated = the same as before
 mark-advertising = looks like advertising
-told-proposed = { $note } people support <b>{ $number }</b>; it is proposed to the council.
+told-proposed = { $note } people support <b>{ $number }</b>, which is enough: the community was asked to bring it before a meeting.
 told-decided-passed = <b>{ $number }</b> was passed at the meeting and will be done.
 told-decided-again = <b>{ $number }</b> was put off to the next meeting.
 told-decided-failed = <b>{ $number }</b> was not passed at the meeting. The community will write to you here and say why.

@@ -21,5 +21,5 @@ label-move = 🏘 换社区
 label-export = ⬇ 导出我的数据
 label-rename = ✏ 用现在的名字
 label-another-community = ➕ 加别的社区
-label-withdraw-number = { $number } 撤回
-label-unsupport-number = { $number } 取消支持
+label-withdraw-number = ↩ 撤回 { $number }号
+label-unsupport-number = 取消支持 { $number }号

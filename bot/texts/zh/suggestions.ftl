@@ -33,7 +33,7 @@ courtesy-hello = 您好！有什么想让社区办的，直接告诉我就行。
 courtesy-fine = 好的。以后有什么事，随时告诉我。
 label-offer-yes = 是，提建议
 suggest-offer-declined = 好的，没有提交。
-suggest-tip = 这样的线索请直接向有权处理的部门反映：
+suggest-tip = 这样的事，请直接告诉管它的部门：
     报警 110　纪检监察 12388　也可以找村（居）务监督委员会
     为了保护您，机器人没有保存这条消息，也不会作为建议提交。
     要是您不是举报，只是想请社区管一管，换个说法再发一次就行。
@@ -46,7 +46,7 @@ edited-elsewhere = 改过的没有算。要改，请重新发一遍；已经问�
 suggestion-too-short = 再多说几个字吧，让我们知道是什么事、在哪儿。
 suggestion-too-long = 这条有{ $length }个字，最多{ $most }个字。请挑要紧的说，或者分两条。
 suggestion-too-many = 一天最多提{ $most }条，您已经提满了。请等到{ $again }以后再提。有急事请打 110、119、120。
-suggestion-moved-on = 晚了一步，这条建议已经有人办了，您的操作没有生效。现在的状态：{ $state ->
+suggestion-moved-on = 晚了一步，这条建议已经有人办了，您刚才点的、写的没有算。现在是：{ $state ->
     [received] 已收到
     [triaged] 已受理
     [transferred] 已转交
@@ -63,7 +63,7 @@ suggestion-moved-on = 晚了一步，这条建议已经有人办了，您的操�
 support-own = 这是您自己提的，不用再支持。
 support-done = 已支持
 support-again = 您已经支持过了
-support-kept = 您支持了 <b>{ $number }</b>，有进展也会告诉您。想取消，去【我的】。
+support-kept = 您支持了 <b>{ $number }</b>，有进展也会告诉您。想取消，点【我的】。
 support-undone = 已取消支持
 withdrawn = 已撤回，不再办理。
 withdrawn-already = 这一条您早先已经撤回了，不用再撤。
@@ -136,7 +136,7 @@ promises-number = { $number }号（{ $days } 天）
 mark-link = 有网址
 mark-repeated = 和刚发过的一样
 mark-advertising = 像广告
-told-proposed = 已有 { $note } 人支持 <b>{ $number }</b>，建议议事会商量。
+told-proposed = 已有 { $note } 人支持 <b>{ $number }</b>，人数够了，已经请社区考虑拿到会上商量。
 told-decided-passed = <b>{ $number }</b> 会上通过了，接着去办。
 told-decided-again = <b>{ $number }</b> 会上没商量完，下次再议。
 told-decided-failed = <b>{ $number }</b> 会上没有通过，社区会把原因写信答复您，发到这里。
@@ -165,4 +165,4 @@ suggest-received-several = 收到，一共 { $count } 条。
     { $open }。最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
 suggestion-slow-down = 慢一点，一分钟后再发。前面写好的还在。
 suggestion-too-many-parts = 一天最多提{ $most }条，今天还能提{ $left }条。可以就算一条，或者明天再提。
-suggestion-moved-on-by = 晚了一步：{ $by }刚办过这一条（{ $done }），您写的没有生效。
+suggestion-moved-on-by = 晚了一步：{ $by }刚办过这一条（{ $done }），您写的没有算。
