@@ -4,18 +4,22 @@ from dataclasses import dataclass
 
 from telegram import Update
 
-from bot.buttons import CANCEL, Tap, button
+from bot.buttons import CANCEL, Tap
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.communities import Community
 from domain.refusals import Refused
 from domain.suggestions import Suggestion, check_still
-from domain.wording import check_words
 from handlers.desk.acting import Action, led
 from handlers.suggestions.naming import reference
-from handlers.suggestions.rating import RATEABLE, RATINGS, keep_rating, send_back
-
-LONGEST_WHY = 1000
+from handlers.suggestions.rating import (
+    RATEABLE,
+    SAID,
+    keep_rating,
+    needs_why,
+    rating_buttons,
+    take_why,
+)
 
 
 @dataclass(frozen=True)
@@ -28,20 +32,21 @@ class RateFor(Tap, prefix="dr"):
 
 async def ask_rating(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """What did they say?"""
-    choices = [button(f"label-rate-{x}", RateFor(suggestion.id, x)) for x in RATINGS]
     number, name = reference(community, suggestion), suggestion.entered_for
-    turn.say("desk-ask-rate-for", number=number, name=name, buttons=[choices])
+    turn.say(
+        "desk-ask-rate-for", number=number, name=name, buttons=rating_buttons(suggestion, RateFor)
+    )
 
 
 async def keep(update: Update, turn: Turn) -> None:
     """It counts as the person's own; unsatisfied asks why and reopens, once."""
     asked = turn.tapped(RateFor)
     suggestion, community = await led(turn, asked.suggestion)
-    if asked.rating not in RATINGS or not suggestion.entered_for:
+    if not suggestion.entered_for:
         raise Refused("button-old")
     check_still(suggestion, RATEABLE)
     number, name = reference(community, suggestion), suggestion.entered_for
-    if asked.rating == "bad" and not suggestion.reopened:
+    if needs_why(suggestion, asked.rating):
         kept = {"suggestion": suggestion.id}
         turn.ask("desk-ask-why-for", then="desk.why-for", keep=kept, name=name, buttons=[CANCEL])
         return
@@ -50,12 +55,10 @@ async def keep(update: Update, turn: Turn) -> None:
 
 
 async def reopen(update: Update, turn: Turn) -> None:
-    """Why it was not good, in the person's words."""
+    """Why it was not good, in the person's words or voice."""
     suggestion, _ = await led(turn, turn.kept("desk.why-for")["suggestion"])
     check_still(suggestion, RATEABLE)
-    moved = await send_back(turn, suggestion, check_words(turn.text, LONGEST_WHY))
-    turn.end()
-    turn.menu("rate-reopened", due=moved.due_on)
+    await take_why(update, turn, suggestion)
 
 
 def _has_no_phone(suggestion: Suggestion) -> bool:
@@ -63,4 +66,4 @@ def _has_no_phone(suggestion: Suggestion) -> bool:
 
 
 ACTIONS = {"rate-for": Action(RATEABLE, ask_rating, _has_no_phone)}
-HANDLERS = [tap(RateFor, keep), Step("desk.why-for", reopen)]
+HANDLERS = [tap(RateFor, keep), Step("desk.why-for", reopen, SAID, "step-voice-please")]

@@ -1,6 +1,6 @@
 """The author rates the reply; unsatisfied, it goes back once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,9 +40,11 @@ class Rate(Tap, prefix="sr"):
     rating: str
 
 
-def rating_buttons(suggestion: Suggestion) -> list[list[Button]]:
+def rating_buttons(
+    suggestion: Suggestion, means: Callable[[int, str], Tap] = Rate
+) -> list[list[Button]]:
     """How satisfied are you?"""
-    return [[button(f"label-rate-{rating}", Rate(suggestion.id, rating)) for rating in RATINGS]]
+    return [[button(f"label-rate-{rating}", means(suggestion.id, rating)) for rating in RATINGS]]
 
 
 async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
@@ -60,16 +62,21 @@ async def rate(update: Update, turn: Turn) -> None:
     """The author says how satisfied they are; unsatisfied asks why and reopens, once."""
     asked = turn.tapped(Rate)
     suggestion = await _own(turn, asked.suggestion)
-    if asked.rating not in RATINGS:
-        raise Refused("button-old")
     question = turn.question_there()
-    if asked.rating == "bad" and not suggestion.reopened:
+    if needs_why(suggestion, asked.rating):
         keep = {"suggestion": suggestion.id, "question": question}
         turn.ask("rate-why", then="suggest.why", keep=keep, buttons=[CANCEL])
         return
     told = await keep_rating(turn, suggestion, asked.rating)
     _answer_question(turn, question, suggestion, asked.rating)
     turn.say("rate-thanks-bad" if told else "rate-thanks")
+
+
+def needs_why(suggestion: Suggestion, rating: str) -> bool:
+    """Whether it goes back, once, and why must be said first; raises Refused."""
+    if rating not in RATINGS:
+        raise Refused("button-old")
+    return rating == "bad" and not suggestion.reopened
 
 
 async def keep_rating(turn: Turn, suggestion: Suggestion, rating: str) -> bool:
@@ -107,21 +114,26 @@ async def reopen(update: Update, turn: Turn) -> None:
     """Why it was not good: back to the organizers of its community, with a new date."""
     kept = turn.kept("suggest.why")
     suggestion = await _own(turn, kept["suggestion"])
+    if await take_why(update, turn, suggestion):
+        _answer_question(turn, kept.get("question", {}), suggestion, "bad")
+
+
+async def take_why(update: Update, turn: Turn, suggestion: Suggestion) -> bool:
+    """Why it was not good, in words or spoken: it goes back. False for a tip: nothing is kept."""
     message = update.effective_message
     voice = Voice(message.voice.file_id) if message and message.voice else None
     why = check_words(turn.text, has_media=voice is not None) or "🎤"
-    if is_tip(why):
-        turn.end()
-        turn.say("suggest-tip", buttons=Menu())
-        return
-    moved = await send_back(turn, suggestion, why, voice)
-    _answer_question(turn, kept.get("question", {}), suggestion, "bad")
     turn.end()
+    if is_tip(why):
+        turn.say("suggest-tip", buttons=Menu())
+        return False
+    moved = await _send_back(turn, suggestion, why, voice)
     turn.menu("rate-reopened", due=moved.due_on)
+    return True
 
 
-async def send_back(
-    turn: Turn, suggestion: Suggestion, why: str, voice: Voice | None = None
+async def _send_back(
+    turn: Turn, suggestion: Suggestion, why: str, voice: Voice | None
 ) -> Suggestion:
     """It is dealt with once more, from the beginning, and its organizers hear why."""
     community = await communities.get(turn.db, suggestion.community_id)

@@ -124,6 +124,24 @@ async def test_unsatisfied_asks_why_and_opens_it_once(town: Town) -> None:
         assert (done["state"], done["rating"], done["percent"]) == (ends, "bad", None)
 
 
+async def test_why_can_be_spoken_and_a_tip_is_not_kept(town: Town) -> None:
+    li, _ = await case(town)
+    await answers(li)
+    await town.passes(seconds=5)
+    await li.taps("记下评价", on=card(li))
+    await li.taps("☹️ 不满意")
+    await li.says("他们收了钱，有人行贿")
+    assert "没有保存" in li.hears()
+    assert (await row(town))["state"] == "replied"
+    await li.taps("记下评价", on=card(li))
+    await li.taps("☹️ 不满意")
+    await li.sends_voice(seconds=4)
+    assert "已经重新办理" in li.hears()
+    done = await row(town)
+    assert (done["state"], done["reason"]) == ("reopened", "🎤")
+    assert "voice" in [m.media[0] for m in li.person.sees() if m.media]
+
+
 async def test_only_who_has_no_phone_is_rated_for(town: Town) -> None:
     li, sun = await case(town)
     wang = await town.resident("王大妈")
