@@ -27,9 +27,10 @@ class Reader(Record):
 
 class Entered(Record):
     """Somebody without a phone, who wrote down what they said (None once they have left), and
-    the number on their slip of paper."""
+    the number on their slip of paper. The name of an anonymous one is for the writer only."""
 
     name: str
+    anonymous: bool
     by_id: int | None
     year: int
     number: int
@@ -107,7 +108,8 @@ async def list_readers_of_reply(db: Connection, suggestion: Suggestion) -> list[
 async def list_entered_for(db: Connection, suggestion: Suggestion) -> list[Entered]:
     """Those without a phone who asked for it, or for what was merged into it."""
     rows = await db.all(
-        f"{SAME} SELECT s.entered_for AS name, s.entered_by AS by_id, s.year, s.number FROM same"
+        f"{SAME} SELECT s.entered_for AS name, s.entered_by AS by_id, s.anonymous,"
+        " s.year, s.number FROM same"
         " JOIN suggestions AS s ON s.id = same.id"
         " WHERE s.entered_for IS NOT NULL ORDER BY s.entered_for, s.id",
         id=suggestion.id,

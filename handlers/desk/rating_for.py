@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Tap
 from bot.routing import Step, tap
+from bot.texts import Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.refusals import Refused
@@ -30,9 +31,14 @@ class RateFor(Tap, prefix="dr"):
     rating: str
 
 
+def _spoken_name(suggestion: Suggestion) -> str | Phrase:
+    """Whose it is, for organizers: an anonymous one shows the slip with the number instead."""
+    return phrase("desk-anonymous") if suggestion.anonymous else suggestion.entered_for or "—"
+
+
 async def ask_rating(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """What did they say?"""
-    number, name = reference(community, suggestion), suggestion.entered_for
+    number, name = reference(community, suggestion), _spoken_name(suggestion)
     turn.say(
         "desk-ask-rate-for", number=number, name=name, buttons=rating_buttons(suggestion, RateFor)
     )
@@ -45,7 +51,7 @@ async def keep(update: Update, turn: Turn) -> None:
     if not suggestion.entered_for:
         raise Refused("button-old")
     check_still(suggestion, RATEABLE)
-    number, name = reference(community, suggestion), suggestion.entered_for
+    number, name = reference(community, suggestion), _spoken_name(suggestion)
     if needs_why(suggestion, asked.rating):
         kept = {"suggestion": suggestion.id}
         turn.ask("desk-ask-why-for", then="desk.why-for", keep=kept, name=name, buttons=[CANCEL])

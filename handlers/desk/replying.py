@@ -9,7 +9,7 @@ from telegram import Update
 from bot.buttons import CANCEL, Tap, button
 from bot.messages import INTERACTIVE, NOTICE
 from bot.routing import Step, tap
-from bot.texts import phrase
+from bot.texts import Phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.deadlines import rating_asked_at
@@ -20,7 +20,7 @@ from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led, move_on, says_where_it_went
 from handlers.suggestions.deadlines import drop_deadlines
-from handlers.suggestions.in_person import tell_writer
+from handlers.suggestions.in_person import ask_to_tell
 from handlers.suggestions.letters import (
     Answer,
     answer_of,
@@ -33,7 +33,7 @@ from handlers.suggestions.letters import (
 from handlers.suggestions.naming import reference
 from handlers.suggestions.rating import rating_buttons
 from storage import chats, followers, news
-from storage.followers import Reader
+from storage.followers import Entered, Reader
 
 LONGEST_REPLY = 3000
 LONGEST_REASON = 500
@@ -147,12 +147,12 @@ def _tell_follower(turn: Turn, answer: Answer, reader: Reader) -> None:
 async def _tell_in_person(turn: Turn, answer: Answer) -> None:
     """Who has no phone is told by the organizer, or by whoever wrote down what they said."""
     entered = await followers.list_entered_for(turn.db, answer.suggestion)
-    for name in dict.fromkeys(one.name for one in entered):
-        turn.say("desk-tell-in-person", name=name)
-    for one in entered:
+
+    def told(one: Entered) -> Phrase:
         own = one.name == answer.suggestion.entered_for
-        asked = phrase("desk-tell-in-person", name=one.name)
-        await tell_writer(turn, one.by_id, letter(answer, "own" if own else "others"), asked)
+        return letter(answer, "own" if own else "others")
+
+    await ask_to_tell(turn, answer.community, entered, "desk-tell-in-person", told)
 
 
 async def _say_who_does_not_read_it(

@@ -11,6 +11,7 @@ from domain.reading import reason_to_look
 from domain.refusals import TooLate
 from domain.suggestions import State, Suggestion
 from handlers.desk.acting import Action, asks, happens, led
+from handlers.suggestions.in_person import tell_in_person
 from handlers.suggestions.naming import reference
 from storage import histories, people
 
@@ -20,19 +21,23 @@ async def unmask(update: Update, turn: Turn) -> None:
     suggestion, community = await led(turn, turn.kept("desk.unmask")["suggestion"])
     reason = reason_to_look(turn.text)
     author = await people.find(turn.db, suggestion.author_id or 0)
-    if author is None:
+    name = author.name if author else suggestion.entered_for
+    if name is None:
         raise TooLate("desk-ask-nobody")
     looked = happens(turn, What.UNMASKED, reason)
     await histories.add(turn.db, suggestion.id, suggestion.state, looked)
     turn.end()
     number = reference(community, suggestion)
-    turn.say("desk-unmasked", number=number, name=author.name, buttons=Menu())
+    turn.say("desk-unmasked", number=number, name=name, buttons=Menu())
     told = {"number": number, "community": community.name, "reason": reason}
-    turn.tell(author, "told-unmasked", priority=INTERACTIVE, **told)
+    await tell_in_person(turn, suggestion, "told-unmasked", **told)
+    if author is not None:
+        turn.tell(author, "told-unmasked", priority=INTERACTIVE, **told)
 
 
 def _is_masked(suggestion: Suggestion) -> bool:
-    return suggestion.anonymous and suggestion.author_id is not None
+    known = suggestion.author_id is not None or suggestion.entered_for is not None
+    return suggestion.anonymous and known
 
 
 ACTIONS = {"unmask": Action(frozenset(State), asks("unmask"), _is_masked)}

@@ -47,7 +47,8 @@ async def consider(turn: Turn, draft: dict[str, Any]) -> None:
         turn.ask("suggest-what-there", then="suggest.text", keep=draft, buttons=[CANCEL])
     else:
         check_words(words_of(draft), has_media=has_media(draft))
-        await check_today(turn, len(matters_of(draft)))
+        if "entry" not in draft:
+            await check_today(turn, len(matters_of(draft)))
         await _ask_or_show(turn, draft)
 
 

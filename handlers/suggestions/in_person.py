@@ -1,15 +1,18 @@
 """People without a phone: somebody goes and tells them."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.people import Role
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
 from storage import communities, followers, people
+from storage.followers import Entered
+
+NEWS = "desk-tell-news"
 
 
 async def tell_in_person(turn: Turn, suggestion: Suggestion, key: str, **values: Any) -> None:
@@ -19,9 +22,13 @@ async def tell_in_person(turn: Turn, suggestion: Suggestion, key: str, **values:
         return
     community = await communities.get(turn.db, suggestion.community_id)
     values = {"number": reference(community, suggestion), "due": suggestion.due_on, **values}
-    asked = phrase("desk-tell-news", name=suggestion.entered_for)
-    turn.say(asked.key, **asked.values)
-    await tell_writer(turn, suggestion.entered_by, phrase(key, **values), asked)
+    own = _entered(suggestion, suggestion.entered_for)
+    await ask_to_tell(turn, community, [own], NEWS, lambda one: phrase(key, **values))
+
+
+def _entered(suggestion: Suggestion, name: str) -> Entered:
+    which = {"year": suggestion.year, "number": suggestion.number}
+    return Entered(name=name, anonymous=suggestion.anonymous, by_id=suggestion.entered_by, **which)
 
 
 async def have_told_in_person(
@@ -30,12 +37,23 @@ async def have_told_in_person(
     """The same when no organizer acts: whoever wrote it down is told, or else the organizers."""
     if not suggestion.entered_for:
         return
+    own = _entered(suggestion, suggestion.entered_for)
     told = phrase(key, number=reference(community, suggestion), due=suggestion.due_on)
-    asked = phrase("desk-tell-news", name=suggestion.entered_for)
     writer = await people.find(occasion.db, suggestion.entered_by or 0)
-    organizers = await people.list_listeners(occasion.db, community.id, Role.ORGANIZER)
-    for hearer in [writer] if writer else organizers:
-        occasion.tell(hearer, "news", items=Lines([told, asked]))
+    if writer is not None:
+        items = Lines([told, phrase(NEWS, name=own.name)])
+        occasion.tell(writer, "news", items=items)
+    else:
+        items = Lines([told, _for_others(own, NEWS, community, left=True)])
+        await occasion.tell_organizers(community.id, "news", items=items)
+
+
+def _for_others(one: Entered, key: str, community: Community, *, left: bool) -> Phrase:
+    """What is said to somebody who did not write it down: a hidden name stays hidden."""
+    if not one.anonymous:
+        return phrase(key, name=one.name)
+    hidden = "desk-tell-nobody" if left else "desk-tell-hidden"
+    return phrase(hidden, number=reference(community, one))
 
 
 async def tell_all_in_person(
@@ -43,15 +61,29 @@ async def tell_all_in_person(
 ) -> None:
     """The same for everybody whose suggestion it is, with the number that each of them knows."""
     entered = await followers.list_entered_for(turn.db, suggestion)
-    for name in dict.fromkeys(one.name for one in entered):
-        turn.say("desk-tell-news", name=name)
+
+    def told(one: Entered) -> Phrase:
+        return phrase(key, number=reference(community, one), **values)
+
+    await ask_to_tell(turn, community, entered, NEWS, told)
+
+
+async def ask_to_tell(
+    turn: Turn,
+    community: Community,
+    entered: Sequence[Entered],
+    key: str,
+    told: Callable[[Entered], Phrase],
+) -> None:
+    """Who acts is asked to tell them, each once; whoever wrote it down is, too, and reads what is
+    to be told. Only the latter knows an anonymous one."""
+    said: dict[object, Phrase] = {}
     for one in entered:
-        told = phrase(key, number=reference(community, one), **values)
-        await tell_writer(turn, one.by_id, told, phrase("desk-tell-news", name=one.name))
-
-
-async def tell_writer(turn: Turn, writer_id: int | None, told: Phrase, asked: Phrase) -> None:
-    """The one who wrote it down reads what is to be told, unless they have just done it."""
-    writer = await people.find(turn.db, writer_id or 0)
-    if writer is not None and writer.id != turn.resident.id:
-        turn.tell(writer, "news", items=Lines([told, asked]))
+        asked, writer = phrase(key, name=one.name), await people.find(turn.db, one.by_id or 0)
+        acts = writer is not None and writer.id == turn.resident.id
+        whom = (one.year, one.number) if one.anonymous else one.name
+        said[whom] = asked if acts else _for_others(one, key, community, left=writer is None)
+        if writer is not None and not acts:
+            turn.tell(writer, "news", items=Lines([told(one), asked]))
+    for each in said.values():
+        turn.say(each.key, **each.values)

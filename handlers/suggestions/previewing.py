@@ -42,11 +42,13 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
         phrase("suggest-similar-one", number=s.number, text=covered(s.text, s.name)[:60])
         for s in similar
     ]
+    entry = draft.get("entry")
     turn.ask(
-        "suggest-preview",
+        "entry-read-back" if entry else "suggest-preview",
         then="suggest.confirm",
         keep=draft,
         buttons=_buttons(draft, similar),
+        name=entry["name"] if entry else turn.resident.name,
         draft=_shown(draft),
         hidden=Lines(_hidden(draft)),
         similar=Lines([phrase("suggest-similar"), *near]) if near else "",
@@ -54,9 +56,10 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
 
 
 async def _similar(turn: Turn, draft: Draft) -> list[Near]:
-    """What says nearly the same; for several matters at once it cannot stand in for them."""
+    """What says nearly the same; for several matters at once, or for somebody who cannot support
+    it themselves, it cannot stand in."""
     matters = matters_of(draft)
-    if len(matters) > 1:
+    if len(matters) > 1 or "entry" in draft:
         return []
     return await likeness.find(turn.db, turn.community.id, matters[0], turn.resident.id)
 
@@ -75,8 +78,9 @@ def _shown(draft: Draft) -> Lines:
 
 def _hidden(draft: Draft) -> list[Phrase]:
     """Who sees the name; a voice or a face may tell it all the same."""
-    keys = ["suggest-hidden", *(["suggest-may-be-known"] if has_media(draft) else [])]
-    return [phrase(key) for key in keys]
+    whose = "entry" if "entry" in draft else "suggest"
+    keys = ["hidden", *(["may-be-known"] if has_media(draft) else [])]
+    return [phrase(f"{whose}-{key}") for key in keys]
 
 
 def _buttons(draft: Draft, similar: list[Near]) -> Markup:
@@ -111,10 +115,17 @@ async def change_draft(update: Update, turn: Turn) -> None:
     draft, what = turn.kept(*DRAFTED), turn.tapped(Add).what
     if what == "text":
         turn.end()
-        turn.ask("suggest-ask", then="suggest.text", buttons=[CANCEL])
+        ask_for_words_of(turn, draft)
     elif what in ("photo", "place"):
         back = button("label-cancel", Back())
         turn.ask(f"suggest-ask-{what}", then=f"suggest.{what}", keep=draft, buttons=[back])
+
+
+def ask_for_words_of(turn: Turn, draft: Draft) -> None:
+    """What is it about, from the beginning? Whose words they are stays."""
+    whose = {key: draft[key] for key in ("entry",) if key in draft}
+    key = "entry-ask-words" if whose else "suggest-ask"
+    turn.ask(key, then="suggest.text", keep=whose, buttons=[CANCEL])
 
 
 async def go_back(update: Update, turn: Turn) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from telegram import Update
 
@@ -10,14 +11,16 @@ from bot.routing import tap
 from bot.texts import Lines, Phrase, label, phrase
 from bot.turn import Turn
 from domain.categories import category_of
+from domain.communities import Community
 from domain.deadlines import reply_due_on
 from domain.drafts import check_words
 from domain.marks import Mark, mark_of
+from domain.people import require_entry_for_others
 from domain.suggestions import Suggestion
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.drafts import DRAFTED, Draft, has_media, matters_of
 from handlers.suggestions.naming import reference
-from storage import suggestions
+from storage import communities, suggestions
 
 REMEMBERED = timedelta(days=7)
 
@@ -33,18 +36,31 @@ async def submit(update: Update, turn: Turn) -> None:
     """The draft is sent: each of its matters gets a number and a due date."""
     draft, anonymous = turn.kept(*DRAFTED), turn.tapped(Submit).anonymous
     matters = [check_words(words, has_media=True) for words in matters_of(draft)]
+    community, whose = await _whose(turn, draft)
+    said = {**whose, **_common(draft), "anonymous": int(anonymous)}
     before = await _said_before(turn, draft)
-    sent = [await _send(turn, draft, words, before, anonymous) for words in matters]
+    sent = [await _send(turn, community, draft, words, before, said) for words in matters]
     turn.end()
-    _confirm(turn, matters, sent)
+    _confirm(turn, community, matters, sent)
     for suggestion in sent:
-        await arrive(turn, suggestion, turn.community)
+        await arrive(turn, suggestion, community)
+
+
+async def _whose(turn: Turn, draft: Draft) -> tuple[Community, dict[str, Any]]:
+    """Where it goes, and whose it is: one's own, or that of somebody without a phone."""
+    entry = draft.get("entry")
+    if entry is None:
+        return turn.community, {"author": turn.resident.id}
+    require_entry_for_others(await turn.roles(entry["community"]))
+    community = await communities.get(turn.db, entry["community"])
+    written = {"entered_for": entry["name"], "entered_by": turn.resident.id}
+    return community, {"author": None, **written}
 
 
 async def _said_before(turn: Turn, draft: Draft) -> list[str]:
     """What the same person said in the last days. The same words under another picture or at
     another place are something else."""
-    if has_media(draft):
+    if has_media(draft) or "entry" in draft:
         return []
     said = await suggestions.list_said(turn.db, turn.resident.id, turn.now - REMEMBERED)
     return [_with_place(text, place) for text, place in said]
@@ -54,35 +70,44 @@ def _with_place(words: str, place: str | None) -> str:
     return f"{words}\n{place or ''}"
 
 
+def _common(draft: Draft) -> dict[str, Any]:
+    """What all matters of a draft share."""
+    return {
+        "voice": "\n".join(draft.get("voices", [])) or None,
+        "photo": "\n".join(draft.get("photos", [])) or None,
+        "place": draft.get("place"),
+        "open_to_all": int(not draft.get("closed")),
+        "guardian": int(bool(draft.get("guardian"))),
+    }
+
+
 async def _send(
-    turn: Turn, draft: Draft, words: str, before: list[str], anonymous: bool
+    turn: Turn,
+    community: Community,
+    draft: Draft,
+    words: str,
+    before: list[str],
+    said: dict[str, Any],
 ) -> Suggestion:
-    community, zone = turn.community, turn.community.zone
-    said = _as_kept(turn, draft, words)
+    text = _as_kept(community, draft, words)
     return await suggestions.add(
         turn.db,
         community.id,
-        turn.now.astimezone(zone).year,
-        reply_due_on(turn.now, zone, community.reply_days),
+        turn.now.astimezone(community.zone).year,
+        reply_due_on(turn.now, community.zone, community.reply_days),
         turn.now,
-        author=turn.resident.id,
-        anonymous=int(anonymous),
-        text=said,
-        voice="\n".join(draft.get("voices", [])) or None,
-        photo="\n".join(draft.get("photos", [])) or None,
-        place=draft.get("place"),
+        text=text,
         category=category_of(words),
-        mark=_mark(turn, draft, said, before),
-        open_to_all=int(not draft.get("closed")),
-        guardian=int(bool(draft.get("guardian"))),
+        mark=_mark(turn, draft, text, before),
+        **said,
     )
 
 
-def _as_kept(turn: Turn, draft: Draft, words: str) -> str:
+def _as_kept(community: Community, draft: Draft, words: str) -> str:
     """Organizers read that a message was forwarded, never from whom."""
     if not draft.get("forwarded"):
         return words
-    return f"{label(turn.community.language, 'suggest-forwarded')}\n{words}".strip()
+    return f"{label(community.language, 'suggest-forwarded')}\n{words}".strip()
 
 
 def _mark(turn: Turn, draft: Draft, said: str, before: list[str]) -> Mark | None:
@@ -90,20 +115,20 @@ def _mark(turn: Turn, draft: Draft, said: str, before: list[str]) -> Mark | None
     return mark_of(_with_place(said, draft.get("place")), before, [own])
 
 
-def _confirm(turn: Turn, matters: list[str], sent: list[Suggestion]) -> None:
-    numbers = [reference(turn.community, suggestion) for suggestion in sent]
+def _confirm(turn: Turn, community: Community, matters: list[str], sent: list[Suggestion]) -> None:
+    numbers = [reference(community, suggestion) for suggestion in sent]
+    key = "entry-done" if sent[0].entered_for else "suggest-received"
     due, openness = sent[0].due_on, _openness(sent[0])
     if len(sent) == 1:
         said = matters[0] or phrase("letter-without-words")
-        turn.edit("suggest-received", number=numbers[0], due=due, said=said, open=openness)
+        turn.edit(key, number=numbers[0], due=due, said=said, open=openness)
         return
     lines = [
         phrase("suggest-received-one", number=number, said=words)
         for number, words in zip(numbers, matters, strict=True)
     ]
-    turn.edit(
-        "suggest-received-several", count=len(sent), due=due, lines=Lines(lines), open=openness
-    )
+    several, count = f"{key}-several", len(sent)
+    turn.edit(several, count=count, due=due, lines=Lines(lines), open=openness)
 
 
 def _openness(suggestion: Suggestion) -> Phrase:

@@ -117,7 +117,7 @@ async def _to_confirm_hours(town: Town, li: Friend) -> None:
 POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
 MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
 ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
-ENTRY = ("/desk", "@代录建议", "活动室王阿姨", "@本人同意", "活动室冬天太冷")
+ENTRY = ("/desk", "@代录建议", "活动室王阿姨")
 REPLY = ("@答复", "灯已经换好", "@A 已解决")
 VOLUNTEER = ("/volunteer", "@扶老", "@选好了", "@周末")
 WAYS: dict[str, Way] = {
@@ -152,9 +152,7 @@ WAYS: dict[str, Way] = {
     "activity.hours": _to_confirm_hours,
     "volunteer.phone": _by(*VOLUNTEER),
     "entry.name": _by(*ENTRY[:2]),
-    "entry.consent": _by(*ENTRY[:3]),
-    "entry.words": _by(*ENTRY[:4]),
-    "entry.sure": _by(*ENTRY),
+    "entry.consent": _by(*ENTRY),
     "desk.decline": _on_the_desk("@不受理"),
     "desk.transfer": _on_the_desk("@转交"),
     "desk.merge": _on_the_desk("@合并"),

@@ -61,7 +61,8 @@ async def test_a_reply_is_read_by_everyone_whose_suggestion_went_into_it(village
         await _add(tx, author=ZHOU)
         readers = await followers.list_readers_of_reply(tx, last)
         assert [(r.id, r.number) for r in readers] == [(WANG, 1), (CHEN, 1), (ZHAO, 3)]
-        entered = [followers.Entered(name="活动室王阿姨", by_id=CHEN, year=2026, number=3)]
+        hers = {"name": "活动室王阿姨", "anonymous": False, "by_id": CHEN}
+        entered = [followers.Entered(year=2026, number=3, **hers)]
         assert await followers.list_entered_for(tx, last) == entered
         assert await followers.list_entered_for(tx, first) == entered
 

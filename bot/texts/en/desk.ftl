@@ -144,15 +144,25 @@ entry-ask-consent = Please ask: “May I keep your words and your name with the 
 label-consent-yes = Yes, they agreed
 label-consent-no = No
 entry-no-consent = All right, nothing was kept.
-entry-ask-words = Please write what they say, in their own words.
+entry-ask-words = Please write what they say, in their own words. A recording of them or a photo is fine too.
 entry-read-back = Please read this to { $name }:
     { "" }
-    “{ $words }”
+    “{ $draft }”
     { "" }
-    If it is right, submit it; if not, send it again.
-label-entry-right = ✅ Submit
+    { $hidden }
+    If it is right, submit it; if something is missing, just send it; if it is wrong, tap 【Rewrite】.
+entry-hidden = Other residents do not see who says it. 【Submit】 shows this name to the organizers; with 【Submit without name】 only you know it, and you pass the news on.
+entry-may-be-known = Without a name too, please mind: a voice or a photo may let the organizers know them.
 entry-done = Kept as <b>{ $number }</b>.
-    Please write the number on a slip for them. A reply is due by { $due }.
+    “{ $said }”
+    { "" }
+    Please write the number on a slip for them. { $open }. A reply is due by { $due }.
+entry-done-several = { $count } are kept.
+    { $lines }
+    { "" }
+    Please write the numbers on a slip for them. { $open }. A reply is due by { $due }.
+desk-tell-hidden = { $number } was written down without a name: whoever wrote it down will tell the person.
+desk-tell-nobody = { $number } was written down without a name, and whoever wrote it down has left. To tell the person, tap 【See who it was】 and give the reason.
 desk-anonymous = a resident who did not give a name
 label-ask = Ask back
 label-progress = Progress

@@ -141,15 +141,25 @@ entry-ask-consent = 请问问本人：“我把您的话和称呼记到社区的
 label-consent-yes = 本人同意
 label-consent-no = 不同意
 entry-no-consent = 好的，什么都没有记。
-entry-ask-words = 请写下他的话，尽量用原话。
+entry-ask-words = 请写下他的话，尽量用原话。也可以录他说的，拍张照片。
 entry-read-back = 请念给 { $name } 听：
     { "" }
-    “{ $words }”
+    “{ $draft }”
     { "" }
-    对的话就提交；不对就重新发一遍。
-label-entry-right = ✅ 提交
+    { $hidden }
+    对的话就提交；漏了什么，接着发；不对就点【重写】。
+entry-hidden = 别的居民看不到是谁提的。点【提交】，组织者能看到这个称呼；点【匿名提交】，只有您知道，消息也由您去告诉他。
+entry-may-be-known = 匿名也请留意：语音、照片可能让组织者认出他。
 entry-done = 已记下，编号 <b>{ $number }</b>。
-    请把编号写在纸条上给本人，最晚 { $due } 前答复。
+    “{ $said }”
+    { "" }
+    请把编号写在纸条上给本人。{ $open }。最晚 { $due } 前答复。
+entry-done-several = 已记下，一共 { $count } 条。
+    { $lines }
+    { "" }
+    请把编号写在纸条上给本人。{ $open }。最晚 { $due } 前答复。
+desk-tell-hidden = { $number } 是匿名代录的，记的人会去告诉本人。
+desk-tell-nobody = { $number } 是匿名代录的，记的人已经离开了。要告诉本人，点【看是谁提的】，写明原因。
 desk-anonymous = 匿名居民
 label-ask = 追问
 label-progress = 进展
