@@ -208,3 +208,12 @@ async def test_a_grid_worker_reads_out_a_number_and_a_resident_does_not(town: To
     assert not sun.person.sees()[-1].labels
     await wang.says("/desk 1")
     assert "只有本社区的组织者能做" in wang.hears()
+
+
+@pytest.mark.parametrize("send", ["@✅ 提交", "@匿名提交"])
+async def test_for_somebody_without_a_phone(town: Town, send: str) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/desk")
+    doings = ("@代录建议", "活动室王阿姨", "@本人同意", "四号楼停水两天了", send)
+    assert await _does(li, doings, li.person.sees()[-1]) <= MOST
+    assert await _is_true(town, li, f"anonymous = {int(send == '@匿名提交')}")
