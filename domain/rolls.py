@@ -42,6 +42,19 @@ class Proof(StrEnum):
     ORGANIZER = "organizer"
 
 
+class Event(StrEnum):
+    """What happens to a roll, or to who is on it."""
+
+    IMPORTED = "imported"
+    PRINTED = "printed"
+    TAKEN_DOWN = "taken_down"
+    PROVEN = "proven"
+    CONFIRMED = "confirmed"
+    GIVEN_UP = "given_up"
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+
+
 class Line(Record):
     """One line of a list. `code` is the list's own number; `weight` is 1, or for owners the area
     in hundredths of a square metre. Who shares a `household` has one vote where households do."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import followers, names
+from storage import followers, names, proofs
 from storage.database import Connection
 
 # What is the person's own goes; what belongs to the community's records loses the person.
@@ -22,6 +22,7 @@ COUNTED = {
     "opinions": ("opinions", "person_id"),
     "sign-ups": ("sign_ups", "person_id"),
     "volunteer": ("volunteers", "person_id"),
+    "rolls": ("roll_entries", "person_id"),
     "role": ("roles", "person_id"),
 }
 
@@ -36,6 +37,7 @@ async def forget(db: Connection, person_id: int, now: datetime) -> None:
         mark=f'%"id": {person_id},%',
     )
     await followers.leave_all(db, person_id)
+    await proofs.release(db, person_id)
     await db.run("DELETE FROM people WHERE id = :person", person=person_id)
 
 

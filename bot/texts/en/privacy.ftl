@@ -41,6 +41,7 @@ forget-votes = votes
 forget-meetings = answers to meetings
 forget-opinions = opinions for meetings
 forget-sign-ups = sign-ups for activities
+forget-rolls = names proven on rolls
 forget-volunteer = volunteer registration
 label-forget = 🗑 Delete my data
 label-forget-sure = Yes, delete
