@@ -18,7 +18,7 @@ from bot.settings import Settings, WrongSetting, load_settings
 from bot.tables import write_tables
 from demo import page, story
 from domain.places import Place
-from handlers import all_cards, all_handlers, all_timers
+from handlers import all_cards, all_files, all_handlers, all_timers
 from handlers.commands import command_menus
 from storage import exports, places, timers
 from storage.migrations import migrate
@@ -27,7 +27,7 @@ from storage.opening import Unusable, copy_to, opened
 
 def features() -> Features:
     """Everything the bot can do."""
-    return Features(list(all_handlers()), all_timers(), all_cards(), command_menus())
+    return Features(list(all_handlers()), all_timers(), all_cards(), command_menus(), all_files())
 
 
 async def serve(settings: Settings) -> int:

@@ -13,6 +13,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.cards import Draw
 from bot.clock import Clock, MovableClock, SystemClock
+from bot.downloads import Downloads, FileUse
 from bot.intake import Intake, Polling, Webhook
 from bot.logs import without_token
 from bot.occasion import Facts
@@ -40,12 +41,14 @@ class CannotStart(Exception):
 
 @dataclass(frozen=True)
 class Features:
-    """What the features bring: handlers in order, timers and cards by kind, command menus."""
+    """What the features bring: handlers in order; timers, cards and uses of files by kind;
+    command menus."""
 
     handlers: Iterable[Handler]
     timers: Mapping[str, Act]
     cards: Mapping[str, Draw]
     commands: list[dict[str, Any]] = field(default_factory=list)
+    files: Mapping[str, FileUse] = field(default_factory=dict)
 
 
 class Bot:
@@ -84,6 +87,8 @@ class Bot:
         cards, acts = self._features.cards, self._features.timers
         self.outbox = Outbox(self.db, self.telegram, self.clock, pace, cards, facts)
         self.scheduler = Scheduler(self.db, self.clock, acts, facts, self._after)
+        files = self._features.files
+        self.downloads = Downloads(self.db, self.clock, self.telegram, files, facts, self._after)
         router, application = Router(self._features.handlers), self.telegram.application
         self.worker = Worker(self.db, self.clock, router, application, facts, self._after)
         intake = Intake(self.db, self.clock, self._heard.set)
@@ -133,6 +138,8 @@ class Bot:
 
     async def _after(self, spoken: Spoken) -> None:
         self.outbox.give(spoken.toasts)
+        if spoken.files_wanted:
+            self.downloads.woken.set()
         if spoken.timers_changed:
             await self.scheduler.look_ahead()
 
@@ -142,9 +149,12 @@ class Bot:
         sending = asyncio.create_task(self.outbox.run())
         working = asyncio.create_task(self._work())
         listening = asyncio.create_task(self.intake.run())
+        fetching = asyncio.create_task(self.downloads.run())
         stopped = asyncio.create_task(self._stopping.wait())
-        tasks = {sending, working, listening, stopped}
+        tasks = {sending, working, listening, fetching, stopped}
         ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        fetching.cancel()
+        await asyncio.wait({fetching})
         await self._close(listening, working, sending, stopped)
         for task in ended - {stopped}:
             task.result()
@@ -201,6 +211,7 @@ class Bot:
             heard = await self.intake.ask(0)
             await self.scheduler.act_on_due()
             worked = await self.worker.work_once()
+            await self.downloads.drain()
             await self.outbox.drain()
             behind = await self._catch_up()
             if not heard and not worked and not behind:

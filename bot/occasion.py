@@ -73,6 +73,7 @@ class Occasion:
     letters: list[dict[str, Any]] = field(default_factory=list)
     places: list[dict[str, Any]] = field(default_factory=list)
     timers: list[dict[str, Any]] = field(default_factory=list)
+    fetches: list[dict[str, Any]] = field(default_factory=list)
     stale: dict[tuple[str, int], None] = field(default_factory=dict)
     recalled: dict[Any, Any] = field(default_factory=dict)
     put_off: bool = False
@@ -217,6 +218,11 @@ class Occasion:
         it is due."""
         row = {"kind": kind, "ref": ref, "name": name, "community_id": community_id, "due_at": at}
         self.timers.append({**row, "unless_waiting": unless_waiting})
+
+    def fetch(self, kind: str, person_id: int, file_id: str) -> None:
+        """Fetch a file of this person after the commit; FILES says what is done with it."""
+        row = {"kind": kind, "person_id": person_id, "file_id": file_id}
+        self.fetches.append({**row, "due_at": self.now})
 
     def unschedule(self, kind: str, ref: int, name: str | None = None) -> None:
         """Take a timer away, or all of its kind for this thing."""

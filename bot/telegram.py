@@ -83,6 +83,11 @@ class Telegram:
         parameters = [_parameter(name, value) for name, value in params.items()]
         return await request.post(f"{self._url}/{method}", RequestData(parameters))
 
+    async def download(self, file_id: str) -> bytes:
+        """What is in a file that somebody sent; raises telegram.error.TelegramError."""
+        file = await self.application.bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+
     async def send(
         self, method: str, params: dict[str, Any], upload: tuple[str, str, bytes] | None = None
     ) -> Outcome:

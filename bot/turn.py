@@ -262,6 +262,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         del self.letters[self.insisted :]
         self.places.clear()
         self.timers.clear()
+        self.fetches.clear()
         self.stale.clear()
         self.toasts.clear()
         self.dialog, self.dialog_changed = self.caller.dialog, False

@@ -19,7 +19,7 @@ from bot.texts import language_of
 from bot.turn import Turn
 from domain.people import NOBODY
 from domain.refusals import Refused
-from storage import cards, chats, dialogs, inbox, outbox, people, timers
+from storage import cards, chats, dialogs, fetches, inbox, outbox, people, timers
 from storage.database import Connection, Database, NotFound, Unavailable
 from storage.inbox import Heard
 from storage.people import Caller
@@ -33,10 +33,11 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Spoken:
-    """What a transaction led to: toasts to give, and whether timers changed."""
+    """What a transaction led to: toasts to give, whether timers changed, files to fetch."""
 
     toasts: list[Toast] = field(default_factory=list)
     timers_changed: bool = False
+    files_wanted: bool = False
 
 
 class WrittenBeforeRefusal(Exception):
@@ -93,6 +94,7 @@ class Worker:
             await write(occasion)
             await inbox.mark_done(tx, [one.update_id for one in heard])
         spoken.timers_changed = bool(occasion.timers)
+        spoken.files_wanted = bool(occasion.fetches)
         return spoken
 
     def _parse(self, one: Heard) -> Update:
@@ -215,6 +217,7 @@ def _collect(
     occasion.letters += turn.letters
     occasion.places += turn.places
     occasion.timers += turn.timers
+    occasion.fetches += turn.fetches
     occasion.stale |= turn.stale
     if occasion.now - turn.received_at <= TOAST_LIFE:
         spoken.toasts += turn.toasts
@@ -237,6 +240,7 @@ async def write(occasion: Occasion) -> None:
     await outbox.add(occasion.db, occasion.letters, occasion.now)
     urgent = {letter["chat_id"] for letter in occasion.letters if letter["urgent"]}
     await outbox.take_along(occasion.db, urgent, occasion.now)
+    await fetches.add_all(occasion.db, occasion.fetches)
     for kind, ref in occasion.stale:
         await outbox.refresh_cards(occasion.db, kind, ref, NOTICE, occasion.now)
     for setting, some in groupby(occasion.timers, lambda timer: "due_at" in timer):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from bot.cards import Draw
+from bot.downloads import FileUse
 from bot.routing import Handler
 from bot.timers import Act
 from handlers import (
@@ -59,3 +60,8 @@ def all_timers() -> dict[str, Act]:
 def all_cards() -> dict[str, Draw]:
     """How each kind of card is drawn."""
     return {kind: draw for f in FEATURES for kind, draw in getattr(f, "CARDS", {}).items()}
+
+
+def all_files() -> dict[str, FileUse]:
+    """What is done with each kind of file that people send."""
+    return {kind: use for f in FEATURES for kind, use in getattr(f, "FILES", {}).items()}

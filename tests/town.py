@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.texts import label, language_of
 from domain.communities import Community
 from domain.people import Resident, Role
-from handlers import all_cards, all_handlers, all_timers
+from handlers import all_cards, all_files, all_handlers, all_timers
 from simulator import Server, World
 from storage import communities, people
 from storage.database import Database
@@ -30,7 +30,7 @@ COMMUNITIES = (
 
 def features(more: Sequence[Handler] = ()) -> Features:
     """Everything the bot can do, and what a test adds."""
-    return Features([*more, *all_handlers()], all_timers(), all_cards())
+    return Features([*more, *all_handlers()], all_timers(), all_cards(), files=all_files())
 
 
 class Friend:

@@ -65,6 +65,7 @@ step-photo-please = That cannot be taken. Please send a photo – as a photo, no
 step-place-please = Please send a location, or write a few words about where it is.
 step-voice-please = Please send text or a voice message here. To stop, tap 【Cancel】.
 step-phone-please = Please share your number with the button below, or write it; or skip it.
+file-not-fetched = The file could not be fetched. Please send it again.
 time-unclear = I did not understand which day and time. Please write both, for example “next Friday 3pm”.
 time-past = That time has passed. Please write it again.
 time-too-far = That is more than a year away. Please check the year and write it again.

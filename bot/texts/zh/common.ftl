@@ -56,6 +56,7 @@ step-photo-please = 这个收不了，请发一张照片。照片要直接发，
 step-place-please = 请发个位置，或者写几个字说在哪儿。
 step-voice-please = 这一步请发文字或语音。想停下来就点【取消】。
 step-phone-please = 请点下面的按钮告诉我们电话，或者写下号码；不想留就点不留。
+file-not-fetched = 这个文件没能取下来，请再发一次。
 time-unclear = 没看懂是哪天几点。请写清楚日子和钟点，比如“下周五下午3点”。
 time-past = 这个时间已经过了，请再写一次。
 time-too-far = 这个时间太远了，请看看年份对不对，再写一次。
