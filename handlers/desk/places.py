@@ -17,6 +17,7 @@ from handlers.desk.looking_up import ask_number
 from handlers.desk.reporting import show_entries
 from handlers.meetings.announcing import new_meeting
 from handlers.polls.asking import new_poll
+from handlers.quorums import begin as count_meeting
 from storage import communities
 
 
@@ -57,6 +58,7 @@ ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {
     "number": ask_number,
     "residents": show_residents,
     "settings": show_settings,
+    "quorum": count_meeting,
 }
 
 

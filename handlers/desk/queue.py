@@ -23,8 +23,9 @@ SHOWN = 20
 LONGEST_LINE = 40
 ROOMS = (
     ("poll", "meeting"),
-    ("activity", "entry"),
-    ("number", "entries"),
+    ("activity", "quorum"),
+    ("entry", "number"),
+    ("entries",),
     ("residents", "settings"),
 )
 

@@ -37,7 +37,8 @@ async def test_a_resident_has_no_menu_of_their_own(town: Town) -> None:
 async def test_organizers_find_what_they_organize_with(town: Town) -> None:
     li = await town.organizer("李主任")
     await li.says("/help")
-    assert _menu(town, li) == ["desk", "newpoll", "newmeeting", "newactivity", *RESIDENTS]
+    own = ["desk", "newpoll", "newmeeting", "newactivity", "quorum"]
+    assert _menu(town, li) == [*own, *RESIDENTS]
 
 
 async def test_grid_workers_find_the_desk_and_administrators_what_is_theirs(town: Town) -> None:

@@ -26,6 +26,7 @@ COMMANDS = (
     "/newpoll",
     "/newmeeting",
     "/newactivity",
+    "/quorum",
     "/admin",
     "/nonsense",
     "/link",

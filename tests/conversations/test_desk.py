@@ -24,6 +24,7 @@ async def test_everything_an_organizer_needs_is_one_tap_away(town: Town) -> None
         ("发志愿活动", "帮哪一类忙"),
         ("代录建议", "替谁记"),
         ("查编号", "要查几号"),
+        ("现场计票", "开的是什么会"),
         ("居民", "已加入 1 人"),
         ("设置", "居民群：还没有绑定"),
     ],

@@ -150,6 +150,8 @@ WAYS: dict[str, Way] = {
     "activity.publish": _by(*ACTIVITY),
     "activity.code": _to_sign_in,
     "activity.hours": _to_confirm_hours,
+    "quorum.body": _by("/quorum"),
+    "quorum.number": _by("/quorum", "@居民代表会议"),
     "volunteer.phone": _by(*VOLUNTEER),
     "entry.name": _by(*ENTRY[:2]),
     "entry.consent": _by(*ENTRY),
@@ -173,6 +175,7 @@ WAYS: dict[str, Way] = {
 }
 ONLY_TAPS = (
     "poll.settings",
+    "quorum.body",
     "meeting.kind",
     "meeting.publish",
     "activity.kind",

@@ -14,6 +14,7 @@ command-desk = The organizer's desk
 command-newpoll = New poll
 command-newmeeting = New meeting
 command-newactivity = New activity
+command-quorum = Count a meeting in a room
 command-admin = How the bot is doing (administrators)
 command-link = Link a community (organizers)
 command-here = Notices in this topic (organizers)
