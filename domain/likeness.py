@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, product
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -19,9 +19,11 @@ from rapidfuzz import fuzz
 from domain.alarms import DATA, listed, mistyped
 from domain.spoken_numbers import NUMBER, in_figures
 
-BROAD = "*"
+BROAD, NOWHERE = "*", "@"
 SAME, FILLERS, MISTYPED = "synonyms.txt", "fillers.txt", "mistyped.txt"
+TROUBLES, OPPOSITE = "same_trouble.txt", "≠"
 SIMILAR_FROM = 0.5
+NEARLY_BEST = 0.85  # beside a much nearer one, what is only similar would mislead
 MOST_SIMILAR = 3
 MOST_PAIRS = 60
 LONGEST_COMPARED = 300  # letters: whoever tells more has said by then what it is about
@@ -62,7 +64,7 @@ class Weighing(NamedTuple):
     one_trouble: float
 
 
-BROADLY = Weighing(things=0.6, cover=0.6, other_trouble=0.6, one_trouble=0.85)
+BROADLY = Weighing(things=0.6, cover=0.3, other_trouble=0.6, one_trouble=0.85)
 NARROWLY = Weighing(things=0.7, cover=0.8, other_trouble=0.75, one_trouble=0.95)
 
 
@@ -97,7 +99,7 @@ def _terms(troubles: bool) -> Terms:
     lines = [line for line in listed(SAME) if line.startswith("~") is troubles]
     found = Terms({}, {})
     for name, *others in (line.removeprefix("~").split() for line in lines):
-        for word in map(_plain, (name, *others)):
+        for word in filter(None, map(_plain, (name, *others))):
             found.names[word] = name
             found.lengths.setdefault(word[0], []).append(len(word))
     for first, lengths in found.lengths.items():
@@ -112,7 +114,8 @@ def _named(text: str, terms: Terms) -> Iterator[str]:
         step = 1
         for length in terms.lengths.get(text[at], ()):
             if name := terms.names.get(text[at : at + length]):
-                yield name
+                if name != NOWHERE:
+                    yield name
                 step = length
                 break
         at += step
@@ -195,6 +198,39 @@ def _letters_alike(a: Gist, b: Gist, rare: Mapping[str, float]) -> float:
     return 0.6 * _shared(a.pairs, b.pairs, cover, rare) + 0.4 * fuzz.ratio(a.words, b.words) / 100
 
 
+@cache
+def _same_trouble() -> dict[tuple[str, str], str]:
+    """What a trouble with a thing comes down to, where several are one."""
+    lines = [line.split() for line in listed(TROUBLES) if not line.startswith(OPPOSITE)]
+    return {(thing, one): first for thing, first, *others in lines for one in (first, *others)}
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    lines = [line.split() for line in listed(TROUBLES) if line.startswith(OPPOSITE)]
+    return frozenset(frozenset((one, other)) for _, one, *others in lines for other in others)
+
+
+def _troubles(gist: Gist, things: frozenset[str]) -> frozenset[str]:
+    """What is wrong with these things."""
+    if not things:
+        return gist.troubles
+    same = _same_trouble()
+    return frozenset(same.get((thing, one), one) for thing in things for one in gist.troubles)
+
+
+def _troubled_alike(a: Gist, b: Gist, by: Weighing, grade: float) -> float:
+    """The grade, the higher when the same is wrong, the lower when it is something else."""
+    one, other = (_troubles(gist, a.things & b.things) for gist in (a, b))
+    if one & other:
+        return grade + 0.2 * _shared(one, other, cover=0.5) * (1 - grade)
+    if any(frozenset(both) in _opposites() for both in product(a.troubles, b.troubles)):
+        return grade * 0.35
+    if one or other:
+        return grade * (by.other_trouble if one and other else by.one_trouble)
+    return grade
+
+
 def _bound_together(a: Gist, b: Gist) -> Weighing:
     """A broad thing in common says less than one that has hardly two sides to it."""
     narrow = any(not thing.startswith(BROAD) for thing in a.things & b.things)
@@ -216,10 +252,7 @@ def likeness(a: Gist, b: Gist, rare: Mapping[str, float] = NOT_COUNTED) -> float
         grade *= 0.55 if a.things and b.things else 0.85
     else:
         grade **= 0.7
-    if a.troubles & b.troubles:
-        grade += 0.2 * _shared(a.troubles, b.troubles, cover=0.5) * (1 - grade)
-    elif a.troubles or b.troubles:
-        grade *= by.other_trouble if a.troubles and b.troubles else by.one_trouble
+    grade = _troubled_alike(a, b, by, grade)
     return grade * 0.35 if _elsewhere(a.places, b.places) else grade
 
 
@@ -229,5 +262,7 @@ def most_similar(
     """Up to three suggestions that say nearly the same, the nearest first."""
     said = gist(text)
     graded = [(likeness(said, gist(other.text), rare), other) for other in others]
-    near = sorted((one for one in graded if one[0] >= SIMILAR_FROM), key=lambda one: -one[0])
+    best = max((grade for grade, _ in graded), default=0.0)
+    enough = max(SIMILAR_FROM, NEARLY_BEST * best)
+    near = sorted((one for one in graded if one[0] >= enough), key=lambda one: -one[0])
     return [other for _, other in near[:MOST_SIMILAR]]

@@ -12,8 +12,10 @@ from domain.likeness import (
     LONGEST_COMPARED,
     MISTYPED,
     MOST_SIMILAR,
+    OPPOSITE,
     SAME,
     SIMILAR_FROM,
+    TROUBLES,
     Near,
     edition,
     features,
@@ -60,6 +62,18 @@ def test_the_nearest_comes_first_and_at_most_three() -> None:
     assert {near.id for near in found} <= {1, 4, 5, 6}
 
 
+def test_beside_a_much_nearer_one_what_is_only_similar_is_not_shown() -> None:
+    same, similar = Near(1, 1, "三号楼电梯坏了,困过人"), Near(2, 2, "电梯又停了,装的时候就旧")
+    assert most_similar("三号楼电梯坏了,困人", [similar]) == [similar]
+    assert most_similar("三号楼电梯坏了,困人", [similar, same]) == [same]
+
+
+def test_a_place_named_along_is_not_what_it_is_about() -> None:
+    assert gist("破沙发扔在花坛边").things == gist("破沙发扔了").things
+    assert gist("花坛里草都枯了").things == {"*绿化"}
+    assert alike("旧床垫堆在单元门口", "单元门锁坏了") < SIMILAR_FROM
+
+
 @pytest.mark.parametrize("text", ["门口想种几棵树", "食堂饭菜咸", "x", "", "。", "嗯嗯啊"])
 def test_something_else_finds_nothing(text: str) -> None:
     assert most_similar(text, OPEN) == []
@@ -76,6 +90,12 @@ def test_something_else_finds_nothing(text: str) -> None:
         ("溜狗不栓绳子", "有人遛狗不牵绳,吓着孩子"),
         ("３号楼停电", "三栋老跳闸"),
         ("十二号楼电梯坏了", "12栋的直梯停运好几天了"),
+        ("楼里升降机趴窝了", "电梯坏了没人修"),
+        ("下水倒灌进厨房", "厨房返水,脏水往上冒"),
+        ("饭店排风口冲着我家,一屋子油味", "炒菜的油烟灌进来"),
+        ("遛狗不捡狗屎", "草地上到处是狗屎"),
+        ("污水管堵了", "下水道不通,返水了"),
+        ("电梯老把人困住,吓人", "电梯坏了"),
         ("葡萄架要塌了", "那个葡萄架快塌了,怕砸着人"),
     ],
 )
@@ -90,6 +110,8 @@ def test_the_same_in_other_words(one: str, other: str) -> None:
         ("三号楼楼道灯不亮", "五号楼楼道灯不亮"),
         ("东门的井盖坏了", "西门的井盖坏了"),
         ("电梯坏了", "老楼想加装电梯"),
+        ("门口的路灯太亮,刺眼", "门口的路灯不亮"),
+        ("路灯白天也亮着,费电", "晚上没灯,装几盏路灯吧"),
         ("食堂饭菜太咸", "食堂关门太早"),
         ("停车位不够", "停车费涨价"),
         ("请尽快处理一下", "请尽快解决问题"),
@@ -177,6 +199,15 @@ def test_the_lists_say_each_word_for_one_thing_only() -> None:
     for kind in (things, [line for line in listed(SAME) if line.startswith("~")]):
         counted = Counter(word for line in kind for word in line.lstrip("~*").split())
         assert [word for word, count in counted.items() if count > 1] == []
+
+
+def test_what_is_one_trouble_or_its_opposite_is_known_by_the_names_in_the_lists() -> None:
+    lines = [line.split() for line in listed(SAME)]
+    names = {line[0] for line in lines}
+    for thing, *troubles in (line.split() for line in listed(TROUBLES)):
+        assert len(troubles) == len(set(troubles)) > 0
+        assert {f"~{trouble}" for trouble in troubles} <= names
+        assert thing in names | {OPPOSITE}
 
 
 def test_no_letter_is_mistyped_for_two_others() -> None:
