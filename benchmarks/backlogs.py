@@ -11,7 +11,7 @@ from domain.places import Place
 from domain.polls import NewPoll
 from simulator import Person, World
 from simulator.methods import perform
-from storage import cards, communities, people, places, polls
+from storage import cards, communities, electors, people, places, polls
 from storage.database import Connection, Database
 from storage.migrations import migrate
 
@@ -90,7 +90,8 @@ def where_it_is_noon() -> str:
 
 
 async def _voters(db: Database) -> int:
-    return sum((await polls.tally(db.reader, 1)).values())
+    voted, _ = await electors.turnout(db.reader, 1)
+    return voted
 
 
 async def votes(file: Path, updates: int) -> Backlog:

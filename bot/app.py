@@ -137,7 +137,7 @@ class Bot:
         await self.db.close()
 
     async def _after(self, spoken: Spoken) -> None:
-        self.outbox.give(spoken.toasts)
+        self.outbox.give(spoken.toasts, spoken.unkept)
         if spoken.files_wanted:
             self.downloads.woken.set()
         if spoken.timers_changed:

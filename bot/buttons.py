@@ -23,17 +23,19 @@ class Tap:
 
     `class Vote(Tap, prefix="vote")` travels as "vote:12:3", and as "vote:12:3@2f" under a
     question of the conversation with that serial. Raises ValueError over 64 bytes. With
-    `opens="p"`, whoever must join first is led to the thing of the first field: "p_12".
+    `opens="p"`, whoever must join first is led to the thing of the first field: "p_12". What a
+    `discreet` tap says is never kept, not even when it could not be dealt with.
     """
 
     prefix: ClassVar[str] = ""
     opens: ClassVar[str] = ""
+    discreet: ClassVar[bool] = False
     taken: ClassVar[dict[str, type["Tap"]]] = {}
 
-    def __init_subclass__(cls, prefix: str, opens: str = "") -> None:
+    def __init_subclass__(cls, prefix: str, opens: str = "", discreet: bool = False) -> None:
         if Tap.taken.setdefault(prefix, cls).__qualname__ != cls.__qualname__:
             raise TypeError(f"two kinds of button are called {prefix}")
-        cls.prefix, cls.opens = prefix, opens
+        cls.prefix, cls.opens, cls.discreet = prefix, opens, discreet
 
     def pack(self, serial: int | None = None) -> str:
         """The callback data; raises ValueError when longer than 64 bytes."""

@@ -47,6 +47,15 @@ class Toast:
 
 
 @dataclass(frozen=True)
+class Unkept:
+    """A request that is never stored, not even until it is sent: right after the commit it is
+    made, and where that fails it is gone."""
+
+    method: str
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True)
 class Facts:
     """What every turn may know of the running bot."""
 

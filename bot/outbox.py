@@ -13,7 +13,7 @@ from typing import Any
 from bot import pictures
 from bot.cards import Draw, View
 from bot.clock import Clock
-from bot.occasion import Facts, Occasion, Toast
+from bot.occasion import Facts, Occasion, Toast, Unkept
 from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle, settle_sent
 from bot.pace import Pace
 from bot.telegram import Fate, Outcome, Telegram
@@ -26,7 +26,8 @@ from storage.outbox import Letter
 AT_ONCE = 100
 LOOK_AHEAD = 3  # letters read for each one that could be sent: some are for the same chat
 EDIT_EVERY = timedelta(seconds=3)
-REST = 1.0  # seconds
+REST, LONGEST_REST = 1.0, 30.0  # seconds
+UNKEPT_TRIES = 3
 log = logging.getLogger(__name__)
 
 
@@ -55,10 +56,12 @@ class Outbox:
         self._stopping = False
         self.woken = asyncio.Event()
 
-    def give(self, toasts: Sequence[Toast]) -> None:
-        """Answer taps, best effort, and look for letters."""
+    def give(self, toasts: Sequence[Toast], unkept: Sequence[Unkept] = ()) -> None:
+        """Answer taps and say what is not stored, best effort, and look for letters."""
         for toast in toasts:
             self._start(self._toast(toast))
+        for request in unkept:
+            self._start(self._say_unkept(request))
         self.woken.set()
 
     def _start(self, work: Any) -> None:
@@ -74,6 +77,13 @@ class Outbox:
             params = {"callback_query_id": toast.query_id, "url": toast.url}
         async with self._toasts:
             await self._telegram.send("answerCallbackQuery", params)
+
+    async def _say_unkept(self, request: Unkept) -> None:
+        for _ in range(UNKEPT_TRIES):
+            outcome = await self._telegram.send(request.method, request.params)
+            if outcome.fate not in (Fate.WAIT, Fate.NEVER_SENT):
+                return
+            await asyncio.sleep(min(outcome.wait or REST, LONGEST_REST))
 
     async def start(self) -> None:
         """Chats that had to wait when the bot stopped still wait, so that their order is kept."""

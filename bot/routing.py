@@ -1,5 +1,6 @@
 """Which handler answers an update: PTB's handler classes, our Step, and the order of asking."""
 
+import json
 import re
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any
@@ -22,6 +23,18 @@ Handler = BaseHandler[Any, Any, Any]
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 COMMAND = re.compile(r"/(\w+)")
 GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
+
+
+DISCREET: set[str] = set()
+
+
+def is_discreet(body: str) -> bool:
+    """Whether an update, as it stands in its text, is a discreet tap or command."""
+    update = json.loads(body)
+    tapped = (update.get("callback_query") or {}).get("data") or ""
+    written = COMMAND.match((update.get("message") or {}).get("text") or "")
+    kind = Tap.taken.get(prefix_of(tapped), Tap) if isinstance(tapped, str) else Tap
+    return kind.discreet or (written is not None and written[1].lower() in DISCREET)
 
 
 class Step(BaseHandler[Update, Turn, None]):
@@ -88,8 +101,12 @@ class MenuWord(MessageHandler[Turn, None]):
     typed: MessageHandler[Turn, None]
 
 
-def command(name: str, answer: Answer, where: filters.BaseFilter = PRIVATE) -> Handler:
-    """A command, by default in private chat."""
+def command(
+    name: str, answer: Answer, where: filters.BaseFilter = PRIVATE, *, discreet: bool = False
+) -> Handler:
+    """A command, by default in private chat; what is said with a discreet one is never kept."""
+    if discreet:
+        DISCREET.add(name)
     return CommandHandler(name, answer, filters=where)
 
 

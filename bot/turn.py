@@ -9,7 +9,7 @@ from telegram.ext import CallbackContext
 
 from bot.buttons import Button, Markup, Menu, Tap, belonging, markup, payload_of, serial_of
 from bot.messages import INTERACTIVE, LONGEST_TEXT, Address, length_of, text_parameters
-from bot.occasion import Occasion, Toast
+from bot.occasion import Occasion, Toast, Unkept
 from bot.texts import label, language_of, say
 from domain.communities import Community
 from domain.dialogs import Dialog
@@ -40,6 +40,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.caller = caller
         self.received_at = received
         self.toasts: list[Toast] = []
+        self.unkept: list[Unkept] = []
         self.answered = False
         self.zone = caller.community.zone if caller.community else self.zone
         self.dialog = caller.dialog
@@ -249,6 +250,22 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
             text = label(self.language, key, **values)[:200]
             self.toasts.append(Toast(query.id, text, alert, url))
 
+    def say_unkept(self, key: str, *, buttons: Markup | None = None, **values: Any) -> None:
+        """Tell the person in private what the bot itself must not keep: see docs/secrecy.md."""
+        self.answered = True
+        text = text_parameters(self.language, say(self.language, key, **values), buttons)
+        self.unkept.append(Unkept("sendMessage", {"chat_id": self.person_id, **text}))
+
+    def edit_unkept(self, key: str, *, buttons: Markup | None = None, **values: Any) -> None:
+        """Rewrite the message whose button was tapped, in the same way."""
+        message = self.heard.effective_message
+        if message is None or not self.in_private:
+            self.say_unkept(key, buttons=buttons, **values)
+            return
+        text = text_parameters(self.language, say(self.language, key, **values), buttons or [])
+        where = {"chat_id": message.chat_id, "message_id": message.message_id}
+        self.unkept.append(Unkept("editMessageText", {**where, **text}))
+
     def welcome(self, caller: Caller) -> None:
         """The person has just joined, moved or changed: the rest of the turn knows."""
         self.caller = caller
@@ -265,6 +282,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.fetches.clear()
         self.stale.clear()
         self.toasts.clear()
+        self.unkept.clear()
         self.dialog, self.dialog_changed = self.caller.dialog, False
         if isinstance(no, TooLate) and self.going_on:
             self.end()

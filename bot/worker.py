@@ -13,8 +13,8 @@ from telegram.ext import Application
 
 from bot.clock import Clock
 from bot.messages import INTERACTIVE, NOTICE, Address
-from bot.occasion import Facts, Occasion, Toast
-from bot.routing import Router
+from bot.occasion import Facts, Occasion, Toast, Unkept
+from bot.routing import Router, is_discreet
 from bot.texts import language_of
 from bot.turn import Turn
 from domain.people import NOBODY
@@ -33,9 +33,10 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Spoken:
-    """What a transaction led to: toasts to give, whether timers changed, files to fetch."""
+    """What a transaction led to: what is said without being stored, and what it woke."""
 
     toasts: list[Toast] = field(default_factory=list)
+    unkept: list[Unkept] = field(default_factory=list)
     timers_changed: bool = False
     files_wanted: bool = False
 
@@ -177,7 +178,7 @@ class Worker:
     async def _quarantine(self, one: Heard, failure: str) -> None:
         async with self._db.transaction() as tx:
             occasion = Occasion(tx, self._clock.now(), self._facts)
-            await inbox.quarantine(tx, one.update_id)
+            await inbox.quarantine(tx, one.update_id, keep_body=not is_discreet(one.body))
             await self._say_first(occasion, one)
             _apologize(occasion, one)
             occasion.tell_administrators("admin-quarantined", update=one.update_id, error=failure)
@@ -221,6 +222,7 @@ def _collect(
     occasion.stale |= turn.stale
     if occasion.now - turn.received_at <= TOAST_LIFE:
         spoken.toasts += turn.toasts
+    spoken.unkept += turn.unkept
     speaker = _speaker(turn.heard)
     if speaker is not None:
         callers[speaker] = turn.caller.model_copy(update={"dialog": turn.dialog})

@@ -1,16 +1,18 @@
-"""Polls: what may be asked, who may vote until when, and how votes are counted in integers."""
+"""Polls: what may be asked, who may vote until when, and what cannot be changed once open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
+from domain.ballots import FEWEST_OPTIONS, MOST_OPTIONS, BallotKind, Choice, Method
+from domain.counting import Count, Tie, count
 from domain.records import Record
 from domain.refusals import Refused
+from domain.rolls import Capacity
 from domain.wording import alike, check_said, cleaned
 
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 60
-FEWEST, MOST = 2, 10
 DAYS = (1, 3, 7, 15)
 
 
@@ -24,51 +26,115 @@ class Effect(StrEnum):
 
 
 class PollState(StrEnum):
-    """Open for votes, or closed and counted."""
+    """Waiting for its hour, open for votes, closed and counted, or called off."""
 
+    DRAFT = "draft"
     OPEN = "open"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
-class Poll(Record):
-    """`electorate` is everyone who could vote; `quorum` in percent of it, 0 for none."""
+class How(StrEnum):
+    """How a vote came, when nobody tapped it."""
+
+    PAPER = "paper"
+    PROXY = "proxy"
+
+
+class Terms(Record):
+    """What is settled when a poll opens, and stays: how one votes, who, and what it takes.
+
+    `most` options a ballot may name; `total` is a budget in yuan; `quorum` in percent of all who
+    could vote, 0 for none; `body` names a rule of domain/thresholds.py.
+    """
+
+    kind: BallotKind = BallotKind.SINGLE
+    method: Method = Method.PLURALITY
+    most: int = 1
+    total: int = 0
+    secret: bool = False
+    live: bool = False
+    capacity: Capacity = Capacity.RESIDENT
+    roll_id: int | None = None
+    effect: Effect = Effect.ADVISORY
+    quorum: int = 0
+    body: str | None = None
+    tie: Tie = Tie.COUNCIL
+    remarks: bool = False
+
+
+class Option(Record):
+    """What can be chosen, with a line of explanation, a photo, and what it costs in yuan."""
+
+    label: str
+    note: str | None = None
+    photo: str | None = None
+    cost: int = 0
+
+
+class Poll(Terms):
+    """`electorate` is how many could vote; `weight` what all of them have together (areas in
+    hundredths of a square metre), 0 where every vote counts the same."""
 
     id: int
     community_id: int
     question: str
-    effect: Effect
-    live: bool
-    quorum: int
     electorate: int
+    weight: int = 0
     state: PollState
     opened_at: datetime
     ends_at: datetime
+    extended: bool = False
+    reason: str | None = None
+    made_by: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether votes are taken, as far as the state says."""
+        return self.state is PollState.OPEN
+
+    @property
+    def in_private(self) -> bool:
+        """Whether its ballot takes more than one tap: then it is cast in the private chat."""
+        return self.kind not in (BallotKind.SINGLE, BallotKind.APPROVAL)
+
+    @property
+    def shows_standing(self) -> bool:
+        """Whether everybody may see the count now."""
+        return self.state is PollState.CLOSED or (self.live and not self.secret)
 
 
-class NewPoll(Record):
-    """A poll as it is to be opened."""
+class NewPoll(Terms):
+    """A poll as it is to be opened; `options` may be plain words."""
 
     question: str
-    options: tuple[str, ...]
-    effect: Effect = Effect.ADVISORY
-    live: bool = False
-    quorum: int = 0
+    options: tuple[Option | str, ...]
     ends_at: datetime
+
+    @property
+    def choices(self) -> list[Option]:
+        """The options, each with what belongs to it."""
+        return [Option(label=o) if isinstance(o, str) else o for o in self.options]
 
 
 class Result(Record):
-    """Counts by option in their order, and whether enough took part."""
+    """The count, how many voted (heads, and their weight), and whether enough took part."""
 
-    counts: tuple[int, ...]
+    count: Count
     voted: int
+    voted_weight: int
     electorate: int
     valid: bool
 
     @property
+    def totals(self) -> tuple[int, ...]:
+        """Votes, points or sums by option."""
+        return self.count.totals
+
+    @property
     def winners(self) -> tuple[int, ...]:
-        """The options with the most votes; several when tied, none without votes."""
-        most = max(self.counts, default=0)
-        return tuple(i for i, n in enumerate(self.counts) if n == most and n > 0)
+        """The options that come first; several when tied, none without votes."""
+        return self.count.winners
 
 
 def check_question(text: str) -> str:
@@ -82,8 +148,8 @@ def check_question(text: str) -> str:
 def check_options(text: str) -> list[str]:
     """One option a line, no two that read alike; raises Refused."""
     options = [option for line in cleaned(text).splitlines() if (option := cleaned(line))]
-    if not FEWEST <= len(options) <= MOST:
-        raise Refused("poll-options-number", fewest=FEWEST, most=MOST)
+    if not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
+        raise Refused("poll-options-number", fewest=FEWEST_OPTIONS, most=MOST_OPTIONS)
     if len(set(map(alike, options))) < len(options):
         raise Refused("poll-options-alike")
     if any(len(option) > LONGEST_OPTION for option in options):
@@ -91,8 +157,18 @@ def check_options(text: str) -> list[str]:
     return options
 
 
+def check_secrecy(terms: Terms, weights_differ: bool) -> None:
+    """Raise Refused when a secret would be none: the size of a flat tells whose vote it is."""
+    if terms.secret and weights_differ:
+        raise Refused("poll-secret-weights")
+
+
 def check_may_vote(poll: Poll, on_roll: bool, received_at: datetime) -> None:
     """A vote counts when it came before the stated end, from somebody on the roll."""
+    if poll.state is PollState.DRAFT:
+        raise Refused("poll-not-yet")
+    if poll.state is PollState.CANCELLED:
+        raise Refused("poll-was-cancelled")
     if poll.state is not PollState.OPEN or received_at >= poll.ends_at:
         raise Refused("poll-over")
     if not on_roll:
@@ -104,13 +180,15 @@ def reaches(voted: int, electorate: int, percent: int) -> bool:
     return percent == 0 or voted * 100 > electorate * percent
 
 
-def count(poll: Poll, options: Sequence[str], votes: Mapping[int, int]) -> Result:
-    """The result; `votes` maps the option's position to its number of votes."""
-    counts = tuple(votes.get(position, 0) for position in range(len(options)))
-    voted = sum(counts)
+def result_of(
+    poll: Poll, options: int, ballots: Iterable[tuple[Choice, int]], voted: int, weight: int
+) -> Result:
+    """The result of so many options; `ballots` with their weights, cast by `voted` electors who
+    have `weight` together."""
     return Result(
-        counts=counts,
+        count=count(poll.kind, poll.method, options, ballots),
         voted=voted,
+        voted_weight=weight,
         electorate=poll.electorate,
         valid=reaches(voted, poll.electorate, poll.quorum),
     )

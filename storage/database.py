@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,13 @@ from domain.records import Record
 
 Row = dict[str, Any]
 STATEMENTS = 48  # kept ready; lists of ids make long ones, of which no two are alike
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000")
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "secure_delete=ON",  # what is deleted or overwritten is gone from the file (docs/secrecy.md)
+)
 SIMPLE = (int, str, type(None))
 LISTS = (list, tuple, set, frozenset)
 OLDEST = (3, 35)  # RETURNING
@@ -67,6 +73,7 @@ class Connection:
     def __init__(self, raw: aiosqlite.Connection) -> None:
         self._raw = raw
         self._waiting: dict[str, list[Mapping[str, Any]]] = {}
+        self.discreet = False
 
     async def all(self, sql: str, **values: Any) -> list[Row]:
         """Every row of the answer."""
@@ -112,9 +119,14 @@ class Connection:
             await self.many(sql, rows)
         self._waiting.clear()
 
-    def forget_waiting(self) -> None:
-        """The transaction is given up."""
+    def leave_no_trace(self) -> None:
+        """What this transaction changes together must not be found together in the journal."""
+        self.discreet = True
+
+    def begin_anew(self) -> None:
+        """A transaction has ended, however it did."""
         self._waiting.clear()
+        self.discreet = False
 
     async def script(self, sql: str) -> None:
         """Run the statements of a migration inside the open transaction."""
@@ -176,11 +188,20 @@ class Database:
                 yield self._writer
                 await self._writer.write_waiting()
                 await asyncio.shield(self._raw.execute("COMMIT"))
+                if self._writer.discreet:
+                    await self._empty_journal()
             except BaseException:
-                self._writer.forget_waiting()
                 # Also when cancelled while BEGIN was on its way; without one it does nothing.
                 await asyncio.shield(self._raw.rollback())
                 raise
+            finally:
+                self._writer.begin_anew()
+
+    async def _empty_journal(self) -> None:
+        """Carry the journal over into the file and cut it off. What is stored is stored: when a
+        reader is in the way, the next time does it."""
+        with suppress(Unavailable):
+            await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @property
     def reader(self) -> Connection:

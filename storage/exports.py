@@ -20,7 +20,10 @@ TABLES = {
     " LEFT JOIN people AS p ON p.id = s.author_id" + WHERE + " ORDER BY c.code, s.year, s.number",
     "polls": "SELECT c.code, p.id, p.question, p.effect, p.state, p.electorate, p.opened_at,"
     " p.ends_at, o.label AS choice, CASE WHEN p.state = 'closed' OR p.live = 1 THEN"
-    " (SELECT COUNT(*) FROM votes AS v WHERE v.poll_id = p.id AND v.position = o.position)"
+    " (SELECT COUNT(*) FROM votes AS v WHERE v.poll_id = p.id"
+    " AND ',' || v.choice || ',' LIKE '%,' || CAST(o.position AS TEXT) || ',%')"
+    " + (SELECT COUNT(*) FROM ballots AS b WHERE b.poll_id = p.id"
+    " AND ',' || b.choice || ',' LIKE '%,' || CAST(o.position AS TEXT) || ',%')"
     " END AS votes FROM polls AS p JOIN communities AS c ON c.id = p.community_id"
     " JOIN poll_options AS o ON o.poll_id = p.id" + WHERE + " ORDER BY p.id, o.position",
     "meetings": "SELECT c.code, m.kind, m.title, m.place, m.agenda, m.starts_at, m.state,"

@@ -61,9 +61,15 @@ async def count_attempt(db: Connection, update_id: int, error: str) -> int:
     return int(row["attempts"])
 
 
-async def quarantine(db: Connection, update_id: int) -> None:
-    """Set aside what cannot be dealt with; its body stays for whoever looks into it."""
-    await db.run("UPDATE inbox SET state = 'quarantined' WHERE update_id = :id", id=update_id)
+async def quarantine(db: Connection, update_id: int, *, keep_body: bool = True) -> None:
+    """Set aside what cannot be dealt with; its body stays for whoever looks into it, unless it
+    may be a secret vote."""
+    await db.run(
+        "UPDATE inbox SET state = 'quarantined', body = CASE WHEN :keep = 1 THEN body END"
+        " WHERE update_id = :id",
+        id=update_id,
+        keep=int(keep_body),
+    )
 
 
 async def forget_before(db: Connection, moment: datetime) -> int:

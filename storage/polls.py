@@ -1,51 +1,83 @@
-"""Polls, their rolls and votes."""
+"""Polls, their options, and what was done with them."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from domain.polls import NewPoll, Poll, PollState
+from domain.polls import NewPoll, Option, Poll, PollState
 from domain.records import Record
+from storage import electors
 from storage.database import Connection
 
-COLUMNS = "id, community_id, question, effect, live, quorum, electorate, state, opened_at, ends_at"
+TERMS = (
+    "kind, method, most, total, secret, live, capacity, roll_id, effect, quorum, body, tie, remarks"
+)
+COLUMNS = (
+    f"id, community_id, question, {TERMS}, electorate, weight, state, opened_at, ends_at,"
+    " extended, reason, made_by"
+)
+OF_POLL = ", ".join(f"p.{name.strip()}" for name in COLUMNS.split(","))
+VALUES = ", ".join(f":{name.strip()}" for name in TERMS.split(","))
 
 
 class Standing(Record):
-    """A poll as one voter meets it: the option tapped, whether on the roll, the vote so far."""
+    """A poll as one voter meets it with a tap on an option: its label, for whom the voter speaks
+    (None: for nobody), whether they have voted, and what a named vote says."""
 
     poll: Poll
     label: str | None
-    on_roll: bool
-    chosen: int | None
+    elector: int | None
+    weight: int
+    voted: bool
+    choice: str | None
 
 
-async def add(db: Connection, community_id: int, new: NewPoll, now: datetime) -> Poll:
-    """Open a poll among the community's adults. The roll is everyone who has joined by now and
-    stays so; turnout is over all adults, joined or not."""
+async def add(
+    db: Connection,
+    community_id: int,
+    new: NewPoll,
+    now: datetime,
+    made_by: int | None = None,
+    opens_at: datetime | None = None,
+) -> Poll:
+    """Open a poll now, or keep it for its hour. Who may vote is frozen when it opens."""
+    terms = new.model_dump(mode="json", include={name.strip() for name in TERMS.split(",")})
+    flags = {name: int(value) for name, value in terms.items() if isinstance(value, bool)}
     row = await db.one(
-        "INSERT INTO polls (community_id, question, effect, live, quorum, electorate, state,"
-        " opened_at, ends_at) SELECT :community, :question, :effect, :live, :quorum,"
-        " (SELECT adults FROM communities WHERE id = :community), 'open', :now, :ends"
-        f" RETURNING {COLUMNS}",
+        f"INSERT INTO polls (community_id, question, {TERMS}, electorate, state, opened_at,"
+        f" ends_at, made_by) VALUES (:community, :question, {VALUES}, 0, :state, :opens, :ends,"
+        " :made_by) RETURNING id",
         community=community_id,
         question=new.question,
-        effect=new.effect,
-        live=int(new.live),
-        quorum=new.quorum,
-        now=now,
+        state=PollState.DRAFT,
+        opens=opens_at or now,
         ends=new.ends_at,
+        made_by=made_by,
+        **{**terms, **flags},
     )
-    poll = Poll.of(row)
+    await _add_options(db, row["id"], new.choices)
+    return await get(db, row["id"]) if opens_at else await open_now(db, row["id"], now)
+
+
+async def _add_options(db: Connection, poll_id: int, options: list[Option]) -> None:
     await db.many(
-        "INSERT INTO poll_options (poll_id, position, label) VALUES (:poll, :position, :label)",
-        [{"poll": poll.id, "position": i, "label": text} for i, text in enumerate(new.options)],
+        "INSERT INTO poll_options (poll_id, position, label, note, photo, cost)"
+        " VALUES (:poll, :position, :label, :note, :photo, :cost)",
+        [{"poll": poll_id, "position": i, **o.model_dump()} for i, o in enumerate(options)],
     )
+
+
+async def open_now(db: Connection, poll_id: int, now: datetime) -> Poll:
+    """Its hour has come: who may vote is written down, and votes are taken."""
     await db.run(
-        "INSERT INTO poll_roll (poll_id, person_id)"
-        " SELECT :poll, person_id FROM memberships WHERE community_id = :community",
-        poll=poll.id,
-        community=community_id,
+        "UPDATE polls SET state = :open, opened_at = :now WHERE id = :poll AND state = :draft",
+        poll=poll_id,
+        now=now,
+        open=PollState.OPEN,
+        draft=PollState.DRAFT,
     )
-    return poll
+    await electors.freeze(db, await get(db, poll_id))
+    return await get(db, poll_id)
 
 
 async def get(db: Connection, poll_id: int) -> Poll:
@@ -53,89 +85,60 @@ async def get(db: Connection, poll_id: int) -> Poll:
     return Poll.of(await db.one(f"SELECT {COLUMNS} FROM polls WHERE id = :id", id=poll_id))
 
 
-async def list_recent(db: Connection, community_id: int, limit: int = 8) -> list[Poll]:
-    """A community's polls, open ones first, then the newest."""
+async def list_recent(
+    db: Connection, community_id: int, limit: int = 8, skipped: int = 0
+) -> list[Poll]:
+    """A community's polls that everybody may know of, open ones first, then the newest."""
     rows = await db.all(
-        f"SELECT {COLUMNS} FROM polls WHERE community_id = :community"
-        " ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, id DESC LIMIT :limit",
+        f"SELECT {COLUMNS} FROM polls WHERE community_id = :community AND state <> 'draft'"
+        " ORDER BY CASE state WHEN 'open' THEN 0 ELSE 1 END, id DESC"
+        " LIMIT :limit OFFSET :skipped",
         community=community_id,
         limit=limit,
+        skipped=skipped,
     )
     return [Poll.of(row) for row in rows]
 
 
-async def options_of(db: Connection, poll_id: int) -> list[str]:
+async def options_of(db: Connection, poll_id: int) -> list[Option]:
     """The options in their order."""
     rows = await db.all(
-        "SELECT label FROM poll_options WHERE poll_id = :poll ORDER BY position", poll=poll_id
-    )
-    return [row["label"] for row in rows]
-
-
-async def standing(db: Connection, poll_id: int, position: int, person_id: int) -> Standing:
-    """All that a tap on an option needs to know, in one query; raises NotFound."""
-    columns = ", ".join(f"p.{name}" for name in COLUMNS.split(", "))
-    row = await db.one(
-        f"SELECT {columns}, o.label, r.person_id AS rolled, v.position AS chosen"
-        " FROM polls AS p"
-        " LEFT JOIN poll_options AS o ON o.poll_id = p.id AND o.position = :position"
-        " LEFT JOIN poll_roll AS r ON r.poll_id = p.id AND r.person_id = :person"
-        " LEFT JOIN votes AS v ON v.poll_id = p.id AND v.person_id = :person"
-        " WHERE p.id = :poll",
+        "SELECT label, note, photo, cost FROM poll_options WHERE poll_id = :poll ORDER BY position",
         poll=poll_id,
-        position=position,
-        person=person_id,
     )
-    rolled = row["rolled"] is not None
-    return Standing(poll=Poll.of(row), label=row["label"], on_roll=rolled, chosen=row["chosen"])
+    return [Option.of(row) for row in rows]
 
 
-async def vote(db: Connection, poll_id: int, person_id: int, position: int) -> None:
-    """One person, one vote: a second one takes the place of the first."""
-    await db.run(
-        "INSERT INTO votes (poll_id, person_id, position) VALUES (:poll, :person, :position)"
-        " ON CONFLICT (poll_id, person_id) DO UPDATE SET position = excluded.position",
-        poll=poll_id,
-        person=person_id,
-        position=position,
-    )
-
-
-async def tally(db: Connection, poll_id: int) -> dict[int, int]:
-    """How many votes each option has, by its position."""
+async def standing(db: Connection, poll_id: int, position: int, person_id: int) -> list[Standing]:
+    """All that a tap on an option needs to know, in one query, once for each elector for whom
+    the person speaks (or once for a stranger); raises NotFound."""
     rows = await db.all(
-        "SELECT position, COUNT(*) AS n FROM votes WHERE poll_id = :poll GROUP BY position",
+        f"SELECT {OF_POLL}, o.label, e.id AS elector, COALESCE(e.weight, 1) AS elector_weight,"
+        " COALESCE(e.voted, 0) AS voted, v.choice FROM polls AS p"
+        " LEFT JOIN poll_options AS o ON o.poll_id = p.id AND o.position = :position"
+        " LEFT JOIN poll_seats AS s ON s.poll_id = p.id AND s.person_id = :person"
+        " LEFT JOIN poll_electors AS e ON e.id = s.elector_id"
+        " LEFT JOIN votes AS v ON v.elector_id = e.id"
+        " WHERE p.id = :poll ORDER BY e.id",
         poll=poll_id,
+        position=position,
+        person=person_id,
     )
-    return {row["position"]: row["n"] for row in rows}
+    if not rows:
+        await get(db, poll_id)
+    return [_standing(row) for row in rows]
 
 
-async def close(db: Connection, poll_id: int) -> bool:
-    """No more votes; False when it was closed already."""
+def _standing(row: Mapping[str, Any]) -> Standing:
+    values = {name: row[name] for name in ("label", "elector", "voted", "choice")}
+    return Standing(poll=Poll.of(row), weight=row["elector_weight"], **values)
+
+
+async def close(db: Connection, poll_id: int, state: PollState = PollState.CLOSED) -> bool:
+    """No more votes; False when it was closed or cancelled already."""
     changed = await db.run(
-        "UPDATE polls SET state = :closed WHERE id = :poll AND state = 'open'",
+        "UPDATE polls SET state = :state WHERE id = :poll AND state IN ('open', 'draft')",
         poll=poll_id,
-        closed=PollState.CLOSED,
+        state=state,
     )
     return bool(changed)
-
-
-async def list_silent(db: Connection, poll_id: int) -> list[int]:
-    """Those on the roll who have not voted."""
-    rows = await db.all(
-        "SELECT r.person_id FROM poll_roll AS r LEFT JOIN votes AS v"
-        " ON v.poll_id = r.poll_id AND v.person_id = r.person_id"
-        " WHERE r.poll_id = :poll AND v.id IS NULL ORDER BY r.person_id",
-        poll=poll_id,
-    )
-    return [row["person_id"] for row in rows]
-
-
-async def list_voters(db: Connection, poll_id: int) -> list[int]:
-    """Those who have voted."""
-    rows = await db.all(
-        "SELECT person_id FROM votes WHERE poll_id = :poll AND person_id IS NOT NULL"
-        " ORDER BY person_id",
-        poll=poll_id,
-    )
-    return [row["person_id"] for row in rows]

@@ -1,7 +1,15 @@
 """Polls: made by an organizer, voted on in the group or in private, closed and counted."""
 
-from handlers.polls import asking, ending, showing, voting
+from handlers.polls import asking, ballots, casting, ending, receiving, showing, voting
 
-HANDLERS = [*asking.HANDLERS, *showing.HANDLERS, *voting.HANDLERS, *ending.HANDLERS]
+HANDLERS = [
+    *asking.HANDLERS,
+    *showing.HANDLERS,
+    *voting.HANDLERS,
+    *casting.HANDLERS,
+    *ballots.HANDLERS,
+    *receiving.HANDLERS,
+    *ending.HANDLERS,
+]
 CARDS = {"poll": showing.draw_card}
 TIMERS = ending.TIMERS

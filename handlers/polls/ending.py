@@ -1,6 +1,7 @@
 """A poll ends at its time or early, and who has not voted is reminded before."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from telegram import Update
 
@@ -15,16 +16,12 @@ from domain.people import require_organizer
 from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
-from handlers.polls.showing import (
-    EndPoll,
-    OpenPoll,
-    counted,
-    manage_buttons,
-    result_bars,
-    result_values,
-)
-from storage import communities, people, polls
+from handlers.polls.results import counted, result_bars, result_values
+from handlers.polls.showing import EndPoll, OpenPoll, manage_buttons
+from storage import communities, electors, people, polls
 from storage.timers import Timer
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -34,11 +31,19 @@ class GoOn(Tap, prefix="pg"):
     poll: int
 
 
+def plan_end(turn: Turn, poll: Poll) -> None:
+    """It ends by itself, and the day before, those who have not voted are reminded."""
+    turn.schedule("poll.end", poll.id, poll.ends_at, community_id=poll.community_id)
+    if poll.ends_at - turn.now > ONE_DAY:
+        before = poll.ends_at - ONE_DAY
+        turn.schedule("poll.reminder", poll.id, before, community_id=poll.community_id)
+
+
 async def _led(turn: Turn, poll_id: int) -> Poll:
     """The poll, for its organizers, while it is open."""
     poll = await polls.get(turn.db, poll_id)
     require_organizer(await turn.roles(poll.community_id))
-    if poll.state is PollState.CLOSED:
+    if poll.state is not PollState.OPEN:
         raise Refused("poll-ended")
     return poll
 
@@ -73,6 +78,7 @@ async def _close(occasion: Occasion, poll: Poll) -> None:
     """The result goes to the group, and to the organizers; without a group, to those who voted."""
     if not await polls.close(occasion.db, poll.id):
         return
+    poll = await polls.get(occasion.db, poll.id)
     community = await communities.get(occasion.db, poll.community_id)
     options, result = await counted(occasion.db, poll)
     told = result_values(poll, options, result)
@@ -87,7 +93,7 @@ async def _close(occasion: Occasion, poll: Poll) -> None:
 async def _hearers(occasion: Occasion, poll: Poll, community: Community) -> list[Hearer]:
     hearers: list[Hearer] = [*await occasion.organizers(community.id)]
     if community.group_id is None:
-        for voter in await polls.list_voters(occasion.db, poll.id):
+        for voter in await electors.list_voters(occasion.db, poll.id):
             hearers.append(await people.get(occasion.db, voter))
     return list({hearer.id: hearer for hearer in hearers}.values())
 
@@ -96,13 +102,13 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     """A day before the end, those who have not voted are told once, in private, by day."""
     poll = await polls.get(occasion.db, timer.ref)
     community = await communities.get(occasion.db, poll.community_id)
-    if poll.state is PollState.CLOSED or occasion.now >= poll.ends_at:
+    if poll.state is not PollState.OPEN or occasion.now >= poll.ends_at:
         return
     later = quiet_until(occasion.now, community.zone)
     if later is not None:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)
         return
-    for person_id in await polls.list_silent(occasion.db, poll.id):
+    for person_id in await electors.list_silent(occasion.db, poll.id):
         person = await people.get(occasion.db, person_id)
         occasion.tell(
             person,

@@ -1,26 +1,35 @@
-"""A poll as people see it: its card, the list, the result."""
+"""A poll as people see it: its card, the list, its result."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
 
-from bot.buttons import Button, Menu, Tap, button, words
+from bot.buttons import Button, Markup, Menu, Tap, button, link, words
 from bot.cards import View
-from bot.messages import Address, Bars
+from bot.messages import Address
 from bot.routing import command, menu_word, tap
-from bot.texts import Lines, Phrase, When, label, phrase
+from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.people import is_organizer
-from domain.polls import Effect, Poll, PollState, Result, count
-from domain.refusals import Refused
-from storage import communities, people, polls
-from storage.database import Connection
+from domain.polls import Option, Poll, PollState
+from handlers.polls.ballots import notes_words, start_button
+from handlers.polls.casting import check_home
+from handlers.polls.results import (
+    counted,
+    effect_words,
+    option_lines,
+    quorum_said,
+    result_bars,
+    result_values,
+    tie_words,
+    turnout_words,
+)
+from storage import communities, electors, polls
 
 
 @dataclass(frozen=True)
-class Vote(Tap, prefix="v", opens="p"):
+class Vote(Tap, prefix="v", opens="p", discreet=True):
     """This option."""
 
     poll: int
@@ -47,52 +56,54 @@ def manage_buttons(poll: Poll) -> list[Button]:
     return [button("label-end-early", EndPoll(poll.id, False))]
 
 
-async def counted(db: Connection, poll: Poll) -> tuple[list[str], Result]:
-    """The options in their order, and the votes for them so far."""
-    options = await polls.options_of(db, poll.id)
-    return options, count(poll, options, await polls.tally(db, poll.id))
-
-
-def quorum_words(percent: int) -> Phrase:
-    """How many must take part, or that nothing is asked for."""
-    return phrase("poll-quorum", percent=percent) if percent else phrase("poll-no-quorum")
-
-
-def _quorum(poll: Poll) -> Phrase | str:
-    """Said only where something is asked for."""
-    return phrase("poll-quorum-said", quorum=quorum_words(poll.quorum)) if poll.quorum else ""
-
-
 async def draw_card(view: View) -> dict[str, Any]:
     """The card: the question, how many have voted, and the options as buttons. Closed, it is the
     result; in the group that is posted below it."""
     poll = await polls.get(view.db, view.ref)
     community = await communities.get(view.db, poll.community_id)
     options, result = await counted(view.db, poll)
+    if poll.state is PollState.CANCELLED:
+        return view.draw("poll-card-cancelled", question=poll.question, reason=poll.reason or "—")
     if poll.state is PollState.CLOSED and view.chat_id == community.group_id:
         return view.draw("poll-card-closed", question=poll.question)
     if poll.state is PollState.CLOSED:
         return view.draw("poll-result", **result_values(poll, options, result))
     standing: Any = ""
-    if poll.live:
-        standing = Lines(["", option_lines(options, result.counts)])
+    if poll.shows_standing:
+        standing = Lines(["", option_lines(poll, options, result.totals)])
     return view.draw(
         "poll-card",
         question=poll.question,
-        voted=result.voted,
-        electorate=poll.electorate,
+        turnout=turnout_words(poll, result.voted),
         ends=When(poll.ends_at, community.zone),
-        effect=phrase(f"effect-{poll.effect.value.replace('_', '-')}"),
-        quorum=_quorum(poll),
+        effect=effect_words(poll.effect),
+        quorum=quorum_said(poll),
+        names=names_words(poll),
+        how=how_words(poll),
+        notes=notes_words(options),
+        tie=tie_words(poll.tie),
         standing=standing,
-        buttons=[words(option, Vote(poll.id, i)) for i, option in enumerate(options)],
+        buttons=_ways_to_vote(view, poll, options),
     )
 
 
-def option_lines(options: list[str], counts: tuple[int, ...]) -> Lines:
-    """Each option with its votes, a line each."""
-    pairs = zip(options, counts, strict=True)
-    return Lines([phrase("poll-line", option=option, votes=n) for option, n in pairs])
+def names_words(poll: Poll) -> Phrase:
+    """Who may learn how somebody voted."""
+    return phrase("poll-secret" if poll.secret else "poll-named")
+
+
+def how_words(poll: Poll) -> Phrase:
+    """How one votes, and how it is counted."""
+    return phrase(f"poll-how-{poll.method.value.replace('_', '-')}", most=poll.most)
+
+
+def _ways_to_vote(view: View, poll: Poll, options: list[Option]) -> Markup:
+    """The options themselves, or the way to the private chat where a ballot takes more taps."""
+    if not poll.in_private:
+        return [words(option.label, Vote(poll.id, at)) for at, option in enumerate(options)]
+    if view.chat_id > 0:
+        return [start_button(poll)]
+    return [link("label-vote", view.facts.deep_link(f"p_{poll.id}"))]
 
 
 async def list_polls(update: Update, turn: Turn) -> None:
@@ -101,13 +112,13 @@ async def list_polls(update: Update, turn: Turn) -> None:
     if not found:
         turn.say("polls-none", buttons=Menu())
         return
-    rows = [words(_title(turn, poll), OpenPoll(poll.id)) for poll in found]
+    rows = [words(_title(poll), OpenPoll(poll.id)) for poll in found]
     turn.say("polls-which", buttons=rows)
 
 
-def _title(turn: Turn, poll: Poll) -> str:
-    mark = "🗳 " if poll.state is PollState.OPEN else "✔ "
-    return mark + poll.question[:40]
+def _title(poll: Poll) -> str:
+    marks = {PollState.OPEN: "🗳", PollState.CANCELLED: "✖"}
+    return f"{marks.get(poll.state, '✔')} {poll.question[:40]}"
 
 
 async def show_poll(update: Update, turn: Turn) -> None:
@@ -118,48 +129,17 @@ async def show_poll(update: Update, turn: Turn) -> None:
 async def open_poll(turn: Turn, poll_id: int) -> None:
     """Show a poll in the person's private chat; raises Refused for strangers to the community."""
     poll = await polls.get(turn.db, poll_id)
-    if not await people.is_member(turn.db, turn.resident.id, poll.community_id):
-        raise Refused("poll-other-community")
+    mine = await electors.of_person(turn.db, poll.id, turn.resident.id)
+    if not mine:
+        await check_home(turn, poll)
     if poll.state is PollState.CLOSED:
         options, result = await counted(turn.db, poll)
         bars = result_bars(poll, options, result, turn.language)
         turn.whisper("poll-result", attach=bars, **result_values(poll, options, result))
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
-    if is_organizer(await turn.roles(poll.community_id)):
+    if poll.is_open and is_organizer(await turn.roles(poll.community_id)):
         turn.whisper("poll-manage", question=poll.question, buttons=manage_buttons(poll))
-
-
-def result_bars(poll: Poll, options: list[str], result: Result, language: str) -> Bars:
-    """The result as a picture."""
-    turnout = label(language, "poll-turnout", voted=result.voted, electorate=result.electorate)
-    return Bars(poll.question, turnout, tuple(zip(options, result.counts, strict=True)))
-
-
-def result_values(poll: Poll, options: list[str], result: Result) -> dict[str, Any]:
-    """What the sentence of the result is made of."""
-    return {
-        "question": poll.question,
-        "lines": option_lines(options, result.counts),
-        "voted": result.voted,
-        "electorate": result.electorate,
-        "valid": _validity(poll, result.valid),
-        "quorum": _quorum(poll),
-        "most": _most(options, result.winners),
-        "effect": phrase(f"effect-{poll.effect.value.replace('_', '-')}"),
-    }
-
-
-def _most(options: list[str], winners: Sequence[int]) -> Phrase | str:
-    if len(winners) > 1:
-        return phrase("poll-tied")
-    return phrase("poll-most", option=options[winners[0]]) if winners else ""
-
-
-def _validity(poll: Poll, valid: bool) -> Phrase | str:
-    if poll.quorum == 0 or poll.effect is Effect.EXTERNAL:
-        return ""
-    return phrase("poll-valid" if valid else "poll-not-valid")
 
 
 HANDLERS = [

@@ -4,28 +4,47 @@ from telegram import Update
 
 from bot.routing import tap
 from bot.turn import Turn
+from domain.ballots import read_choice
 from domain.polls import check_may_vote
 from domain.refusals import Refused
+from handlers.polls.casting import check_home, drop_secret, keep_named
 from handlers.polls.showing import Vote
-from storage import people, polls
+from storage import polls
+from storage.electors import Elector
+from storage.polls import Standing
 
 
 async def vote(update: Update, turn: Turn) -> None:
     """A tap is a vote; another option replaces it; the same again changes nothing."""
     asked = turn.tapped(Vote)
-    person = turn.resident
-    at = await polls.standing(turn.db, asked.poll, asked.option, person.id)
-    if not at.on_roll and not await people.is_member(turn.db, person.id, at.poll.community_id):
-        raise Refused("poll-other-community")
-    check_may_vote(at.poll, at.on_roll, turn.received_at)
-    if at.label is None:
+    found = await polls.standing(turn.db, asked.poll, asked.option, turn.resident.id)
+    poll, electors = found[0].poll, _electors(found)
+    if not electors:
+        await check_home(turn, poll)
+    check_may_vote(poll, bool(electors), turn.received_at)
+    if found[0].label is None or poll.in_private:
         raise Refused("button-old")
-    if at.chosen == asked.option:
-        turn.toast("vote-same", option=at.label)
-        return
-    await polls.vote(turn.db, asked.poll, person.id, asked.option)
-    turn.toast("vote-new" if at.chosen is None else "vote-changed", option=at.label)
-    turn.refresh("poll", asked.poll)
+    if poll.secret:
+        await drop_secret(turn, poll, electors, (asked.option,))
+    else:
+        await _keep(turn, found, electors, asked.option)
+
+
+async def _keep(turn: Turn, found: list[Standing], electors: list[Elector], option: int) -> None:
+    first, choice = found[0], (option,)
+    before = read_choice(first.choice) if first.choice is not None else None
+    if before == choice:
+        turn.toast("vote-same", option=first.label)
+    elif await keep_named(turn, first.poll, electors, choice):
+        turn.toast("vote-new" if before is None else "vote-changed", option=first.label)
+
+
+def _electors(found: list[Standing]) -> list[Elector]:
+    return [
+        Elector(id=at.elector, weight=at.weight, voted=at.voted)
+        for at in found
+        if at.elector is not None
+    ]
 
 
 HANDLERS = [tap(Vote, vote)]

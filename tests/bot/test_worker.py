@@ -121,5 +121,5 @@ async def test_a_tap_that_waited_too_long_gets_no_toast_but_counts(town: Town) -
     town.world.on_request.append(lambda method, params, answer: calls.append(method))
     await town.settle()
     assert "answerCallbackQuery" not in calls
-    votes = await town.db.reader.all("SELECT position FROM votes")
-    assert [row["position"] for row in votes] == [0]
+    votes = await town.db.reader.all("SELECT choice FROM votes")
+    assert [int(row["choice"]) for row in votes] == [0]

@@ -37,7 +37,7 @@ async def test_a_poll_from_the_question_to_the_result(town: Town) -> None:
     assert "投票结果" in town.group_reads()
     assert "北侧空地：1 票" in town.group_reads()
     assert "东门：0 票" in town.group_reads()
-    assert "1 人投票，本社区成年居民 2610 人" in town.group_reads()
+    assert "共有 1 人投票（本社区成年居民 2610 人）" in town.group_reads()
 
 
 async def test_the_result_comes_with_a_picture(town: Town) -> None:

@@ -32,8 +32,8 @@ def _card(town: Town) -> Message:
 
 
 async def _votes(town: Town) -> dict[int, int]:
-    rows = await town.db.reader.all("SELECT person_id, position FROM votes")
-    return {row["person_id"]: row["position"] for row in rows}
+    rows = await town.db.reader.all("SELECT person_id, choice FROM votes")
+    return {row["person_id"]: int(row["choice"]) for row in rows}
 
 
 async def test_the_last_of_many_taps_is_the_vote(town: Town) -> None:
@@ -142,7 +142,7 @@ async def test_a_quorum_counts_all_adults_not_those_who_came(town: Town) -> None
     await town.passes(days=4)
     results = [m.caption for m in li.person.sees(town.group) if "投票结果" in m.caption]
     assert len(results) == 2
-    assert all("3 人投票，本社区成年居民 6 人" in r for r in results)
+    assert all("共有 3 人投票（本社区成年居民 6 人）" in r for r in results)
     assert all("投票的人不够，结果只能作参考" in r for r in results)  # half is not more than half
 
 
@@ -175,8 +175,8 @@ async def test_who_left_for_good_keeps_the_vote_in_the_count_without_a_name(town
     await wang.says("/forget")
     await wang.taps("删除我的信息")
     await wang.taps("确定删除")
-    rows = await town.db.reader.all("SELECT person_id, position FROM votes")
-    assert rows == [{"person_id": None, "position": 0}]
+    rows = await town.db.reader.all("SELECT person_id, choice FROM votes")
+    assert rows == [{"person_id": None, "choice": "0"}]
     await town.passes(days=4)
     assert "东门：1 票" in town.group_reads()
 
@@ -190,8 +190,8 @@ async def test_two_polls_at_once_do_not_mix(town: Town) -> None:
     second = _card(town)
     await wang.taps("地库口", on=first)
     await wang.taps("蓝", on=second)
-    rows = await town.db.reader.all("SELECT poll_id, position FROM votes ORDER BY poll_id")
-    assert [(row["poll_id"], row["position"]) for row in rows] == [(1, 2), (2, 1)]
+    rows = await town.db.reader.all("SELECT poll_id, choice FROM votes ORDER BY poll_id")
+    assert [(row["poll_id"], row["choice"]) for row in rows] == [(1, "2"), (2, "1")]
 
 
 async def test_a_poll_without_a_group_is_voted_on_in_private(town: Town) -> None:
@@ -226,9 +226,9 @@ async def test_both_cards_of_one_person_are_one_vote(town: Town) -> None:
 @pytest.mark.parametrize(
     ("words", "heard"),
     [
-        ("东门", "2 到 10 个"),
+        ("东门", "2 到 30 个"),
         ("东门\n东门", "一样"),
-        ("\n".join(str(i) for i in range(11)), "2 到 10 个"),
+        ("\n".join(str(i) for i in range(31)), "2 到 30 个"),
         (f"东门\n{'长' * 200}", "字"),
     ],
 )

@@ -77,10 +77,10 @@ async def test_suggestions_and_votes_count_once(town: Unlucky) -> None:
     await town.lives(KILLS, cast.act)
     await town.lives_on(cast.is_through)
     kept = await town.rows("SELECT number, text FROM suggestions ORDER BY number")
-    votes = await town.rows("SELECT position FROM votes")
+    votes = await town.rows("SELECT choice FROM votes")
     assert [row["number"] for row in kept] == list(range(1, len(crowd) + 1))
     assert {row["text"] for row in kept} == {f"{p.name}家门口的路灯不亮" for p in crowd}
-    assert [row["position"] for row in votes] == [1] * len(crowd)
+    assert [int(row["choice"]) for row in votes] == [1] * len(crowd)
     await town.nothing_is_left()
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.people import Resident
 from domain.polls import NewPoll, Poll, PollState
-from storage import forgetting, people, polls
+from storage import electors, forgetting, people, polls, votes
 from storage.database import Database, NotFound
 from tests.storage.village import CHEN, NOW, WANG, ZHAO, ZHOU, settle
 
@@ -31,7 +31,12 @@ async def _open(db: Database, question: str = "充电棚建在哪里？") -> Pol
 
 async def _vote(db: Database, poll: Poll, person: int, position: int) -> None:
     async with db.transaction() as tx:
-        await polls.vote(tx, poll.id, person, position)
+        mine = await electors.of_person(tx, poll.id, person)
+        await votes.keep(tx, poll, mine[0], person, (position,))
+
+
+async def _on_roll(db: Database, poll: Poll, person: int) -> bool:
+    return (await polls.standing(db.reader, poll.id, 0, person))[0].elector is not None
 
 
 async def test_the_roll_is_who_has_joined_and_turnout_is_over_all_adults(
@@ -39,8 +44,9 @@ async def test_the_roll_is_who_has_joined_and_turnout_is_over_all_adults(
 ) -> None:
     poll = await _open(village)
     assert poll.electorate == 10
-    assert await polls.list_silent(village.reader, poll.id) == [WANG, CHEN, ZHAO]
-    assert await polls.options_of(village.reader, poll.id) == list(OPTIONS)
+    assert await electors.list_silent(village.reader, poll.id) == [WANG, CHEN, ZHAO]
+    options = await polls.options_of(village.reader, poll.id)
+    assert [option.label for option in options] == list(OPTIONS)
 
 
 async def test_who_comes_later_is_not_on_the_roll(village: Database) -> None:
@@ -48,17 +54,17 @@ async def test_who_comes_later_is_not_on_the_roll(village: Database) -> None:
     late = Resident(id=99, name="新来的", community_id=1, joined_at=NOW)
     async with village.transaction() as tx:
         await people.add(tx, late)
-    assert not (await polls.standing(village.reader, poll.id, 0, 99)).on_roll
-    assert not (await polls.standing(village.reader, poll.id, 0, ZHOU)).on_roll
-    assert (await polls.standing(village.reader, poll.id, 0, WANG)).on_roll
+    assert not await _on_roll(village, poll, 99)
+    assert not await _on_roll(village, poll, ZHOU)
+    assert await _on_roll(village, poll, WANG)
 
 
 async def test_a_tap_learns_all_it_needs_at_once(village: Database) -> None:
     poll = await _open(village)
     await _vote(village, poll, WANG, 2)
-    at = await polls.standing(village.reader, poll.id, 1, WANG)
-    assert (at.label, at.chosen, at.poll.id) == ("北侧空地", 2, poll.id)
-    assert (await polls.standing(village.reader, poll.id, 9, WANG)).label is None
+    (at,) = await polls.standing(village.reader, poll.id, 1, WANG)
+    assert (at.label, at.choice, at.voted, at.poll.id) == ("北侧空地", "2", True, poll.id)
+    assert (await polls.standing(village.reader, poll.id, 9, WANG))[0].label is None
     with pytest.raises(NotFound):
         await polls.standing(village.reader, 99, 0, WANG)
 
@@ -72,9 +78,10 @@ async def test_the_tally_is_of_last_wishes(village: Database, taps: list[tuple[i
     for person, position in taps:
         await _vote(village, poll, person, position)
     last = list(dict(taps).values())
-    tally = await polls.tally(village.reader, poll.id)
-    assert tally == {position: last.count(position) for position in set(last)}
-    silent = await polls.list_silent(village.reader, poll.id)
+    tally = await votes.tally(village.reader, poll)
+    assert dict(tally) == {(position,): last.count(position) for position in set(last)}
+    assert await electors.turnout(village.reader, poll.id) == (len(last), len(last))
+    silent = await electors.list_silent(village.reader, poll.id)
     assert silent == [p for p in (WANG, CHEN, ZHAO) if p not in dict(taps)]
 
 
@@ -104,5 +111,5 @@ async def test_a_vote_outlives_the_voter_without_a_name_and_is_not_cast_again(
     async with village.transaction() as tx:
         await forgetting.forget(tx, WANG, NOW)
         await people.add(tx, Resident(id=WANG, name="王大妈", community_id=1, joined_at=NOW))
-    assert await polls.tally(village.reader, poll.id) == {0: 1}
-    assert not (await polls.standing(village.reader, poll.id, 0, WANG)).on_roll
+    assert await votes.tally(village.reader, poll) == [((0,), 1)]
+    assert not await _on_roll(village, poll, WANG)

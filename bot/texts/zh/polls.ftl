@@ -7,7 +7,9 @@ poll-option-long = 每个选项最多 { $most } 个字。
 poll-draft = <b>{ $question }</b>
     { $options }
     { "" }
-    每人选一个，截止前可以改，谁投了什么不公布。票数相同时由议事会商定。
+    { $how }截止前可以改。
+    { $names }
+    { $tie }
     要改设置点下面的按钮，好了就点【发布】。
 label-poll-effect = 效力：{ $value }
 label-poll-live = 结果：{ $value }
@@ -34,10 +36,12 @@ poll-published = 已发布：{ $question }{ $grouped ->
     }
 poll-manage = 需要的话，可以提前结束“{ $question }”。
 poll-card = 🗳 <b>{ $question }</b>
-    已有 { $voted } 人投票（本社区成年居民 { $electorate } 人）{ $standing }
+    { $turnout }{ $standing }{ $notes }
+    { $how }
     截止：{ $ends }{ $quorum }
     { $effect }
-    谁投了什么不公布；票数相同时由议事会商定。
+    { $names }
+    { $tie }
 poll-card-closed = 🗳 <b>{ $question }</b>
     投票已经结束，结果见下面。
 poll-line = { $option }：{ $votes } 票
@@ -52,15 +56,138 @@ polls-none = 现在没有投票。有了会在群里告诉大家。
 polls-which = 点一个看看：
 poll-end-sure = 真的要提前结束“{ $question }”吗？结束后不能再投。
 poll-ended-early = “{ $question }”已提前结束。
-poll-turnout = { $voted } 人投票，本社区成年居民 { $electorate } 人
 poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
     { "" }
-    { $voted } 人投票，本社区成年居民 { $electorate } 人{ $quorum }。{ $valid }
+    { $turnout }{ $quorum }。{ $valid }
     { $most }
     { $effect }
 poll-valid = 人数够了，结果有效。
 poll-not-valid = 投票的人不够，结果只能作参考。
 poll-most = 得票最多：{ $option }
-poll-tied = 票数相同，由议事会商定。
+poll-tied-council = 票数相同，由议事会商定。
+poll-tied-lot = 票数相同，抽签决定。
+poll-tied-none = 票数相同，都算。
 poll-reminder = “{ $question }”快截止了（{ $ends }），您还没有投票。
+poll-card-cancelled = 🗳 <b>{ $question }</b>
+    这次投票已经取消：{ $reason }
+poll-line-points = { $option }：{ $votes } 分
+poll-turnout-resident = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（本社区成年居民 { $electorate } 人）
+poll-turnout-verified = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（核实过的居民 { $electorate } 人）
+poll-turnout-household = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 户投票（名册上 { $electorate } 户）
+poll-turnout-council = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（议事会成员 { $electorate } 人）
+poll-turnout-villager = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（名册上村民 { $electorate } 人）
+poll-turnout-collective = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（集体成员 { $electorate } 人）
+poll-turnout-owner = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（业主 { $electorate } 人）
+poll-who-resident = 全体居民
+poll-who-verified = 核实过的居民
+poll-who-council = 议事会成员
+label-poll-kind = 类型：{ $value }
+label-poll-method = 计票：{ $value }
+label-poll-most = 每人：{ $value }
+label-poll-who = 谁能投：{ $value }
+label-poll-secret = 公开：{ $value }
+label-poll-tie = 平票：{ $value }
+label-approval-options = 就用：赞成·反对·弃权
+label-approve = 赞成
+label-oppose = 反对
+label-abstain = 弃权
+ballot-kind-single = 单选
+ballot-kind-multiple = 多选
+ballot-kind-approval = 赞成·反对·弃权
+ballot-kind-ranked = 排序
+ballot-kind-score = 打分
+ballot-kind-budget = 选项目
+ballot-method-borda = 按名次给分
+ballot-method-instant-runoff = 逐轮淘汰
+poll-most-of = 最多选 { $most } 个
+poll-is-secret = 匿名，不可改回
+poll-is-named = 实名
+poll-named = 实名：组织者能看到谁投了什么，不公布。
+poll-secret = 匿名：谁也查不到您投了什么，组织者和管理员也不行。结果截止后公布。
+poll-how-plurality = { $most ->
+        [1] 每人选一个。
+        *[other] 每人最多选 { $most } 个。
+    }
+poll-how-borda = 按喜欢的顺序排，最多排 { $most } 个；排得越前分越高，加起来比。
+poll-how-instant-runoff = 按喜欢的顺序排，最多排 { $most } 个；每轮去掉最少的，它的票转给下一个。
+poll-how-score-sum = 每项打 0 到 5 分，加起来比。
+poll-how-equal-shares = 选出想要的项目。
+poll-tie-council = 票数相同时由议事会商定。
+poll-tie-lot = 票数相同时抽签，谁都能照着再算一遍。
+poll-tie-none = 票数相同时都算。
+poll-tie-short-council = 议事会商定
+poll-tie-short-lot = 抽签
+poll-tie-short-none = 都算
+poll-secret-weights = 这份名册里每家的面积不一样，看面积就能猜出是谁投的，所以不能匿名。
+poll-secret-never-live = 匿名投票的结果要到截止后才能看。
+poll-nobody-may-vote = 这样就没有人能投了，请换一下【谁能投】。
+poll-not-yet = 投票还没开始。
+poll-was-cancelled = 这次投票已经取消了。
+ballot = 🗳 <b>{ $question }</b>
+    { $how }{ $notes }{ $spent }
+    选好了点【投出】。
+ballot-how-single = 点一个您同意的。
+ballot-how-approval = 点一个。
+ballot-how-multiple = 最多选 { $most } 个，再点一下就去掉。
+ballot-how-ranked = 最喜欢的先点，再点第二喜欢的……最多排 { $most } 个，再点一下就去掉。
+ballot-how-score = 每点一下加一分，最高 5 分，再点回到 0 分。
+ballot-how-budget = { $total ->
+        [0] 想要的都点上。
+        *[other] 想要的点上，一共不超过 { $total } 元。
+    }
+ballot-note = · { $option }：{ $note }
+ballot-points = { $points } 分
+ballot-spent =
+    { "" }
+    已选 { $spent } 元，还剩 { $left } 元
+label-cast = 📮 投出
+label-ballot-before = ◀ 前面的
+label-ballot-after = 后面的 ▶
+label-change-vote = 改投
+label-check = 查票
+label-replace = 换成我选的
+vote-new-short = 已投，截止前可以改
+vote-cast = 已投：{ $choice }
+    （{ $question }）截止前可以改。
+label-ballot-again = 改投
+vote-by-housemate-short = 您家已由{ $by }投了。要换，请看我给您的私聊。
+vote-by-housemate = “{ $question }”，您家已由{ $by }投了：{ $choice }。
+    一户一票。要换成您选的“{ $mine }”吗？家里人都会知道。
+vote-of-household = “{ $question }”，{ $by }替您家投了：{ $choice }。截止前家里人都可以换。
+vote-of-household-secret = “{ $question }”，{ $by }替您家投了票。这次是匿名的，投了什么只有{ $by }知道。
+vote-secret-cast = 您已经投过了。匿名票只能用收据改：点收据下面的【改投】，或者发 /check 和收据码。
+vote-receipt = 📮 您的票已经投进票箱。（{ $question }）
+    收据码：<code>{ $code }</code>
+    { "" }
+    收据码只有您能看到，我们不留底。截止后会公布所有收据码和投的内容，您可以查自己的那张。
+    截止前想改，点【改投】。这条消息别删，删了就改不了了。
+vote-receipt-short = 已投。收据码 { $code }，请看我给您的私聊。
+receipt-which = 请把收据码写在后面，比如：/check 7K2M-9QXD
+receipt-unreadable = 这个收据码不对，应该是 8 个字母和数字，比如 7K2M-9QXD。
+receipt-unknown = 票箱里没有这个收据码的票。可能已经改投过，请用最新的收据。
+receipt-missing = 没有找到收据码 { $code } 的票。可能已经改投过，请用最新的收据。
+receipt-in-box = 收据码 { $code } 的票在票箱里。（{ $question }）
+receipt-counted = 收据码 { $code } 的票已经计入：{ $choice }。（{ $question }）
+polls-comma = { "、" }

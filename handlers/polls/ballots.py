@@ -1,0 +1,194 @@
+"""A ballot in the private chat: built by tapping, carried by its own buttons, then cast."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+
+from bot.buttons import Button, Tap, button, words
+from bot.routing import tap
+from bot.texts import Lines, Phrase, phrase
+from bot.turn import Turn
+from domain.ballots import (
+    ONE_OF,
+    UNSCORED,
+    BallotKind,
+    Choice,
+    blank,
+    check_choice,
+    read_choice,
+    tapped,
+)
+from domain.polls import Option, Poll
+from domain.refusals import Refused
+from handlers.polls.casting import allowed, drop_secret, keep_named
+from handlers.polls.choices import chosen_words
+from handlers.polls.receiving import Change
+from storage import polls, votes
+
+ON_A_PAGE = 8
+FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
+NOTHING = "-"
+
+
+@dataclass(frozen=True)
+class Start(Tap, prefix="bs", opens="p", discreet=True):
+    """A ballot to fill in; `code` of the secret one that it is to replace."""
+
+    poll: int
+    code: str
+
+
+@dataclass(frozen=True)
+class Mark(Tap, prefix="bm", discreet=True):
+    """An option of the ballot; -1 only turns to the page."""
+
+    poll: int
+    at: int
+    page: int
+    marks: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Cast(Tap, prefix="bc", discreet=True):
+    """The ballot as it is goes into the box."""
+
+    poll: int
+    marks: str
+    code: str
+
+
+def packed(choice: Choice) -> str:
+    """Short enough for a button: a character each."""
+    return "".join(NOTHING if n == UNSCORED else FIGURES[n] for n in choice)
+
+
+def unpacked(marks: str) -> Choice:
+    """What `packed` packed; raises Refused."""
+    if any(mark not in FIGURES + NOTHING for mark in marks):
+        raise Refused("button-old")
+    return tuple(UNSCORED if mark == NOTHING else FIGURES.index(mark) for mark in marks)
+
+
+def start_button(poll: Poll, code: str = "") -> Button:
+    """To a ballot of this poll."""
+    return button("label-vote", Start(poll.id, code))
+
+
+async def start(update: Update, turn: Turn) -> None:
+    """A ballot in private: empty, or as it was cast."""
+    asked = turn.tapped(Start)
+    await show_ballot(turn, asked.poll, asked.code)
+
+
+async def show_ballot(turn: Turn, poll_id: int, code: str = "") -> None:
+    """A new ballot below; raises Refused for whoever may not vote now."""
+    poll, electors = await allowed(turn, poll_id)
+    if poll.secret and not code and all(elector.voted for elector in electors):
+        raise Refused("vote-secret-cast")
+    options = await polls.options_of(turn.db, poll.id)
+    marks = blank(poll.kind, len(options))
+    if not poll.secret and (before := await votes.find(turn.db, electors[0].id)):
+        marks = read_choice(before.choice)
+    turn.say_unkept("ballot", **_shown(poll, options, marks, 0, code))
+
+
+async def change(update: Update, turn: Turn) -> None:
+    """A new ballot for the one whose receipt this is; that one counts until the new one is cast."""
+    asked = turn.tapped(Change)
+    if not await votes.find_ballot(turn.db, asked.code):
+        raise Refused("receipt-unknown")
+    await show_ballot(turn, asked.poll, asked.code)
+
+
+async def mark(update: Update, turn: Turn) -> None:
+    """One more mark, one less, or another page."""
+    asked = turn.tapped(Mark)
+    poll, _ = await allowed(turn, asked.poll)
+    options, marks = await polls.options_of(turn.db, poll.id), unpacked(asked.marks)
+    if asked.at >= 0:
+        if asked.at >= len(options):
+            raise Refused("button-old")
+        marks = tapped(poll.kind, marks, asked.at, poll.most)
+    turn.edit_unkept("ballot", **_shown(poll, options, marks, asked.page, asked.code))
+
+
+async def put_in(update: Update, turn: Turn) -> None:
+    """The ballot is cast."""
+    asked = turn.tapped(Cast)
+    poll, electors = await allowed(turn, asked.poll)
+    options = await polls.options_of(turn.db, poll.id)
+    costs = [option.cost for option in options]
+    marks = unpacked(asked.marks)
+    choice = check_choice(poll.kind, marks, len(options), poll.most, costs, poll.total)
+    if poll.secret:
+        await drop_secret(turn, poll, electors, choice, asked.code)
+    elif await keep_named(turn, poll, electors, choice):
+        said = chosen_words(poll, options, choice)
+        turn.edit_unkept("vote-cast", question=poll.question, choice=said)
+
+
+def _shown(
+    poll: Poll, options: list[Option], marks: Choice, page: int, code: str
+) -> dict[str, Any]:
+    first = page * ON_A_PAGE
+    here = list(enumerate(options))[first : first + ON_A_PAGE]
+    held = packed(marks)
+    rows: list[Any] = [
+        words(f"{_sign(poll.kind, marks, at)} {option.label}", Mark(poll.id, at, page, held, code))
+        for at, option in here
+    ]
+    return {
+        "question": poll.question,
+        "how": _how(poll),
+        "notes": notes_words([option for _, option in here]),
+        "spent": _spent(poll, options, marks),
+        "buttons": [
+            *rows,
+            *_turning(poll, len(options), page, held, code),
+            _cast(poll, held, code),
+        ],
+    }
+
+
+def notes_words(options: list[Option]) -> Lines | str:
+    """The lines of explanation, where there are any."""
+    noted = [phrase("ballot-note", option=o.label, note=o.note) for o in options if o.note]
+    return Lines(["", *noted]) if noted else ""
+
+
+def _turning(poll: Poll, count: int, page: int, held: str, code: str) -> list[list[Button]]:
+    turns = []
+    if page:
+        turns.append(button("label-ballot-before", Mark(poll.id, -1, page - 1, held, code)))
+    if (page + 1) * ON_A_PAGE < count:
+        turns.append(button("label-ballot-after", Mark(poll.id, -1, page + 1, held, code)))
+    return [turns] if turns else []
+
+
+def _cast(poll: Poll, held: str, code: str) -> list[Button]:
+    return [button("label-cast", Cast(poll.id, held, code))]
+
+
+def _sign(kind: BallotKind, marks: Choice, at: int) -> str:
+    if kind is BallotKind.SCORE:
+        return "▫️" if marks[at] == UNSCORED else f"{marks[at]}⃣"
+    if at not in marks:
+        return "▫️" if kind in ONE_OF else "⬜"
+    return f"{marks.index(at) + 1}." if kind is BallotKind.RANKED else "✅"
+
+
+def _how(poll: Poll) -> Phrase:
+    """How this ballot is filled in."""
+    return phrase(f"ballot-how-{poll.kind.value}", most=poll.most, total=poll.total)
+
+
+def _spent(poll: Poll, options: list[Option], marks: Choice) -> Phrase | str:
+    if poll.kind is not BallotKind.BUDGET or not poll.total:
+        return ""
+    spent = sum(options[at].cost for at in marks)
+    return phrase("ballot-spent", spent=spent, left=poll.total - spent)
+
+
+HANDLERS = [tap(Start, start), tap(Change, change), tap(Mark, mark), tap(Cast, put_in)]

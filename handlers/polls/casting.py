@@ -1,0 +1,148 @@
+"""A vote is stored: a named one beside its elector, a secret one beside nobody."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import Tap, button
+from bot.routing import tap
+from bot.turn import Turn
+from domain.ballots import Choice, check_choice, read_choice, write_choice
+from domain.polls import Poll, check_may_vote
+from domain.receipts import shown
+from domain.refusals import Refused
+from domain.rolls import Capacity
+from handlers.polls.choices import chosen_words
+from handlers.polls.receiving import Change, Check
+from storage import electors as rolls
+from storage import people, polls, votes
+from storage.electors import Elector
+from storage.votes import Named
+
+
+@dataclass(frozen=True)
+class Replace(Tap, prefix="vh"):
+    """Somebody else of the household decided before: this takes its place."""
+
+    poll: int
+    choice: str
+
+
+async def allowed(turn: Turn, poll_id: int) -> tuple[Poll, list[Elector]]:
+    """The poll and for whom this person votes in it; raises Refused when they may not, now."""
+    poll = await polls.get(turn.db, poll_id)
+    electors = await rolls.of_person(turn.db, poll_id, turn.resident.id)
+    if not electors:
+        await check_home(turn, poll)
+    check_may_vote(poll, bool(electors), turn.received_at)
+    return poll, electors
+
+
+async def check_home(turn: Turn, poll: Poll) -> None:
+    """Raise Refused for somebody of another community."""
+    if not await people.is_member(turn.db, turn.resident.id, poll.community_id):
+        raise Refused("poll-other-community")
+
+
+async def keep_named(
+    turn: Turn, poll: Poll, electors: list[Elector], choice: Choice, *, sure: bool = False
+) -> bool:
+    """The vote counts from now on. False when somebody else of the household has decided: then
+    the person is told who, and asked."""
+    kept = [
+        await votes.find(turn.db, elector.id) if elector.voted else None for elector in electors
+    ]
+    if not sure:
+        for before in filter(None, kept):
+            if before.person_id not in (None, turn.resident.id):
+                await _ask_to_replace(turn, poll, before, choice)
+                return False
+    for elector in electors:
+        await votes.keep(turn.db, poll, elector, turn.resident.id, choice)
+        await _tell_housemates(turn, poll, elector, choice)
+    turn.refresh("poll", poll.id)
+    return True
+
+
+async def _ask_to_replace(turn: Turn, poll: Poll, before: Named, choice: Choice) -> None:
+    options = await polls.options_of(turn.db, poll.id)
+    who, theirs = before.by_name or "—", chosen_words(poll, options, read_choice(before.choice))
+    turn.toast("vote-by-housemate-short", by=who, alert=True)
+    turn.whisper(
+        "vote-by-housemate",
+        by=who,
+        choice=theirs,
+        question=poll.question,
+        mine=chosen_words(poll, options, choice),
+        buttons=[button("label-replace", Replace(poll.id, write_choice(choice)))],
+    )
+
+
+async def _tell_housemates(turn: Turn, poll: Poll, elector: Elector, choice: Choice) -> None:
+    """All of a household hear who decided for it, and what; of a secret vote only who."""
+    if poll.capacity is not Capacity.HOUSEHOLD:
+        return
+    for other in await rolls.list_housemates(turn.db, elector.id, turn.resident.id):
+        person = await people.get(turn.db, other)
+        by, question = turn.resident.name, poll.question
+        if poll.secret:
+            turn.tell(person, "vote-of-household-secret", by=by, question=question)
+            continue
+        said = chosen_words(poll, await polls.options_of(turn.db, poll.id), choice)
+        turn.tell(person, "vote-of-household", by=by, question=question, choice=said)
+
+
+async def replace(update: Update, turn: Turn) -> None:
+    """The person has read who decided, and decides otherwise."""
+    asked = turn.tapped(Replace)
+    poll, electors = await allowed(turn, asked.poll)
+    options = await polls.options_of(turn.db, poll.id)
+    costs = [option.cost for option in options]
+    wanted = read_choice(asked.choice)
+    choice = check_choice(poll.kind, wanted, len(options), poll.most, costs, poll.total)
+    if poll.secret:
+        raise Refused("button-old")
+    await keep_named(turn, poll, electors, choice, sure=True)
+    turn.edit("vote-cast", question=poll.question, choice=chosen_words(poll, options, choice))
+
+
+async def drop_secret(
+    turn: Turn, poll: Poll, electors: list[Elector], choice: Choice, code: str = ""
+) -> None:
+    """A ballot goes into the box, or takes the place of the one with this code. The receipt is
+    said and not kept."""
+    if code:
+        if not await votes.take_out(turn.db, poll.id, code):
+            raise Refused("receipt-unknown")
+        codes = [await votes.drop_in(turn.db, poll, choice)]
+    else:
+        codes = await _drop_for_each(turn, poll, electors, choice)
+    if not codes:
+        raise Refused("vote-secret-cast")
+    turn.refresh("poll", poll.id)
+    _give_receipt(turn, poll, codes)
+
+
+async def _drop_for_each(
+    turn: Turn, poll: Poll, electors: list[Elector], choice: Choice
+) -> list[str]:
+    codes = []
+    for elector in electors:
+        if await votes.mark_cast(turn.db, elector):
+            codes.append(await votes.drop_in(turn.db, poll, choice))
+            await _tell_housemates(turn, poll, elector, choice)
+    return codes
+
+
+def _give_receipt(turn: Turn, poll: Poll, codes: list[str]) -> None:
+    """What it says stands nowhere here, so that nobody who reads along learns it."""
+    said = "、".join(map(shown, codes))
+    buttons = [
+        [button("label-change-vote", Change(poll.id, code)), button("label-check", Check(code))]
+        for code in codes
+    ]
+    turn.edit_unkept("vote-receipt", question=poll.question, code=said, buttons=buttons)
+    turn.toast("vote-receipt-short", code=said, alert=not turn.in_private)
+
+
+HANDLERS = [tap(Replace, replace)]

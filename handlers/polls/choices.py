@@ -1,0 +1,24 @@
+"""What a ballot says, in words."""
+
+from collections.abc import Sequence
+
+from bot.texts import Lines, phrase
+from domain.ballots import UNSCORED, BallotKind, Choice
+from domain.polls import Option, Poll
+
+
+def chosen_words(poll: Poll, options: Sequence[Option], choice: Choice) -> Lines:
+    """The options of a choice by name: in order where there is one, with points where given."""
+    if poll.kind is BallotKind.SCORE:
+        pairs = zip(options, choice, strict=True)
+        return Lines(
+            [_points(o.label, n) for o, n in pairs if n != UNSCORED], by=phrase("polls-comma")
+        )
+    labels = [options[at].label for at in choice]
+    if poll.kind is BallotKind.RANKED:
+        labels = [f"{place}. {label}" for place, label in enumerate(labels, 1)]
+    return Lines(labels, by=phrase("polls-comma"))
+
+
+def _points(label: str, points: int) -> Lines:
+    return Lines([label, phrase("ballot-points", points=points)], by=" ")

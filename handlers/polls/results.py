@@ -1,0 +1,90 @@
+"""The result of a poll: in words and as a picture."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.messages import Bars
+from bot.texts import Lines, Phrase, label, phrase
+from domain.ballots import Method
+from domain.counting import Tie
+from domain.polls import Effect, Option, Poll, PollState, Result, result_of
+from storage import electors, polls, votes
+from storage.database import Connection
+
+
+async def counted(db: Connection, poll: Poll) -> tuple[list[Option], Result]:
+    """The options in their order, and the count so far."""
+    options = await polls.options_of(db, poll.id)
+    ballots = await votes.tally(db, poll)
+    voted, weight = await electors.turnout(db, poll.id)
+    return options, result_of(poll, len(options), ballots, voted, weight)
+
+
+def option_lines(poll: Poll, options: Sequence[Option], totals: Sequence[int]) -> Lines:
+    """Each option with its votes or points, a line each."""
+    key = "poll-line" if poll.method in VOTES else "poll-line-points"
+    pairs = zip(options, totals, strict=True)
+    return Lines([phrase(key, option=o.label, votes=n) for o, n in pairs])
+
+
+VOTES = (Method.PLURALITY, Method.INSTANT_RUNOFF, Method.EQUAL_SHARES)
+
+
+def turnout_words(poll: Poll, voted: int) -> Phrase:
+    """How many voted, of how many who could."""
+    over = poll.state is PollState.CLOSED
+    key = f"poll-turnout-{poll.capacity.value}"
+    return phrase(key, voted=voted, electorate=poll.electorate, over=over)
+
+
+def result_bars(poll: Poll, options: Sequence[Option], result: Result, language: str) -> Bars:
+    """The result as a picture."""
+    said = turnout_words(poll, result.voted)
+    turnout = label(language, said.key, **said.values)
+    labels = [option.label for option in options]
+    return Bars(poll.question, turnout, tuple(zip(labels, result.totals, strict=True)))
+
+
+def result_values(poll: Poll, options: Sequence[Option], result: Result) -> dict[str, Any]:
+    """What the sentence of the result is made of."""
+    return {
+        "question": poll.question,
+        "lines": option_lines(poll, options, result.totals),
+        "turnout": turnout_words(poll, result.voted),
+        "valid": _validity(poll, result.valid),
+        "quorum": quorum_said(poll),
+        "most": _most(poll, options, result.winners),
+        "effect": effect_words(poll.effect),
+    }
+
+
+def effect_words(effect: Effect) -> Phrase:
+    """What the poll can do, in plain words."""
+    return phrase(f"effect-{effect.value.replace('_', '-')}")
+
+
+def quorum_words(percent: int) -> Phrase:
+    """How many must take part, or that nothing is asked for."""
+    return phrase("poll-quorum", percent=percent) if percent else phrase("poll-no-quorum")
+
+
+def quorum_said(poll: Poll) -> Phrase | str:
+    """Said only where something is asked for."""
+    return phrase("poll-quorum-said", quorum=quorum_words(poll.quorum)) if poll.quorum else ""
+
+
+def tie_words(tie: Tie) -> Phrase:
+    """What is done when votes are equal."""
+    return phrase(f"poll-tie-{tie.value}")
+
+
+def _most(poll: Poll, options: Sequence[Option], winners: Sequence[int]) -> Phrase | str:
+    if len(winners) > 1:
+        return phrase(f"poll-tied-{poll.tie.value}")
+    return phrase("poll-most", option=options[winners[0]].label) if winners else ""
+
+
+def _validity(poll: Poll, valid: bool) -> Phrase | str:
+    if poll.quorum == 0 or poll.effect is Effect.EXTERNAL:
+        return ""
+    return phrase("poll-valid" if valid else "poll-not-valid")

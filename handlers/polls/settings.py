@@ -1,0 +1,170 @@
+"""The settings of a poll being made: what each is now, and what a tap makes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.buttons import CANCEL, Tap, button
+from bot.texts import Lines, Phrase, label, phrase
+from bot.turn import Turn
+from domain.ballots import BallotKind, methods_of
+from domain.counting import Tie
+from domain.polls import DAYS, Effect, Terms, check_secrecy
+from domain.refusals import Refused
+from domain.rolls import Capacity
+from handlers.polls.results import effect_words, quorum_words, tie_words
+from storage import electors, rolls
+
+KINDS = (BallotKind.SINGLE, BallotKind.MULTIPLE, BallotKind.RANKED, BallotKind.SCORE)
+EFFECTS = tuple(Effect)
+QUORUMS = (0, 33, 50, 66)
+TIES = tuple(Tie)
+JOINED = (Capacity.RESIDENT, Capacity.VERIFIED, Capacity.COUNCIL)
+APPROVAL = {
+    language: [label(language, f"label-{word}") for word in ("approve", "oppose", "abstain")]
+    for language in ("zh", "en")
+}
+FRESH: dict[str, Any] = {
+    "kind": BallotKind.SINGLE.value,
+    "method": 0,
+    "most": 0,
+    "who": 0,
+    "secret": 0,
+    "live": 0,
+    "days": 1,
+    "quorum": 0,
+    "effect": 0,
+    "tie": 0,
+}
+
+
+@dataclass(frozen=True)
+class ApprovalOptions(Tap, prefix="pa"):
+    """The options are approve, oppose, abstain."""
+
+
+@dataclass(frozen=True)
+class Setting(Tap, prefix="ps"):
+    """The next value of a setting of the poll being made."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Publish(Tap, prefix="pp"):
+    """Open the poll."""
+
+
+@dataclass(frozen=True)
+class Who:
+    """Who may vote: members of the community, or everybody on an imported roll."""
+
+    capacity: Capacity
+    roll_id: int | None = None
+    title: str = ""
+
+
+async def _electorates(turn: Turn, keep: Mapping[str, Any]) -> list[Who]:
+    found = await rolls.list_standing(turn.db, keep["community"])
+    imported = [Who(s.roll.capacity, s.roll.id, s.roll.title) for s in found if s.entries]
+    return [*map(Who, JOINED), *imported]
+
+
+async def terms_of(turn: Turn, keep: Mapping[str, Any]) -> Terms:
+    """What has been set so far."""
+    kind = BallotKind(keep["kind"])
+    who = _at(await _electorates(turn, keep), keep["who"])
+    secret = bool(keep["secret"])
+    return Terms(
+        kind=kind,
+        method=_at(methods_of(kind), keep["method"]),
+        most=_most(kind, keep),
+        secret=secret,
+        live=bool(keep["live"]) and not secret,
+        capacity=who.capacity,
+        roll_id=who.roll_id,
+        effect=EFFECTS[keep["effect"]],
+        quorum=QUORUMS[keep["quorum"]],
+        tie=TIES[keep["tie"]],
+    )
+
+
+def _at(values: Any, index: int) -> Any:
+    return values[index % len(values)]
+
+
+def _most(kind: BallotKind, keep: Mapping[str, Any]) -> int:
+    """How many options a ballot may name; 0 in `keep` stands for as many as there are."""
+    if kind in (BallotKind.SINGLE, BallotKind.APPROVAL):
+        return 1
+    return int(keep["most"]) or len(keep["options"])
+
+
+def until(turn: Turn, keep: Mapping[str, Any]) -> datetime:
+    """When it ends."""
+    return turn.now + timedelta(days=DAYS[keep["days"]])
+
+
+async def check_terms(turn: Turn, terms: Terms) -> None:
+    """Raise Refused for what cannot be kept."""
+    differ = terms.roll_id is not None and await electors.weights_differ(turn.db, terms.roll_id)
+    check_secrecy(terms, differ and terms.capacity is not Capacity.HOUSEHOLD)
+
+
+async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings card."""
+    terms = await terms_of(turn, keep)
+    shown = await _values(turn, keep, terms)
+    cycling = [button(f"label-poll-{n}", Setting(n), value=v) for n, v in shown.items()]
+    rows = [cycling[at : at + 2] for at in range(0, len(cycling), 2)]
+    options = Lines([f"· {option}" for option in keep["options"]])
+    buttons = [*rows, [button("label-publish", Publish()), CANCEL]]
+    how = phrase(f"poll-how-{terms.method.value.replace('_', '-')}", most=terms.most)
+    names = phrase("poll-secret" if terms.secret else "poll-named")
+    said = {"how": how, "names": names, "tie": tie_words(terms.tie)}
+    return {"question": keep["question"], "options": options, "buttons": buttons, **said}
+
+
+async def _values(turn: Turn, keep: Mapping[str, Any], terms: Terms) -> dict[str, Phrase | str]:
+    who = _at(await _electorates(turn, keep), keep["who"])
+    shown: dict[str, Phrase | str] = {
+        "kind": phrase(f"ballot-kind-{terms.kind.value}"),
+        "who": who.title or phrase(f"poll-who-{who.capacity.value}"),
+        "secret": phrase("poll-is-secret" if terms.secret else "poll-is-named"),
+        "live": phrase("poll-live" if terms.live else "poll-at-end"),
+        "days": phrase("poll-days", days=DAYS[keep["days"]]),
+        "quorum": quorum_words(terms.quorum),
+        "effect": effect_words(terms.effect),
+        "tie": phrase(f"poll-tie-short-{terms.tie.value}"),
+    }
+    if len(methods_of(terms.kind)) > 1:
+        shown["method"] = phrase(f"ballot-method-{terms.method.value.replace('_', '-')}")
+    if terms.kind in (BallotKind.MULTIPLE, BallotKind.RANKED):
+        shown["most"] = phrase("poll-most-of", most=terms.most)
+    return shown
+
+
+async def next_value(turn: Turn, keep: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The draft with the next value of one setting; raises Refused."""
+    if name == "kind":
+        if keep["kind"] == BallotKind.APPROVAL:
+            return dict(keep)
+        at = KINDS.index(BallotKind(keep["kind"]))
+        return {**keep, "kind": _at(KINDS, at + 1).value, "method": 0, "most": 0}
+    counts = {
+        "method": 2,
+        "most": len(keep["options"]),
+        "who": len(await _electorates(turn, keep)),
+        "secret": 2,
+        "live": 2,
+        "days": len(DAYS),
+        "quorum": len(QUORUMS),
+        "effect": len(EFFECTS),
+        "tie": len(TIES),
+    }
+    if name not in counts:
+        raise Refused("button-old")
+    if name == "live" and keep["secret"]:
+        raise Refused("poll-secret-never-live")
+    return {**keep, name: (keep[name] + 1) % counts[name]}

@@ -1,0 +1,184 @@
+"""Who may vote in a poll, frozen when it opens, and whether they have."""
+
+from domain.polls import How, Poll, PollState
+from domain.records import Record
+from domain.rolls import Capacity
+from storage.database import Connection
+
+OF_MEMBERS = {
+    Capacity.RESIDENT: "SELECT person_id FROM memberships WHERE community_id = :community",
+    Capacity.VERIFIED: "SELECT person_id FROM memberships WHERE community_id = :community"
+    " AND verified_at IS NOT NULL",
+    Capacity.COUNCIL: "SELECT person_id FROM roles WHERE community_id = :community"
+    " AND role = 'council_member'",
+}
+# One owner of several flats is one head; a household is one elector, whoever lives there.
+UNIT = (
+    "CASE WHEN :by_household = 1 THEN 'h' || COALESCE(NULLIF(household, ''), code)"
+    " WHEN person_id IS NOT NULL THEN 'p' || CAST(person_id AS TEXT)"
+    " ELSE 'e' || CAST(id AS TEXT) END"
+)
+
+
+class Elector(Record):
+    """Somebody (or a household) with a vote: how many units it weighs, and whether it was cast."""
+
+    id: int
+    name: str | None = None
+    weight: int
+    voted: bool
+    how: How | None = None
+
+
+async def freeze(db: Connection, poll: Poll) -> None:
+    """Write down who may vote; nobody is added later. Turnout is over all of them, and for
+    residents over all adults, joined or not."""
+    if poll.roll_id is None:
+        await _freeze_members(db, poll)
+    else:
+        await _freeze_roll(db, poll)
+    await db.run(  # by now nothing of an elector without a name points at the person
+        "UPDATE poll_electors SET unit = CAST(id AS TEXT) WHERE poll_id = :poll", poll=poll.id
+    )
+    await db.run(
+        "UPDATE polls SET electorate = CASE capacity WHEN 'resident' THEN (SELECT adults FROM"
+        " communities WHERE id = polls.community_id) ELSE (SELECT COUNT(*) FROM poll_electors"
+        " WHERE poll_id = :poll) END, weight = (SELECT CASE WHEN MIN(weight) = MAX(weight) THEN 0"
+        " ELSE SUM(weight) END FROM poll_electors WHERE poll_id = :poll) WHERE id = :poll",
+        poll=poll.id,
+    )
+
+
+async def _freeze_members(db: Connection, poll: Poll) -> None:
+    members = OF_MEMBERS[poll.capacity]
+    values = {"poll": poll.id, "community": poll.community_id}
+    await db.run(
+        "INSERT INTO poll_electors (poll_id, unit) SELECT :poll, 'p' || CAST(person_id AS TEXT)"
+        f" FROM ({members}) AS members",
+        **values,
+    )
+    await db.run(
+        "INSERT INTO poll_seats (elector_id, poll_id, person_id)"
+        f" SELECT e.id, :poll, m.person_id FROM ({members}) AS m JOIN poll_electors AS e"
+        " ON e.poll_id = :poll AND e.unit = 'p' || CAST(m.person_id AS TEXT)",
+        **values,
+    )
+
+
+async def _freeze_roll(db: Connection, poll: Poll) -> None:
+    by_household = int(poll.capacity is Capacity.HOUSEHOLD)
+    values = {"poll": poll.id, "roll": poll.roll_id, "by_household": by_household}
+    await db.run(
+        "INSERT INTO poll_electors (poll_id, unit, name, weight)"
+        f" SELECT :poll, {UNIT}, MIN(CASE WHEN :by_household = 1 THEN"
+        " COALESCE(NULLIF(household, ''), code) ELSE name END),"
+        " CASE WHEN :by_household = 1 THEN 1 ELSE SUM(weight) END"
+        f" FROM roll_entries WHERE roll_id = :roll AND removed = 0 GROUP BY {UNIT}",
+        **values,
+    )
+    await db.run(
+        "INSERT INTO poll_seats (elector_id, poll_id, person_id, entry_id)"
+        f" SELECT e.id, :poll, r.person_id, r.id FROM (SELECT id, person_id, {UNIT} AS unit"
+        " FROM roll_entries WHERE roll_id = :roll AND removed = 0) AS r JOIN poll_electors AS e"
+        " ON e.poll_id = :poll AND e.unit = r.unit",
+        **values,
+    )
+
+
+async def seat(db: Connection, entry_id: int, person_id: int | None) -> None:
+    """Somebody has proved to be an entry of a roll (or is it no longer): they speak for it in
+    polls that are still to end."""
+    await db.run(
+        "UPDATE poll_seats SET person_id = :person WHERE entry_id = :entry AND poll_id IN"
+        " (SELECT id FROM polls WHERE state IN (:states))",
+        person=person_id,
+        entry=entry_id,
+        states=[PollState.DRAFT, PollState.OPEN],
+    )
+
+
+async def of_person(db: Connection, poll_id: int, person_id: int) -> list[Elector]:
+    """The electors for whom this person speaks: one, seldom several, none for a stranger."""
+    rows = await db.all(
+        "SELECT DISTINCT e.id, e.name, e.weight, e.voted, e.how FROM poll_seats AS s"
+        " JOIN poll_electors AS e ON e.id = s.elector_id"
+        " WHERE s.poll_id = :poll AND s.person_id = :person ORDER BY e.id",
+        poll=poll_id,
+        person=person_id,
+    )
+    return [Elector.of(row) for row in rows]
+
+
+async def list_of(db: Connection, poll_id: int, like: str = "", limit: int = 20) -> list[Elector]:
+    """Electors whose name has these words, for the organizer who enters paper ballots."""
+    rows = await db.all(
+        "SELECT id, name, weight, voted, how FROM poll_electors WHERE poll_id = :poll"
+        " AND name LIKE :mark ORDER BY name, id LIMIT :limit",
+        poll=poll_id,
+        mark=f"%{like}%",
+        limit=limit,
+    )
+    return [Elector.of(row) for row in rows]
+
+
+async def mark_voted(db: Connection, elector_id: int, how: How | None = None) -> bool:
+    """Their vote is in; False when it was already."""
+    changed = await db.run(
+        "UPDATE poll_electors SET voted = 1, how = :how WHERE id = :id AND voted = 0",
+        id=elector_id,
+        how=how,
+    )
+    return bool(changed)
+
+
+async def turnout(db: Connection, poll_id: int) -> tuple[int, int]:
+    """How many have voted, and what they weigh together."""
+    row = await db.one(
+        "SELECT COUNT(*) AS heads, COALESCE(SUM(weight), 0) AS weight FROM poll_electors"
+        " WHERE poll_id = :poll AND voted = 1",
+        poll=poll_id,
+    )
+    return int(row["heads"]), int(row["weight"])
+
+
+async def weights_differ(db: Connection, roll_id: int) -> bool:
+    """Whether the entries of a roll weigh differently."""
+    row = await db.one(
+        "SELECT COUNT(DISTINCT weight) AS n FROM roll_entries WHERE roll_id = :roll"
+        " AND removed = 0",
+        roll=roll_id,
+    )
+    return int(row["n"]) > 1
+
+
+async def list_housemates(db: Connection, elector_id: int, but: int) -> list[int]:
+    """The other people who speak for the same elector."""
+    rows = await db.all(
+        "SELECT DISTINCT person_id FROM poll_seats WHERE elector_id = :elector"
+        " AND person_id IS NOT NULL AND person_id <> :but ORDER BY person_id",
+        elector=elector_id,
+        but=but,
+    )
+    return [row["person_id"] for row in rows]
+
+
+async def list_silent(db: Connection, poll_id: int) -> list[int]:
+    """The people who speak for those that have not voted."""
+    rows = await db.all(
+        "SELECT DISTINCT s.person_id FROM poll_electors AS e JOIN poll_seats AS s"
+        " ON s.elector_id = e.id WHERE e.poll_id = :poll AND e.voted = 0"
+        " AND s.person_id IS NOT NULL ORDER BY s.person_id",
+        poll=poll_id,
+    )
+    return [row["person_id"] for row in rows]
+
+
+async def list_voters(db: Connection, poll_id: int) -> list[int]:
+    """The people who speak for those that have voted."""
+    rows = await db.all(
+        "SELECT DISTINCT s.person_id FROM poll_electors AS e JOIN poll_seats AS s"
+        " ON s.elector_id = e.id WHERE e.poll_id = :poll AND e.voted = 1"
+        " AND s.person_id IS NOT NULL ORDER BY s.person_id",
+        poll=poll_id,
+    )
+    return [row["person_id"] for row in rows]
