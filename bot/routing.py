@@ -29,12 +29,19 @@ DISCREET: set[str] = set()
 
 
 def is_discreet(body: str) -> bool:
-    """Whether an update, as it stands in its text, is a discreet tap or command."""
+    """Whether an update, as it stands in its text (and however odd), is a discreet tap or
+    command."""
     update = json.loads(body)
-    tapped = (update.get("callback_query") or {}).get("data") or ""
-    written = COMMAND.match((update.get("message") or {}).get("text") or "")
-    kind = Tap.taken.get(prefix_of(tapped), Tap) if isinstance(tapped, str) else Tap
+    tapped, said = _inside(update, "callback_query", "data"), _inside(update, "message", "text")
+    written = COMMAND.match(said)
+    kind = Tap.taken.get(prefix_of(tapped), Tap)
     return kind.discreet or (written is not None and written[1].lower() in DISCREET)
+
+
+def _inside(update: object, part: str, name: str) -> str:
+    inner = update.get(part) if isinstance(update, dict) else None
+    value = inner.get(name) if isinstance(inner, dict) else None
+    return value if isinstance(value, str) else ""
 
 
 class Step(BaseHandler[Update, Turn, None]):

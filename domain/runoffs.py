@@ -90,7 +90,7 @@ def _transfers(
     moved = Counter[tuple[int, int | None]]()
     for choice, weight in weights.items():
         source = _first(choice, before)
-        if source in out:
+        if source is not None and source in out:
             moved[source, _first(choice, after)] += weight
     return tuple(
         Transfer(source=source, target=target, weight=weight)

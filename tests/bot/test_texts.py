@@ -66,7 +66,7 @@ def test_numbers_are_not_grouped_so_that_years_stay_years() -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_large_numbers_are_plain_digits(language: str) -> None:
-    said = say(language, "poll-turnout", voted=12026, electorate=2600000)
+    said = say(language, "poll-turnout-resident", voted=12026, electorate=2600000, over=True)
     assert "12026" in said
     assert "2600000" in said
 
