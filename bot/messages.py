@@ -68,7 +68,27 @@ class Paper:
     signed: tuple[str, ...]
 
 
-Attachment = Voice | Photo | Pin | NewFile | Bars | QR | Paper
+@dataclass(frozen=True)
+class Slip:
+    """A slip of paper for one person: what it is for, whose it is, their code, and its address."""
+
+    head: str
+    whose: str
+    code: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Slips:
+    """Slips to be cut apart, drawn as a PDF when it is sent; `hint` stands on each."""
+
+    name: str
+    title: str
+    hint: str
+    slips: tuple[Slip, ...]
+
+
+Attachment = Voice | Photo | Pin | NewFile | Bars | QR | Paper | Slips
 
 
 @dataclass(frozen=True)
@@ -163,8 +183,8 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
         case NewFile(name, text):
             upload = {"field": "document", "name": name, "text": text}
             return {"method": "sendDocument", "params": params, "upload": upload}
-        case Paper():
-            upload = {"field": "document", "draw": "Paper", **asdict(attach)}
+        case Paper() | Slips():
+            upload = {"field": "document", "draw": type(attach).__name__, **asdict(attach)}
             return {"method": "sendDocument", "params": params, "upload": upload}
         case Bars() | QR():
             kind = type(attach).__name__

@@ -38,17 +38,22 @@ class _Letter(FPDF):
 
 
 def _blank(title: str) -> FPDF:
-    from pylopdf_fonts_zh_cn import serif_path
-
     pdf = _Letter(format="A4", unit="pt")
-    pdf.add_font(FONT, fname=serif_path())
+    prepare(pdf, title)
     pdf.set_margins(LEFT, TOP, RIGHT)
     pdf.set_auto_page_break(True, BOTTOM)
+    pdf.add_page()
+    return pdf
+
+
+def prepare(pdf: FPDF, title: str) -> None:
+    """Chinese can be written on it."""
+    from pylopdf_fonts_zh_cn import serif_path
+
+    pdf.add_font(FONT, fname=serif_path())
     pdf.c_margin = 0
     pdf.set_title(title)
     pdf.set_lang("zh-CN")
-    pdf.add_page()
-    return pdf
 
 
 def _heading(pdf: FPDF, title: str, subtitle: str) -> None:

@@ -1,4 +1,4 @@
-"""Bar charts, QR codes and letters, drawn off the event loop when a message is sent."""
+"""Bar charts, QR codes, letters and slips, drawn off the event loop when a message is sent."""
 
 import asyncio
 import gc
@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from bot.papers import draw_paper
+from bot.slips import draw_slips
 
 WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
@@ -16,7 +17,7 @@ ONE_BY_ONE = ThreadPoolExecutor(1, "papers")
 
 async def draw(upload: dict[str, Any]) -> bytes:
     """The picture that an outbox row describes (`draw` names the kind)."""
-    if upload["draw"] == "Paper":
+    if upload["draw"] in ("Paper", "Slips"):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(ONE_BY_ONE, _paper, upload)
     kinds = {"Bars": _bars, "QR": _qr}
@@ -26,7 +27,7 @@ async def draw(upload: dict[str, Any]) -> bytes:
 def _paper(upload: dict[str, Any]) -> bytes:
     """Each letter reads the whole font into objects that refer to each other: only the collector
     gives them back, and it must not be left to do so when it likes."""
-    drawn = draw_paper(upload)
+    drawn = draw_paper(upload) if upload["draw"] == "Paper" else draw_slips(upload)
     gc.collect()
     return drawn
 
