@@ -7,7 +7,9 @@ from typing import Any
 
 from pydantic import Field
 
+from domain.areas import area_in
 from domain.records import Record
+from domain.refusals import Refused
 from domain.rolls import Capacity, Line
 from domain.wording import alike, cleaned
 
@@ -32,8 +34,6 @@ COLUMNS = {
 NAMES = {kind: [alike(name) for name in names] for kind, names in COLUMNS.items()}
 TOTALS = {"合计", "总计", "小计", "total"}
 IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
-AREA = re.compile(r"(\d{1,8})(?:\.(\d{1,2})0*)?")
-UNIT = re.compile(r"(?:平方米|平米|平方|平|m2|sqm)$")
 IDENTITY = re.compile(r"(?<!\d)\d{17}[\dX](?!\d)", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[ T].*)?")
 CHINESE = re.compile(r"[\u3400-\u9fff·]+(?: [\u3400-\u9fff·]+)+")
@@ -128,7 +128,7 @@ def _wrong(cells: Mapping[str, str], capacity: Capacity) -> Iterable[tuple[str, 
             yield f"long-{kind}", {"most": most}
     if DAY.fullmatch(cells["code"]):
         yield "day", {"code": cells["code"]}
-    if capacity is Capacity.OWNER and area_in(cells.get("weight", "")) is None:
+    if capacity is Capacity.OWNER and _area(cells.get("weight", "")) is None:
         yield "area", {"area": cells.get("weight", "")[:20]}
 
 
@@ -141,7 +141,7 @@ def _line(cells: Mapping[str, str], capacity: Capacity) -> Line:
     house = cells.get("household", "")
     if capacity is Capacity.HOUSEHOLD:
         house = house or cells["code"]
-    weight = area_in(cells.get("weight", "")) if capacity is Capacity.OWNER else 1
+    weight = _area(cells.get("weight", "")) if capacity is Capacity.OWNER else 1
     return Line(code=cells["code"], name=_name(cells["name"]), household=house, weight=weight or 1)
 
 
@@ -150,13 +150,12 @@ def _name(text: str) -> str:
     return text.replace(" ", "") if CHINESE.fullmatch(text) else text
 
 
-def area_in(text: str) -> int | None:
-    """Square metres in figures, as hundredths; None for what is no area above nothing."""
-    plain = unicodedata.normalize("NFKC", text).lower().replace(",", "").replace(" ", "")
-    found = AREA.fullmatch(UNIT.sub("", plain))
-    if found is None:
+def _area(text: str) -> int | None:
+    """The area in hundredths of a square metre; None for what is no area above nothing."""
+    try:
+        return area_in(text) or None
+    except Refused:
         return None
-    return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) or None
 
 
 def _ignored(header: Sequence[str], places: Mapping[str, int]) -> tuple[str, ...]:

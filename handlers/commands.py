@@ -22,7 +22,7 @@ RESIDENTS = [
     "forget",
     "cancel",
 ]
-ORGANIZERS = ["desk", "newpoll", "newmeeting", "newactivity", "quorum"]
+ORGANIZERS = ["desk", "newpoll", "newmeeting", "newactivity", "quorum", "rolls"]
 IN_GROUPS = ["link", "here"]
 PRIVATE_ONLY = [*RESIDENTS, *ORGANIZERS, "admin"]
 SCOPES = (("all_private_chats", RESIDENTS), ("all_group_chats", IN_GROUPS))

@@ -17,6 +17,7 @@ from domain.refusals import Refused
 from domain.suggestions import State, Suggestion
 from handlers.helping import NAMES
 from handlers.joining import LONGEST_NAME, AddCommunity, Look
+from handlers.rolls.own import own_button, own_lines
 from handlers.suggestions.browsing import browse_button
 from handlers.suggestions.following import Unsupport, Withdraw
 from handlers.suggestions.naming import reference
@@ -64,7 +65,7 @@ async def turn_page(update: Update, turn: Turn) -> None:
 
 
 async def _page(turn: Turn, page: int) -> dict[str, Any]:
-    me, joined = turn.resident, await _joined(turn)
+    me, joined, on_rolls = turn.resident, await _joined(turn), await own_lines(turn)
     sent = await suggestions.list_by_author(turn.db, me.id, SENT + 1, page * SENT)
     supported = await mine.list_supported(turn.db, me.id, SUPPORTED + 1, page * SUPPORTED)
     more = len(sent) > SENT or len(supported) > SUPPORTED
@@ -73,8 +74,13 @@ async def _page(turn: Turn, page: int) -> dict[str, Any]:
         "name": me.name,
         "communities": Lines([_community(turn, c) for c in joined], by=phrase("list-joiner")),
         "spoken": NAMES.get(me.language, me.language),
-        "items": Lines([*await _sent(turn, sent, page), *await _counted(turn)]),
-        "buttons": [*_taps(sent, supported), *_turning(page, more), *_always(turn)],
+        "items": Lines([*await _sent(turn, sent, page), *await _counted(turn), *on_rolls]),
+        "buttons": [
+            *_taps(sent, supported),
+            *_turning(page, more),
+            *own_button(on_rolls),
+            *_always(turn),
+        ],
     }
 
 

@@ -26,6 +26,13 @@ TABLES = {
     " AND ',' || b.choice || ',' LIKE '%,' || CAST(o.position AS TEXT) || ',%')"
     " END AS votes FROM polls AS p JOIN communities AS c ON c.id = p.community_id"
     " JOIN poll_options AS o ON o.poll_id = p.id" + WHERE + " ORDER BY p.id, o.position",
+    "rolls": "SELECT c.code, r.id, r.capacity, r.title, r.imported_at, COUNT(e.id) AS entries,"
+    " COUNT(e.person_id) AS proven, COALESCE(SUM(e.weight), 0) AS weight FROM rolls AS r"
+    " JOIN communities AS c ON c.id = r.community_id"
+    " LEFT JOIN roll_entries AS e ON e.roll_id = r.id AND e.removed = 0"
+    + WHERE
+    + " AND r.removed = 0"
+    " GROUP BY c.code, r.id, r.capacity, r.title, r.imported_at ORDER BY r.id",
     "meetings": "SELECT c.code, m.kind, m.title, m.place, m.agenda, m.starts_at, m.state,"
     " m.outcome, (SELECT COUNT(*) FROM meeting_answers AS a WHERE a.meeting_id = m.id"
     " AND a.coming = 1) AS coming FROM meetings AS m"

@@ -27,7 +27,7 @@ async def collect(db: Connection, person_id: int) -> dict[str, Any]:
     """Every row about the person, by kind; votes in secret polls cannot be among them."""
     person = await db.one("SELECT * FROM people WHERE id = :person", person=person_id)
     joined = await db.all(
-        "SELECT c.name AS community, m.joined_at FROM memberships AS m"
+        "SELECT c.name AS community, m.joined_at, m.verified_at FROM memberships AS m"
         " JOIN communities AS c ON c.id = m.community_id WHERE m.person_id = :person",
         person=person_id,
     )

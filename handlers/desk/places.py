@@ -18,6 +18,7 @@ from handlers.desk.reporting import show_entries
 from handlers.meetings.announcing import new_meeting
 from handlers.polls.asking import new_poll
 from handlers.quorums import begin as count_meeting
+from handlers.rolls.listing import show_rolls
 from storage import communities
 
 
@@ -59,6 +60,7 @@ ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {
     "residents": show_residents,
     "settings": show_settings,
     "quorum": count_meeting,
+    "rolls": show_rolls,
 }
 
 

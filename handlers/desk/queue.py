@@ -25,7 +25,7 @@ ROOMS = (
     ("poll", "meeting"),
     ("activity", "quorum"),
     ("entry", "number"),
-    ("entries",),
+    ("entries", "rolls"),
     ("residents", "settings"),
 )
 

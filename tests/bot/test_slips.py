@@ -43,7 +43,7 @@ async def test_each_code_stands_on_paper_once_in_order() -> None:
 
 async def test_long_names_are_cut_and_stay_on_their_slip() -> None:
     (page,) = words(await draw(upload(1, whose="欧" * 400, head="晨" * 400)))
-    assert 20 < page.count("欧") < 60
+    assert 0 < page.count("欧") < 60
     assert "AC0000" in page
 
 

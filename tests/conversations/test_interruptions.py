@@ -114,6 +114,20 @@ async def _to_confirm_hours(town: Town, li: Friend) -> None:
     await li.taps("⏱ 确认时长")
 
 
+def _with_a_file(*doings: str, lost: bool = False) -> Way:
+    """A roll comes as a file, which the network keeps back when it is lost."""
+
+    async def go(town: Town, li: Friend) -> None:
+        await _by(*ROLL)(town, li)
+        if lost:
+            town.world.faults.fail("getFile")
+        await li.sends_document("名册.csv", "编号,姓名\n1,王秀兰\n".encode())
+        await _by(*doings)(town, li)
+
+    return go
+
+
+ROLL = ("/rolls", "@导入名册", "@村民", "东庄村民")
 POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
 MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
 ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
@@ -152,6 +166,15 @@ WAYS: dict[str, Way] = {
     "activity.hours": _to_confirm_hours,
     "quorum.body": _by("/quorum"),
     "quorum.number": _by("/quorum", "@居民代表会议"),
+    "roll.kind": _by(*ROLL[:2]),
+    "roll.title": _by(*ROLL[:3]),
+    "roll.file": _by(*ROLL),
+    "roll.reading": _with_a_file(lost=True),
+    "roll.import": _with_a_file(),
+    "roll.find": _with_a_file("@确认导入", "/rolls", "@确认某人"),
+    "roll.who": _with_a_file("@确认导入", "/rolls", "@确认某人", "王秀兰", "@王秀兰 1"),
+    "roll.verify": _by("/rolls", "@核实居民"),
+    "roll.code": _by("/roll"),
     "volunteer.phone": _by(*VOLUNTEER),
     "entry.name": _by(*ENTRY[:2]),
     "entry.consent": _by(*ENTRY),
@@ -176,6 +199,7 @@ WAYS: dict[str, Way] = {
 ONLY_TAPS = (
     "poll.settings",
     "quorum.body",
+    "roll.kind",
     "meeting.kind",
     "meeting.publish",
     "activity.kind",

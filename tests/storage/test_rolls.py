@@ -8,7 +8,7 @@ import pytest
 
 from domain.people import Resident
 from domain.rolls import Capacity, Entry, Event, Line, Proof, Roll, digest_of, new_codes
-from storage import forgetting, members, people, proofs, roll_drafts, roll_events, rolls
+from storage import exports, forgetting, members, people, proofs, roll_drafts, roll_events, rolls
 from storage.database import Connection, Database, NotFound
 from storage.roll_drafts import Draft
 
@@ -261,3 +261,16 @@ async def test_who_is_forgotten_leaves_the_entry_and_nothing_else(db: Database) 
         assert (await roll_events.list_recent(tx, 1))[0].by_name is None
         for table in ("roll_tries", "roll_drafts"):
             assert await tx.all(f"SELECT * FROM {table}") == []
+
+
+async def test_the_countys_tables_have_rolls_in_figures_and_no_names(db: Database) -> None:
+    async with db.transaction() as tx:
+        await settle(tx)
+        roll, entries = await owners(tx)
+        await proofs.prove(tx, entries[0].id, 1, Proof.CODE, NOW)
+        down, _ = await rolls.put(tx, 1, Capacity.VILLAGER, "旧", FLATS, NOW)
+        await rolls.take_down(tx, down.id)
+        (row,) = (await exports.collect(tx, "c01"))["rolls"]
+        assert (row["entries"], row["proven"], row["weight"]) == (3, 1, 29655)
+        assert "张三" not in str(row)
+        assert (await exports.collect(tx, "c02"))["rolls"] == []

@@ -15,6 +15,7 @@ command-newpoll = New poll
 command-newmeeting = New meeting
 command-newactivity = New activity
 command-quorum = Count a meeting in a room
+command-rolls = Rolls: who may vote
 command-admin = How the bot is doing (administrators)
 command-link = Link a community (organizers)
 command-here = Notices in this topic (organizers)

@@ -116,6 +116,7 @@ label-desk-activity = 🤝 Activity
 label-desk-entry = ✍ Enter for someone
 label-desk-residents = 👥 Residents
 label-desk-quorum = 🧮 Count in a room
+label-desk-rolls = 📒 Rolls
 label-desk-settings = ⚙ Settings
 label-desk-open = 📋 Open
 label-desk-waits = No. { $number } { $text }

@@ -26,6 +26,7 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
     📅 /newmeeting announce a meeting
     🤝 /newactivity announce an activity
     🧮 /quorum a meeting in a room: enough people, passed or not
+    📒 /rolls rolls: who may vote, and how many there are
     🔗 /link in a group links it; /here in a topic makes notices go there
 
     To stop halfway: tap 【Cancel】 or /cancel

@@ -15,6 +15,7 @@ command-newpoll = 新建投票
 command-newmeeting = 发会议通知
 command-newactivity = 发志愿活动
 command-quorum = 现场会议计票
+command-rolls = 名册：谁能投票
 command-admin = 运行情况（管理员）
 command-link = 绑定社区（组织者）
 command-here = 通知发在这个话题（组织者）

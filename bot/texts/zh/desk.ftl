@@ -116,6 +116,7 @@ label-desk-activity = 🤝 发志愿活动
 label-desk-entry = ✍ 代录建议
 label-desk-residents = 👥 居民
 label-desk-quorum = 🧮 现场计票
+label-desk-rolls = 📒 名册
 label-desk-settings = ⚙ 设置
 label-desk-open = 📋 打开
 label-desk-waits = { $number }号 { $text }

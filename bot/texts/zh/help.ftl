@@ -26,6 +26,7 @@ help-organizer = <b>居民能做的，您都能做</b>：提建议、投票、�
     📅 /newmeeting 发会议通知
     🤝 /newactivity 发志愿活动
     🧮 /quorum 现场会议：人数够不够、通过没通过
+    📒 /rolls 名册：谁能投票，一共多少人
     🔗 在群里发 /link 绑定社区；在话题里发 /here，通知就发在那里
 
     做到一半不想做了：点【取消】或 /cancel

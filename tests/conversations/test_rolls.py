@@ -1,0 +1,559 @@
+"""Rolls: an organizer brings in a table, prints slips, and residents prove who they are."""
+
+import io
+import re
+from typing import Any
+
+import openpyxl
+import pypdf
+
+from domain.rolls import MOST_TRIES
+from storage import rolls
+from tests.town import Friend, Town
+
+HEADER = ["编号", "姓名", "房号", "面积", "电话"]
+FLATS = [
+    ["1", "王秀兰", "3-2-101", 96.55, "13912345678"],
+    ["2", "张三", "3-2-102", 80, ""],
+    ["3", "王秀兰", "3-2-201", "120.5", ""],
+]
+
+
+def workbook(rows: list[list[Any]], header: list[str] = HEADER) -> bytes:
+    book = openpyxl.Workbook()
+    for row in (header, *rows):
+        book.active.append(row)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+async def chooses(li: Friend, kind: str = "业主", title: str = "晨光小区业主") -> None:
+    """Up to where the file is asked for."""
+    await li.says("/rolls")
+    await li.taps("导入名册")
+    await li.taps(kind)
+    await li.says(title)
+
+
+async def imports(li: Friend, rows: list[list[Any]] = FLATS, **which: str) -> None:
+    await chooses(li, **which)
+    await li.sends_document("名册.xlsx", workbook(rows))
+    await li.taps("确认导入")
+
+
+async def villagers(li: Friend, *names: str) -> None:
+    rows = "".join(f"{number},{name},{number}\n" for number, name in enumerate(names, 1))
+    await chooses(li, "村民", "东庄村民")
+    await li.sends_document("村民.csv", f"编号,姓名,户\n{rows}".encode("gb18030"))
+    await li.taps("确认导入")
+
+
+def files(friend: Friend) -> list[Any]:
+    return [m.extra["document"] for m in friend.person.sees() if "document" in m.extra]
+
+
+async def prints(town: Town, li: Friend, title: str = "晨光小区业主") -> dict[str, str]:
+    """The codes on paper, by the number of the entry."""
+    await li.says("/rolls")
+    await li.taps(title)
+    await li.taps("打印验证码")
+    await li.taps("🖨 打印")
+    _, data = town.world.files[files(li)[-1]["file_id"]]
+    pages = pypdf.PdfReader(io.BytesIO(data)).pages
+    text = re.sub(r"[\x00 ]", "", "\n".join(page.extract_text() for page in pages))
+    slips = text.split("验证码\n")[1:]
+    return {slip.split("　")[0].strip(): re.findall("[A-Z0-9]{6}", slip)[0] for slip in slips}
+
+
+async def held(town: Town) -> list[tuple[str, int | None, str | None]]:
+    rows = await town.db.reader.all(
+        "SELECT code, person_id, proof FROM roll_entries WHERE removed = 0 ORDER BY id"
+    )
+    return [(row["code"], row["person_id"], row["proof"]) for row in rows]
+
+
+async def test_a_table_is_shown_as_it_was_understood_and_then_brought_in(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/rolls")
+    assert "还没有名册" in li.hears()
+    await chooses(li)
+    assert "编号、姓名、房号、面积" in li.hears()
+    await li.sends_document("名册.xlsx", workbook(FLATS))
+    for words in ("3 条，面积 297.05 ㎡", "1　王秀兰　3-2-101　96.55 ㎡", "没有用的列：电话"):
+        assert words in li.hears()
+    assert "13912345678" not in li.hears()
+    assert await town.db.reader.all("SELECT * FROM rolls") == []
+    await li.taps("确认导入")
+    assert "已经导入" in li.hears()
+    assert "新增 3" in li.hears()
+    await li.says("/rolls")
+    assert "晨光小区业主（业主）：3 条，面积 297.05 ㎡，已核对 0" in li.hears()
+    for table in ("fetches", "roll_drafts", "dialogs"):
+        assert await town.db.reader.all(f"SELECT * FROM {table}") == []
+
+
+async def test_the_sample_is_itself_a_table_that_is_understood(town: Town) -> None:
+    li = await town.organizer("李主任")
+    for kind in ("业主", "村民", "户（", "集体成员", "议事会", "居民"):
+        await li.says("/rolls")
+        await li.taps("导入名册")
+        await li.taps(kind)
+        await li.taps("名册", on=next(m for m in reversed(li.person.sees()) if m.labels))
+        _, sample = town.world.files[files(li)[-1]["file_id"]]
+        await li.sends_document("样表.csv", sample)
+        assert "看懂了" in li.hears(), li.hears()
+        await li.taps("确认导入")
+    await li.says("/rolls")
+    assert "1 户 2 人" in li.hears()
+    assert li.hears().count("已核对 0") == 6
+
+
+async def test_mistakes_are_named_by_their_lines_and_a_better_file_follows(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    await li.sends_document("坏.xlsx", workbook([["1", "", "101", 80], ["2", "张三", "102", "大"]]))
+    assert "2 处要改" in li.hears()
+    assert "第 2 行：没有姓名" in li.hears()
+    assert "第 3 行：面积“大”看不懂" in li.hears()
+    await li.sends_document("好.xlsx", workbook(FLATS))
+    await li.taps("确认导入")
+    assert len(await held(town)) == 3
+
+
+async def test_many_mistakes_are_counted_and_not_all_written_out(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    await li.sends_document("坏.xlsx", workbook([[str(n), "", "", 1] for n in range(40)]))
+    assert "40 处要改" in li.hears()
+    assert "还有 25 处" in li.hears()
+
+
+async def test_what_is_no_table_is_said_and_the_table_may_still_come(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    await li.sends_document("照片.png", b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert "不是表格" in li.hears()
+    await li.sends_document("旧.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99)
+    assert "另存为 .xlsx" in li.hears()
+    await li.says("那我打字行吗")
+    assert "请发名册的表" in li.hears()
+    await li.sends_document("大.csv", b"a" * 5_000_001)
+    assert "最多 5 MB" in li.hears()
+    await li.sends_document("好.xlsx", workbook(FLATS))
+    assert "看懂了" in li.hears()
+
+
+async def test_another_file_instead_of_yes_takes_the_place_of_the_first(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    await li.sends_document("旧.xlsx", workbook(FLATS[:1]))
+    old = next(m for m in reversed(li.person.sees()) if m.labels)
+    await li.sends_document("新.xlsx", workbook(FLATS))
+    await li.taps("确认导入", on=old)
+    assert len(await held(town)) == 3  # what was shown last
+
+
+async def test_a_table_read_after_a_restart_is_still_answered(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    town.world.faults.fail("getFile")
+    await li.sends_document("名册.xlsx", workbook(FLATS))
+    assert "正在看" in li.hears()
+    await town.restart()
+    await town.passes(minutes=1)
+    assert "看懂了" in li.reads()
+    await town.restart()
+    await li.taps("确认导入")
+    assert len(await held(town)) == 3
+
+
+async def test_who_began_something_else_meanwhile_is_not_interrupted(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    town.world.faults.fail("getFile")
+    await li.sends_document("名册.xlsx", workbook(FLATS))
+    await li.says("/suggest")
+    await town.passes(minutes=1)
+    assert "看懂了" not in li.reads()
+    await li.says("三号楼楼道灯不亮")
+    await li.taps("提交")
+    assert "〔2026〕1号" in li.hears()
+
+
+async def test_cancelling_brings_nothing_in(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    await li.sends_document("名册.xlsx", workbook(FLATS))
+    understood = next(m for m in reversed(li.person.sees()) if "看懂了" in m.text)
+    await li.says("/cancel")
+    await li.taps("确认导入", on=understood)
+    assert "过时" in li.toast
+    assert await held(town) == []
+
+
+async def test_only_organizers_of_the_community_have_rolls(town: Town) -> None:
+    li, zhou = await town.organizer("李主任"), await town.organizer("周主任", "c02")
+    sun, wang = await town.grid_worker("孙网格员"), await town.resident("王大妈")
+    await imports(li)
+    for friend in (sun, wang):
+        await friend.says("/rolls")
+        assert "组织者能做" in friend.hears()
+        assert "王秀兰" not in friend.hears()
+    await zhou.says("/rolls")
+    assert "还没有名册" in zhou.hears()
+    for data in ("nro:1", "nrp:1:1:1", "nrd:1:1", "nri:1:1", "nrf:1", "nrv:1", "nrh:1", "nre:1"):
+        for friend in (zhou, wang):
+            friend.person.taps_data(friend.person.sees()[0], data)
+            await town.settle()
+            assert "组织者能做" in friend.toast, data
+    for data in (f"nrm:1:{wang.id}", "nru:1", f"nrr:1:{wang.id}:1"):
+        wang.person.taps_data(wang.person.sees()[0], data)
+        await town.settle()
+        assert "组织者能做" in wang.toast, data
+    assert [row[1] for row in await held(town)] == [None] * 3
+
+
+async def test_slips_are_printed_and_a_code_proves_who_one_is(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await imports(li)
+    codes = await prints(town, li)
+    assert list(codes) == ["1", "2", "3"]
+    assert files(li)[-1]["file_name"] == "晨光小区业主-验证码-1.pdf"
+    await wang.says(codes["1"].lower())
+    assert "好了，您在名册上" in wang.hears()
+    assert "1　王秀兰　3-2-101　96.55 ㎡" in wang.hears()
+    await wang.says(f"/roll {codes['3']}")
+    assert "3-2-201" in wang.hears()
+    assert await held(town) == [("1", wang.id, "code"), ("2", None, None), ("3", wang.id, "code")]
+
+
+async def test_no_code_is_kept_anywhere(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    tables = await town.db.reader.all("SELECT name FROM sqlite_master WHERE type = 'table'")
+    kept = str([await town.db.reader.all(f"SELECT * FROM {t['name']}") for t in tables])
+    assert [code for code in codes.values() if code in kept] == []
+
+
+async def test_a_slip_is_scanned_by_somebody_who_has_not_joined_yet(town: Town) -> None:
+    li, chen = await town.organizer("李主任"), await town.stranger("小陈")
+    await imports(li)
+    codes = await prints(town, li)
+    await chen.starts(f"r_1_{codes['2']}")
+    assert "晨光社区" in chen.hears()
+    assert (await held(town))[1][1] is None
+    await chen.taps("同意并加入")
+    assert "好了，您在名册上" in chen.hears()
+    assert (await held(town))[1] == ("2", chen.id, "code")
+
+
+async def test_a_slip_of_another_community_says_where_it_belongs(town: Town) -> None:
+    li, chen = await town.organizer("李主任"), await town.resident("小陈", "c02")
+    await imports(li)
+    codes = await prints(town, li)
+    await chen.starts(f"r_1_{codes['2']}")
+    assert "纸条是晨光社区的" in chen.hears()
+    await chen.says(codes["2"])
+    assert "码不对" in chen.hears()
+    await chen.starts("r_99_AC3DE4")
+    assert (await held(town))[1][1] is None
+
+
+async def test_a_code_works_once(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    other = await town.resident("小陈")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    await wang.says(codes["1"])
+    assert "已经核对过了" in wang.hears()
+    await other.says(codes["1"])
+    assert "（王**）已经有人核对过了" in other.hears()
+    assert "王秀兰" not in other.hears()
+    assert (await held(town))[0][1] == wang.id
+
+
+async def test_wrong_codes_are_limited_to_five_an_hour(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says("/roll")
+    for left in range(MOST_TRIES - 1, -1, -1):
+        await wang.says("AC3DE4")
+        assert ("一小时以后" if left == 0 else f"还可以试 {left} 次") in wang.hears()
+    await wang.says(codes["1"])
+    assert "过一小时再来" in wang.hears()
+    assert (await held(town))[0][1] is None
+    await town.passes(minutes=61)
+    await wang.says(codes["1"])
+    assert "好了，您在名册上" in wang.hears()
+    await wang.says("三号楼楼道灯不亮")
+    assert "提" in wang.hears()  # the conversation about the code is over
+
+
+async def test_what_is_no_code_costs_no_try(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/roll")
+    for words in ("ABC", "我没有码", "AC3DE45"):
+        await wang.says(words)
+        assert "不像纸条上的码" in wang.hears()
+    assert await town.db.reader.all("SELECT * FROM roll_tries") == []
+    await wang.says("/roll 一二三")
+    assert "不像纸条上的码" in wang.hears()
+
+
+async def test_a_stranger_is_asked_to_join_first(town: Town) -> None:
+    chen = await town.stranger("小陈")
+    for words in ("/roll", "/roll AC3DE4", "AC3DE4", "/roll x", "/rolls"):
+        await chen.says(words)
+        assert "/start" in chen.hears()
+    assert await town.db.reader.all("SELECT * FROM roll_tries") == []
+
+
+async def test_a_code_within_another_conversation_is_an_answer_there(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/suggest")
+    await wang.says("AC3DE4")
+    assert await town.db.reader.all("SELECT * FROM roll_tries") == []
+
+
+async def test_printing_anew_asks_first_and_spoils_slips_that_were_not_used(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await imports(li)
+    old = await prints(town, li)
+    await wang.says(old["1"])
+    await li.says("/rolls")
+    await li.taps("打印验证码")
+    await li.taps("晨光小区业主")
+    assert "还没核对的 2 位" in li.hears()
+    new = await prints(town, li)
+    assert list(new) == ["2", "3"]
+    await wang.says(old["3"])
+    assert "码不对" in wang.hears()
+    await wang.says(new["3"])
+    assert "3-2-201" in wang.hears()
+
+
+async def test_one_head_is_on_a_roll_of_villagers_once(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await villagers(li, "王秀兰", "张三")
+    codes = await prints(town, li, "东庄村民")
+    await wang.says(codes["1"])
+    await wang.says(codes["2"])
+    assert "一个人只能一条" in wang.hears()
+    assert [row[1] for row in await held(town)] == [wang.id, None]
+
+
+async def test_an_organizer_confirms_who_somebody_is(town: Town) -> None:
+    li, zhang = await town.organizer("李主任"), await town.resident("张三🌸")
+    await imports(li)
+    await li.says("/rolls")
+    await li.taps("确认某人")
+    await li.says("没有的人")
+    assert "没有找到" in li.hears()
+    await li.says("张三")
+    await li.taps("张三 2")
+    await li.taps("👤 张三🌸")
+    assert "好了，张三🌸 就是" in li.hears()
+    assert "您在名册上" in zhang.reads()
+    assert (await held(town))[1] == ("2", zhang.id, "organizer")
+    await li.says("/rolls")
+    await li.taps("名册的经过")
+    assert "确认“晨光小区业主”2 是 张三🌸（李主任）" in li.hears()
+
+
+async def test_somebody_who_is_called_otherwise_here_is_searched_by_that_name(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("幸福一家人")
+    await town.resident("王秀兰", "c02")  # another community's
+    await imports(li)
+    await li.says("/rolls")
+    await li.taps("确认某人")
+    await li.says("3-2-101")
+    await li.taps("王秀兰 1")
+    assert "写他在这里显示的名字" in li.hears()
+    await li.says("没加入的人")
+    assert "没有叫这个的" in li.hears()
+    await li.says("幸福")
+    await li.taps("👤 幸福一家人")
+    assert (await held(town))[0] == ("1", wang.id, "organizer")
+
+
+async def test_an_organizer_takes_a_wrong_confirmation_back(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    await li.says("/rolls")
+    await li.taps("确认某人")
+    await li.says("王秀兰")
+    await li.taps("✓ 王秀兰 1")
+    assert "是 王大妈（凭纸条）" in li.hears()
+    await li.taps("不是他")
+    assert "这一条现在不是您了" in wang.reads()
+    assert (await held(town))[0][1] is None
+    await wang.says(codes["1"])
+    assert "码不对" in wang.hears()
+
+
+async def test_two_organizers_confirm_the_same_entry_and_the_second_is_told(town: Town) -> None:
+    li, zhao = await town.organizer("李主任"), await town.organizer("赵主任")
+    one, two = await town.resident("张三"), await town.resident("张三丰")
+    await imports(li)
+    for organizer in (li, zhao):
+        await organizer.says("/rolls")
+        await organizer.taps("确认某人")
+        await organizer.says("张三")
+        await organizer.taps("张三 2")
+    await li.taps("👤 张三")
+    await zhao.taps("👤 张三丰")
+    assert "刚刚已经有人核对过" in zhao.toast
+    assert (await held(town))[1][1] == one.id
+    assert "您在名册上" not in two.reads()
+
+
+async def test_mine_shows_as_what_one_votes_and_one_can_leave(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await wang.says("/my")
+    assert "名册" not in wang.hears()
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    await wang.says("/my")
+    assert "晨光小区业主（业主）：1　王秀兰" in wang.hears()
+    await wang.taps("我在哪些名册上")
+    await wang.taps("退出 晨光小区业主 1")
+    await wang.taps("不退出")
+    assert (await held(town))[0][1] == wang.id
+    await wang.taps("我在哪些名册上")
+    await wang.taps("退出 晨光小区业主 1")
+    await wang.taps("退出名册")
+    assert "您已经退出" in wang.hears()
+    assert (await held(town))[0] == ("1", None, None)
+    await wang.says(codes["1"])
+    assert "码不对" in wang.hears()
+
+
+async def test_whoever_was_confirmed_wrongly_says_so_with_one_button(town: Town) -> None:
+    li, zhang = await town.organizer("李主任"), await town.resident("张三")
+    await imports(li)
+    await li.says("/rolls")
+    await li.taps("确认某人")
+    await li.says("张三")
+    await li.taps("张三 2")
+    await li.taps("👤 张三")
+    await zhang.taps("不是我")
+    await zhang.taps("退出名册")
+    assert (await held(town))[1][1] is None
+
+
+async def test_another_persons_entry_cannot_be_given_up(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    chen = await town.resident("小陈")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    chen.person.taps_data(chen.person.sees()[0], "nrg:1:1")
+    await town.settle()
+    assert "不是您的" in chen.toast
+    assert (await held(town))[0][1] == wang.id
+
+
+async def test_residents_are_confirmed_told_and_may_take_it_back(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await li.says("/rolls")
+    await li.taps("核实居民")
+    assert "已核实 0 位" in li.hears()
+    await li.says("王大妈")
+    await li.taps("▫ 王大妈")
+    assert "已核实：王大妈" in li.hears()
+    assert "您是本社区居民" in wang.reads()
+    await wang.says("/my")
+    assert "核实过的晨光社区居民" in wang.hears()
+    await wang.taps("我在哪些名册上")
+    await wang.taps("取消晨光社区的核实")
+    assert "不算晨光社区核实过的居民" in wang.hears()
+    await li.taps("✅ 王大妈")
+    assert "已取消核实" in li.hears()
+    await li.says("/rolls")
+    assert "名册的经过" not in li.buttons()
+
+
+async def test_a_new_list_keeps_who_is_proven_and_tells_who_is_on_it_no_more(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    zhang = await town.resident("张三")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    await zhang.says(codes["2"])
+    await li.says("/rolls")
+    await li.taps("晨光小区业主")
+    await li.taps("更新名册")
+    new = [["1", "王秀兰", "3-2-101", 97], ["2", "赵六", "3-2-102", 80]]
+    await li.sends_document("新.xlsx", workbook(new))
+    assert "新增 1，去掉 2，改动 1" in li.hears()
+    assert "1 人核对过" in li.hears()
+    assert "没有您这一条了" not in zhang.reads()
+    await li.taps("确认导入")
+    assert "没有您这一条了" in zhang.reads()
+    assert "没有您这一条了" not in wang.reads()
+    assert await held(town) == [("1", wang.id, "code"), ("2", None, None)]
+
+
+async def test_a_roll_is_taken_down_after_asking(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await imports(li)
+    codes = await prints(town, li)
+    await li.says("/rolls")
+    await li.taps("晨光小区业主")
+    await li.taps("撤下名册")
+    assert len(await held(town)) == 3
+    await li.taps("确定撤下")
+    await li.says("/rolls")
+    assert "还没有名册" in li.hears()
+    await wang.says(codes["1"])
+    assert "码不对" in wang.hears()
+    assert await rolls.list_standing(town.db.reader, 1) == []
+
+
+async def test_the_desk_leads_to_the_rolls(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/desk")
+    await li.taps("📒 名册")
+    assert "还没有名册" in li.hears()
+
+
+async def test_who_is_forgotten_leaves_the_roll_as_it_was(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("幸福一家人")
+    await imports(li)
+    codes = await prints(town, li)
+    await wang.says(codes["1"])
+    await wang.says("/my")
+    await wang.taps("导出我的数据")
+    _, data = town.world.files[files(wang)[-1]["file_id"]]
+    assert "3-2-101" in data.decode()
+    await wang.says("/forget")
+    assert "名册" in wang.hears()
+    await wang.taps("删除我的信息")
+    await wang.taps("确定删除")
+    assert await held(town) == [("1", None, None), ("2", None, None), ("3", None, None)]
+    await li.says("/rolls")
+    assert "已核对 0" in li.hears()
+    await li.taps("名册的经过")
+    assert "幸福一家人" not in li.hears()
+
+
+async def test_in_english_too(town: Town) -> None:
+    anna = await town.organizer("Anna", language="en")
+    await anna.says("/rolls")
+    await anna.taps("Bring in a roll")
+    await anna.taps("Owners")
+    await anna.says("Owners of Sunrise Court")
+    content = b"code;name;house;area;phone\n1;Wang Xiulan;3-2-101;96.55;1\n"
+    await anna.sends_document("roll.csv", content)
+    for words in ("1 entry, 96.55 m²", "Wang Xiulan", "left out: phone", "Is that right?"):
+        assert words in anna.hears()
+    await anna.taps("Bring it in")
+    assert "1 new, 0 gone" in anna.hears()
