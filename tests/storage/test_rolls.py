@@ -266,7 +266,7 @@ async def test_who_is_forgotten_leaves_the_entry_and_nothing_else(db: Database) 
 async def test_the_countys_tables_have_rolls_in_figures_and_no_names(db: Database) -> None:
     async with db.transaction() as tx:
         await settle(tx)
-        roll, entries = await owners(tx)
+        _, entries = await owners(tx)
         await proofs.prove(tx, entries[0].id, 1, Proof.CODE, NOW)
         down, _ = await rolls.put(tx, 1, Capacity.VILLAGER, "旧", FLATS, NOW)
         await rolls.take_down(tx, down.id)
