@@ -9,3 +9,5 @@ ballot-score-every = Still without a score: { $missing }.
 ballot-score-range = Each option gets 0 to { $most } points.
 ballot-over-budget = What you picked costs { $spent } yuan together, more than the { $total } yuan there are. Please take one away.
 ballot-unreadable = This ballot could not be read; please pick again.
+budget-cost-wrong = Every project needs its cost in whole yuan, more than 0.
+budget-cost-over = One project costs { $cost } yuan, more than the { $total } yuan there are; it could never be done. Please change that.

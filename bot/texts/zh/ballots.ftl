@@ -6,3 +6,5 @@ ballot-score-every = 还有 { $missing } 项没打分。
 ballot-score-range = 每项打 0 到 { $most } 分。
 ballot-over-budget = 选中的一共要 { $spent } 元，超过了 { $total } 元。请去掉一项再投。
 ballot-unreadable = 这张票没看明白，请重新选一次。
+budget-cost-wrong = 每个项目都要写清楚要多少元，是大于 0 的整数。
+budget-cost-over = 有一个项目要 { $cost } 元，比总共的 { $total } 元还多，选上了也办不成。请改一下。
