@@ -24,6 +24,7 @@ from storage.database import Database, Unavailable
 from storage.outbox import Letter
 
 AT_ONCE = 100
+MOST_UNRECORDED = 500  # chats whose letter is on its way, or sent and not yet written down
 LOOK_AHEAD = 3  # letters read for each one that could be sent: some are for the same chat
 EDIT_EVERY = timedelta(seconds=3)
 REST, LONGEST_REST = 1.0, 30.0  # seconds
@@ -54,6 +55,8 @@ class Outbox:
         self._tasks: set[asyncio.Task[None]] = set()
         self._toasts = asyncio.Semaphore(AT_ONCE)
         self._stopping = False
+        self._in_flight = 0
+        self._came_back = asyncio.Event()
         self.woken = asyncio.Event()
 
     def give(self, toasts: Sequence[Toast], unkept: Sequence[Unkept] = ()) -> None:
@@ -92,18 +95,32 @@ class Outbox:
             self._pace.block(chat_id, until)
 
     async def run(self) -> None:
-        """Deliver until stopped; what has not been sent then stays for the next start."""
+        """Deliver until stopped; what has not been sent then stays for the next start. Writing
+        down what was sent waits for the worker's transaction; sending to others does not."""
+        recording = asyncio.create_task(self._record_as_it_comes())
         while not self._stopping:
             self.woken.clear()
             try:
-                wait = await self.step()
+                wait = await self._send_due()
             except Unavailable as wrong:
                 log.error("the database cannot be used now, letters wait: %s", wrong)
-                await asyncio.sleep(REST)
-                continue
-            if not self._done:
-                await _event_or(self.woken, wait)
+                wait = REST
+            await _event_or(self.woken, wait)
+        self._came_back.set()
+        await recording
         await self.settle()
+
+    async def _record_as_it_comes(self) -> None:
+        while not self._stopping:
+            await self._came_back.wait()
+            self._came_back.clear()
+            try:
+                await self._record()
+            except Unavailable as wrong:
+                log.error("the database cannot be used now, what was sent waits: %s", wrong)
+                self._came_back.set()
+                await asyncio.sleep(REST)
+            self.woken.set()
 
     def stop(self) -> None:
         """Start nothing new."""
@@ -127,9 +144,12 @@ class Outbox:
     async def step(self) -> float:
         """Record what came back, send what may go; answers seconds until more may."""
         await self._record()
+        return await self._send_due()
+
+    async def _send_due(self) -> float:
         now = self._clock.now()
         held, wait = self._busy | self._pace.held(now), 60.0
-        while (free := AT_ONCE - len(self._busy)) > 0:
+        while (free := self._free) > 0:
             most = LOOK_AHEAD * free
             letters = await outbox.list_due(self._db.reader, now, most, held)
             drawn = [letter.id for letter in letters if letter.card_kind]
@@ -142,6 +162,11 @@ class Outbox:
         next_due = await outbox.next_due(self._db.reader, now)
         return min(wait, (next_due - now).total_seconds()) if next_due else wait
 
+    @property
+    def _free(self) -> int:
+        """How many more may be sent now."""
+        return min(AT_ONCE - self._in_flight, MOST_UNRECORDED - len(self._busy))
+
     def _send_ready(
         self, letters: Sequence[Letter], copies: Mapping[int, CardCopy], now: datetime
     ) -> dict[int, float]:
@@ -151,7 +176,7 @@ class Outbox:
             chat = letter.chat_id
             if chat in self._busy or chat in slow:
                 continue
-            if len(self._busy) >= AT_ONCE:
+            if self._free <= 0:
                 break
             ready = self._pace.ready_at(chat, now)
             if ready > now:
@@ -159,6 +184,7 @@ class Outbox:
                 continue
             self._pace.take(chat, now)
             self._busy.add(chat)
+            self._in_flight += 1
             self._start(self._send(letter, copies.get(letter.id)))
         return slow
 
@@ -169,7 +195,10 @@ class Outbox:
         except Exception as wrong:
             delivered = Delivered(letter, Outcome(Fate.REFUSED, error=repr(wrong)))
         self._done.append(replace(delivered, begun_at=begun))
-        self.woken.set()
+        self._in_flight -= 1
+        self._came_back.set()
+        if self._in_flight == AT_ONCE - 1:
+            self.woken.set()
 
     async def _deliver(self, letter: Letter, copy: CardCopy | None) -> Delivered:
         if not letter.reachable:

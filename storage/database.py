@@ -19,6 +19,7 @@ PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "busy_timeout=5000",
+    "wal_autocheckpoint=4000",  # pages: 16 MB of journal before it is carried over
     "secure_delete=ON",  # what is deleted or overwritten is gone from the file (docs/secrecy.md)
 )
 SIMPLE = (int, str, type(None))
