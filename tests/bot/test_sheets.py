@@ -131,6 +131,17 @@ def test_a_workbook_cut_off_on_the_way_is_no_table() -> None:
     assert why_not(content[: len(content) // 2]) == "table-none"
 
 
+def test_a_workbook_that_multiplies_itself_when_read_is_no_table() -> None:
+    content, changed = as_xlsx(TABLE), io.BytesIO()
+    bomb = '<!DOCTYPE x [<!ENTITY a "AAAAAAAAAA"><!ENTITY b "&a;&a;&a;&a;">]>'
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(changed, "w") as after:
+        for part in before.infolist():
+            text = before.read(part).decode()
+            evil = f"{bomb}{text}".replace("张三", "&b;")
+            after.writestr(part.filename, evil if "张三" in text else text)
+    assert why_not(changed.getvalue()) == "table-none"
+
+
 def test_old_workbooks_and_locked_ones_are_named() -> None:
     assert why_not(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512) == "table-old"
 

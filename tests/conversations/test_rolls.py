@@ -154,6 +154,18 @@ async def test_another_file_instead_of_yes_takes_the_place_of_the_first(town: To
     assert len(await held(town)) == 3  # what was shown last
 
 
+async def test_of_two_files_the_last_one_counts_whichever_is_read_first(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await chooses(li)
+    town.world.faults.fail("getFile")
+    await li.sends_document("旧.xlsx", workbook(FLATS[:1]))
+    await li.sends_document("新.xlsx", workbook(FLATS))
+    await town.passes(minutes=1)
+    assert await town.db.reader.all("SELECT * FROM fetches") == []
+    await li.taps("确认导入")
+    assert len(await held(town)) == 3
+
+
 async def test_a_table_read_after_a_restart_is_still_answered(town: Town) -> None:
     li = await town.organizer("李主任")
     await chooses(li)
@@ -176,6 +188,7 @@ async def test_who_began_something_else_meanwhile_is_not_interrupted(town: Town)
     await li.says("/suggest")
     await town.passes(minutes=1)
     assert "看懂了" not in li.reads()
+    assert await town.db.reader.all("SELECT * FROM fetches") == []
     await li.says("三号楼楼道灯不亮")
     await li.taps("提交")
     assert "〔2026〕1号" in li.hears()
@@ -363,6 +376,19 @@ async def test_an_organizer_confirms_who_somebody_is(town: Town) -> None:
     await li.says("/rolls")
     await li.taps("名册的经过")
     assert "确认“晨光小区业主”2 是 张三🌸（李主任）" in li.hears()
+
+
+async def test_an_organizer_cannot_make_two_heads_of_one_either(town: Town) -> None:
+    li, zhang = await town.organizer("李主任"), await town.resident("张三")
+    await villagers(li, "张三", "张三")
+    for number in (1, 2):
+        await li.says("/rolls")
+        await li.taps("确认某人")
+        await li.says("张三")
+        await li.taps(f"张三 {number}")
+        await li.taps("👤 张三")
+    assert "一个人只能一条" in li.toast
+    assert [row[1] for row in await held(town)] == [zhang.id, None]
 
 
 async def test_somebody_who_is_called_otherwise_here_is_searched_by_that_name(town: Town) -> None:

@@ -209,7 +209,7 @@ roll-code-wait = That was wrong several times. Please come back in an hour, or a
 roll-code-own = You have proven this already:
     { $entry }
 roll-elsewhere = This slip is of { $community }. Join { $community } in /my first, then scan it again.
-roll-one-each = You are on “{ $title }” already ({ $name }); everybody is on it once. If the slip is wrong, ask the organizers.
+roll-one-each = The same person is on “{ $title }” already ({ $name }); everybody is on it once. If the slip is wrong, ask the organizers.
 roll-proven = Done, you are on the roll:
     { $entry }
     You can vote as this from now on. Not you? Tap below.

@@ -186,7 +186,7 @@ roll-code-wait = 试了好几次都不对，请过一小时再来，或者找社
 roll-code-own = 您已经核对过了：
     { $entry }
 roll-elsewhere = 这张纸条是{ $community }的。请先在【我的】里加入{ $community }，再扫一次。
-roll-one-each = 您在“{ $title }”上已经核对过一条（{ $name }），一个人只能一条。纸条发错了的话，请找社区组织者。
+roll-one-each = 同一个人在“{ $title }”上已经核对过一条（{ $name }），一个人只能一条。纸条发错了的话，请找社区组织者。
 roll-proven = 好了，您在名册上：
     { $entry }
     以后投票，可以用这个身份。不是您？点下面。
