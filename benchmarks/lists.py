@@ -36,7 +36,7 @@ LISTS: dict[str, Callable[[Connection], Awaitable[Any]]] = {
     "draft: nearly the same as long ones": lambda db: likeness.find(db, 1, LONG_TOLD),
     "mine: what I sent": lambda db: suggestions.list_by_author(db, NEIGHBOUR),
     "mine: what I support": lambda db: mine.list_supported(db, NEIGHBOUR),
-    "mine: how many today": lambda db: suggestions.count_since(db, NEIGHBOUR, NOW),
+    "mine: what I sent lately": lambda db: suggestions.list_sent(db, [NEIGHBOUR], NOW),
     "reading: by support, the last page": lambda db: reading.list_supported(db, 1, MOST_PAGES - 1),
     "reading: the newest, the last page": lambda db: reading.list_newest(db, 1, MOST_PAGES - 1),
     "reading: one category": lambda db: reading.list_of_kind(db, 1, "repairs", 0),

@@ -72,8 +72,9 @@ class Facts:
 class Occasion:
     """One transaction's worth of work: the database, the time, and what is said.
 
-    Notices of the quiet hours in `zone` wait for the morning unless they are urgent; answers
-    never do. `put_off` is set when something for a group has to wait.
+    `speakers` are all whose updates it answers, `homes` their communities: what is asked about one
+    of them can be read for all at once. Notices of the quiet hours in `zone` wait for the morning
+    unless they are urgent; answers never do. `put_off` is set when something for a group has to wait.
     """
 
     db: Connection
@@ -85,6 +86,8 @@ class Occasion:
     fetches: list[dict[str, Any]] = field(default_factory=list)
     stale: dict[tuple[str, int], None] = field(default_factory=dict)
     recalled: dict[Any, Any] = field(default_factory=dict)
+    speakers: frozenset[int] = frozenset()
+    homes: frozenset[int] = frozenset()
     put_off: bool = False
 
     def __post_init__(self) -> None:
@@ -145,7 +148,9 @@ class Occasion:
 
     async def organizers(self, community_id: int) -> list[Listener]:
         """Those who organize a community, whether or not they have joined yet."""
-        return await self.recall(people.list_listeners, community_id, Role.ORGANIZER)
+        here = self.homes | {community_id}
+        found = await self.recall(people.list_listeners, here, Role.ORGANIZER)
+        return found.get(community_id, [])
 
     async def tell_organizers(self, community_id: int, key: str, **values: Any) -> None:
         """Tell all organizers of a community, each in their language."""
@@ -208,6 +213,11 @@ class Occasion:
         if (read, which) not in self.recalled:
             self.recalled[(read, which)] = await read(self.db, *which)
         return self.recalled[(read, which)]  # type: ignore[no-any-return]
+
+    def forget(self, read: Callable[..., Awaitable[Any]]) -> None:
+        """What was recalled has changed: it is read anew."""
+        for key in [key for key in self.recalled if key[0] == read]:
+            del self.recalled[key]
 
     def refresh(self, kind: str, ref: int) -> None:
         """Every copy of this card shows the new state soon."""

@@ -7,9 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from typing import Any
 
-from bot.papers import draw_paper
-from bot.slips import draw_slips
-
 WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
 ONE_BY_ONE = ThreadPoolExecutor(1, "papers")
@@ -27,6 +24,9 @@ async def draw(upload: dict[str, Any]) -> bytes:
 def _paper(upload: dict[str, Any]) -> bytes:
     """Each letter reads the whole font into objects that refer to each other: only the collector
     gives them back, and it must not be left to do so when it likes."""
+    from bot.papers import draw_paper  # a quarter of a second that no start has to wait for
+    from bot.slips import draw_slips
+
     drawn = draw_paper(upload) if upload["draw"] == "Paper" else draw_slips(upload)
     gc.collect()
     return drawn

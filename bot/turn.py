@@ -36,6 +36,7 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         CallbackContext.__init__(self, application)
         Occasion.__init__(self, occasion.db, occasion.now, occasion.facts)
         self.recalled = occasion.recalled
+        self.speakers, self.homes = occasion.speakers, occasion.homes
         self.heard = update
         self.caller = caller
         self.received_at = received

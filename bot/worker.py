@@ -86,6 +86,7 @@ class Worker:
             spoken = Spoken()
             updates = [(one, self._parse(one)) for one in heard]
             callers = await people.list_callers(tx, _speakers(u for _, u in updates))
+            _introduce(occasion, callers)
             places: dict[int, Turn] = {}
             for one, update in updates:
                 turn = self._turn(occasion, one, update, callers)
@@ -205,6 +206,12 @@ def _speaker(update: Update) -> int | None:
 
 def _speakers(updates: Iterable[Update]) -> set[int]:
     return {speaker for update in updates if (speaker := _speaker(update)) is not None}
+
+
+def _introduce(occasion: Occasion, callers: dict[int, Caller]) -> None:
+    """Who speaks in this transaction, and where they live."""
+    homes = (caller.community.id for caller in callers.values() if caller.community)
+    occasion.speakers, occasion.homes = frozenset(callers), frozenset(homes)
 
 
 def _collect(

@@ -133,17 +133,24 @@ async def set_role(db: Connection, community_id: int, person_id: int, role: Role
     )
 
 
-async def list_listeners(db: Connection, community_id: int, role: Role) -> list[Listener]:
-    """Those who have a role, whether or not they have joined yet, with their language."""
+async def list_listeners(
+    db: Connection, community_ids: Collection[int], role: Role
+) -> dict[int, list[Listener]]:
+    """By community those who have a role there, whether or not they have joined yet, with their
+    language."""
     rows = await db.all(
-        "SELECT r.person_id AS id, COALESCE(p.language, c.language) AS language FROM roles AS r"
+        "SELECT r.community_id, r.person_id AS id,"
+        " COALESCE(p.language, c.language) AS language FROM roles AS r"
         " JOIN communities AS c ON c.id = r.community_id"
         " LEFT JOIN people AS p ON p.id = r.person_id"
-        " WHERE r.community_id = :community AND r.role = :role ORDER BY r.person_id",
-        community=community_id,
+        " WHERE r.community_id IN (:communities) AND r.role = :role ORDER BY r.person_id",
+        communities=list(community_ids),
         role=role,
     )
-    return [Listener.of(row) for row in rows]
+    found: dict[int, list[Listener]] = {}
+    for row in rows:
+        found.setdefault(row["community_id"], []).append(Listener.of(row))
+    return found
 
 
 async def communities_led_by(db: Connection, person_id: int) -> list[int]:

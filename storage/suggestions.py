@@ -1,9 +1,11 @@
 """Suggestions: numbered without gaps, found by queue and author."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
 from domain.histories import Happened, What
+from domain.records import Record
 from domain.suggestions import Owned, Seen, State, Suggestion
 from storage import histories, likeness
 from storage.database import Connection, NotFound
@@ -21,6 +23,15 @@ OWNED = (
     " LEFT JOIN people AS p ON p.id = s.author_id"
 )
 OPTIONAL = ("voice", "photo", "place", "entered_for", "entered_by", "mark")
+
+
+class Sent(Record):
+    """What somebody has sent, and when."""
+
+    text: str
+    place: str | None
+    state: State
+    created_at: datetime
 
 
 async def add(
@@ -79,42 +90,21 @@ async def find_seen(db: Connection, suggestion_id: int) -> Seen | None:
     return Seen.of(row) if row else None
 
 
-async def count_since(db: Connection, author_id: int, moment: datetime) -> int:
-    """How many this person has sent since then."""
-    row = await db.one(
-        "SELECT COUNT(*) AS n FROM suggestions WHERE author_id = :author AND created_at > :moment",
-        author=author_id,
-        moment=moment,
-    )
-    return int(row["n"])
-
-
-async def list_times(
-    db: Connection, author_id: int, moment: datetime, limit: int
-) -> list[datetime]:
-    """When this person has sent the latest of them since then, the latest first."""
+async def list_sent(
+    db: Connection, author_ids: Collection[int], moment: datetime
+) -> dict[int, list[Sent]]:
+    """By author what these people have sent since then, the latest first."""
     rows = await db.all(
-        "SELECT created_at FROM suggestions WHERE author_id = :author AND created_at > :moment"
-        " ORDER BY created_at DESC LIMIT :limit",
-        author=author_id,
+        "SELECT author_id, text, place, state, created_at FROM suggestions"
+        " WHERE author_id IN (:authors) AND created_at > :moment"
+        " ORDER BY created_at DESC, id DESC",
+        authors=list(author_ids),
         moment=moment,
-        limit=limit,
     )
-    return [datetime.fromisoformat(row["created_at"]) for row in rows]
-
-
-async def list_said(
-    db: Connection, author_id: int, moment: datetime, limit: int = 100
-) -> list[tuple[str, str | None]]:
-    """The words and the place of what this person has sent since then and not withdrawn."""
-    rows = await db.all(
-        "SELECT text, place FROM suggestions WHERE author_id = :author AND created_at > :moment"
-        " AND state <> 'withdrawn' ORDER BY id DESC LIMIT :limit",
-        author=author_id,
-        moment=moment,
-        limit=limit,
-    )
-    return [(row["text"], row["place"]) for row in rows]
+    found: dict[int, list[Sent]] = {}
+    for row in rows:
+        found.setdefault(row["author_id"], []).append(Sent.of(row))
+    return found
 
 
 async def list_open(

@@ -86,6 +86,7 @@ async def withdraw(update: Update, turn: Turn) -> None:
         raise Refused("withdrawn-already")
     check_still(suggestion, frozenset({State.RECEIVED}))
     happened = Happened(kind=What.WITHDRAWN, at=turn.now, by_id=turn.resident.id)
+    turn.forget(suggestions.list_sent)
     if await suggestions.move(turn.db, suggestion, State.WITHDRAWN, happened) is None:
         raise Refused("button-old")
     turn.toast("withdrawn")

@@ -1,15 +1,31 @@
 """Whoever sends too much: a flood waits a minute, what is too much for a day until tomorrow."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.texts import When
 from bot.turn import Turn
 from domain.deadlines import ONE_DAY
 from domain.drafts import MINUTE, MOST_A_DAY, check_pace, is_a_flood, parts_in_a_row
+from domain.suggestions import Suggestion
 from handlers.suggestions.drafts import Draft
 from storage import suggestions
+from storage.suggestions import Sent
+
+REMEMBERED = timedelta(days=7)
+
+
+async def list_sent(turn: Turn) -> list[Sent]:
+    """What the person has sent in the last days, the latest first; read for all who speak."""
+    speakers, since = turn.speakers | {turn.resident.id}, turn.now - REMEMBERED
+    found = await turn.recall(suggestions.list_sent, speakers, since)
+    return found.setdefault(turn.resident.id, [])
+
+
+async def note_sent(turn: Turn, suggestion: Suggestion) -> None:
+    """What is sent now counts for what comes next."""
+    (await list_sent(turn)).insert(0, Sent.of(suggestion.model_dump()))
 
 
 async def too_fast(turn: Turn, before: Draft) -> bool:
@@ -17,7 +33,8 @@ async def too_fast(turn: Turn, before: Draft) -> bool:
     now = int(turn.now.timestamp())
     if now < before.get("paused", 0):
         return True
-    if not is_a_flood(await _sent_just_now(turn), pace(turn, before)["heard"]):
+    just_now = await _sent_since(turn, timedelta(seconds=MINUTE))
+    if not is_a_flood(len(just_now), pace(turn, before)["heard"]):
         return False
     step = turn.dialog.step if turn.dialog else "suggest.text"
     turn.go(step, {**before, "paused": now + MINUTE})
@@ -27,10 +44,15 @@ async def too_fast(turn: Turn, before: Draft) -> bool:
 
 async def check_today(turn: Turn, wanted: int = 1) -> None:
     """So many more may be sent today; raises Refused, with when there may be more."""
-    day_ago = turn.now - ONE_DAY
-    sent = await suggestions.list_times(turn.db, turn.resident.id, day_ago, MOST_A_DAY)
-    free = (sent[-1] if sent else day_ago) + ONE_DAY + timedelta(seconds=MINUTE)
+    sent = (await _sent_since(turn, ONE_DAY))[:MOST_A_DAY]
+    oldest = sent[-1] if sent else turn.now - ONE_DAY
+    free = oldest + ONE_DAY + timedelta(seconds=MINUTE)
     check_pace(len(sent), wanted, again=When(free, turn.community.zone))
+
+
+async def _sent_since(turn: Turn, ago: timedelta) -> list[datetime]:
+    since = turn.now - ago
+    return [sent.created_at for sent in await list_sent(turn) if sent.created_at > since]
 
 
 def pace(turn: Turn, before: Draft) -> Mapping[str, Any]:
@@ -38,8 +60,3 @@ def pace(turn: Turn, before: Draft) -> Mapping[str, Any]:
     now = int(turn.now.timestamp())
     since, heard = parts_in_a_row(before.get("since", now), before.get("heard", 0), now)
     return {"since": since, "heard": heard}
-
-
-async def _sent_just_now(turn: Turn) -> int:
-    minute = timedelta(seconds=MINUTE)
-    return await suggestions.count_since(turn.db, turn.resident.id, turn.now - minute)

@@ -1,7 +1,6 @@
 """The draft is sent: it gets its number, and its author a receipt."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from telegram import Update
@@ -16,13 +15,12 @@ from domain.deadlines import reply_due_on
 from domain.drafts import check_words
 from domain.marks import Mark, mark_of
 from domain.people import require_entry_for_others
-from domain.suggestions import Suggestion
+from domain.suggestions import State, Suggestion
 from handlers.suggestions.arriving import arrive
 from handlers.suggestions.drafts import DRAFTED, Draft, has_media, matters_of
 from handlers.suggestions.naming import reference
+from handlers.suggestions.pausing import list_sent, note_sent
 from storage import communities, suggestions
-
-REMEMBERED = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,8 @@ async def submit(update: Update, turn: Turn) -> None:
     turn.end()
     _confirm(turn, community, matters, sent)
     for suggestion in sent:
+        if suggestion.author_id is not None:
+            await note_sent(turn, suggestion)
         await arrive(turn, suggestion, community)
 
 
@@ -62,8 +62,11 @@ async def _said_before(turn: Turn, draft: Draft) -> list[str]:
     another place are something else."""
     if has_media(draft) or "entry" in draft:
         return []
-    said = await suggestions.list_said(turn.db, turn.resident.id, turn.now - REMEMBERED)
-    return [_with_place(text, place) for text, place in said]
+    return [
+        _with_place(said.text, said.place)
+        for said in await list_sent(turn)
+        if said.state is not State.WITHDRAWN
+    ]
 
 
 def _with_place(words: str, place: str | None) -> str:

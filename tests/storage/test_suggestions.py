@@ -134,8 +134,12 @@ async def test_a_day_is_counted_from_the_moment_on(village: Database) -> None:
     async with village.transaction() as tx:
         for hours in (0, 1, 2):
             await _add(tx, now=NOW + timedelta(hours=hours))
-    assert await suggestions.count_since(village.reader, WANG, NOW) == 2
-    assert await suggestions.count_since(village.reader, CHEN, NOW) == 0
+    sent = await suggestions.list_sent(village.reader, [WANG, CHEN], NOW)
+    hours = {
+        author: [(s.created_at - NOW) // timedelta(hours=1) for s in said]
+        for author, said in sent.items()
+    }
+    assert hours == {WANG: [2, 1]}
 
 
 async def test_what_was_sent_along_comes_back_in_order(village: Database) -> None:
