@@ -74,7 +74,8 @@ class Occasion:
 
     `speakers` are all whose updates it answers, `homes` their communities: what is asked about one
     of them can be read for all at once. Notices of the quiet hours in `zone` wait for the morning
-    unless they are urgent; answers never do. `put_off` is set when something for a group has to wait.
+    unless they are urgent; answers never do. `put_off` is set when something for a group has to
+    wait.
     """
 
     db: Connection
