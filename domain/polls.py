@@ -172,7 +172,8 @@ def check_may_vote(poll: Poll, on_roll: bool, received_at: datetime) -> None:
     if poll.state is not PollState.OPEN or received_at >= poll.ends_at:
         raise Refused("poll-over")
     if not on_roll:
-        raise Refused("poll-not-on-roll")
+        key = "poll-not-on-roll" if poll.roll_id is None else "poll-not-proven"
+        raise Refused(key, capacity=poll.capacity.value)
 
 
 def reaches(voted: int, electorate: int, percent: int) -> bool:

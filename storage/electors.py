@@ -41,10 +41,11 @@ async def freeze(db: Connection, poll: Poll) -> None:
         "UPDATE poll_electors SET unit = CAST(id AS TEXT) WHERE poll_id = :poll", poll=poll.id
     )
     await db.run(
-        "UPDATE polls SET electorate = CASE capacity WHEN 'resident' THEN (SELECT adults FROM"
-        " communities WHERE id = polls.community_id) ELSE (SELECT COUNT(*) FROM poll_electors"
-        " WHERE poll_id = :poll) END, weight = (SELECT CASE WHEN MIN(weight) = MAX(weight) THEN 0"
-        " ELSE SUM(weight) END FROM poll_electors WHERE poll_id = :poll) WHERE id = :poll",
+        "UPDATE polls SET electorate = CASE WHEN capacity = 'resident' AND roll_id IS NULL"
+        " THEN (SELECT adults FROM communities WHERE id = polls.community_id)"
+        " ELSE (SELECT COUNT(*) FROM poll_electors WHERE poll_id = :poll) END,"
+        " weight = (SELECT CASE WHEN MIN(weight) = MAX(weight) THEN 0 ELSE SUM(weight) END"
+        " FROM poll_electors WHERE poll_id = :poll) WHERE id = :poll",
         poll=poll.id,
     )
 
@@ -94,6 +95,14 @@ async def seat(db: Connection, entry_id: int, person_id: int | None) -> None:
         person=person_id,
         entry=entry_id,
         states=[PollState.DRAFT, PollState.OPEN],
+    )
+
+
+async def leave_seats(db: Connection, person_id: int) -> None:
+    """The person leaves: their places on imported rolls stay, without them."""
+    await db.run(
+        "UPDATE poll_seats SET person_id = NULL WHERE person_id = :person AND entry_id IS NOT NULL",
+        person=person_id,
     )
 
 

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from domain.people import Role
 from domain.rolls import Capacity, Entry, Proof, digest_of
+from storage import electors, people
 from storage.database import Connection
 from storage.rolls import ENTRY, NOBODY
 
@@ -19,7 +21,8 @@ async def find_by_code(db: Connection, community_id: int, code: str) -> Entry | 
 
 
 async def prove(db: Connection, entry_id: int, person_id: int, proof: Proof, now: datetime) -> bool:
-    """The entry is this person; False when it is somebody already."""
+    """The entry is this person, who speaks for it in open polls too; False when it is somebody
+    already."""
     done = await db.run(
         "UPDATE roll_entries SET person_id = :person, proof = :proof, proven_at = :now"
         " WHERE id = :id AND person_id IS NULL AND removed = 0",
@@ -28,6 +31,8 @@ async def prove(db: Connection, entry_id: int, person_id: int, proof: Proof, now
         proof=proof,
         now=now,
     )
+    if done:
+        await electors.seat(db, entry_id, person_id)
     return bool(done)
 
 
@@ -39,11 +44,14 @@ async def unprove(db: Connection, entry_id: int, person_id: int) -> bool:
         id=entry_id,
         person=person_id,
     )
+    if done:
+        await electors.seat(db, entry_id, None)
     return bool(done)
 
 
 async def release(db: Connection, person_id: int) -> None:
-    """Every entry of the person stands without them."""
+    """Every entry of the person stands without them, and can be somebody again."""
+    await electors.leave_seats(db, person_id)
     await db.run(f"UPDATE roll_entries SET {NOBODY} WHERE person_id = :person", person=person_id)
 
 
@@ -61,6 +69,8 @@ async def list_held(db: Connection, person_id: int, community_id: int | None = N
 async def capacities_of(db: Connection, person_id: int, community_id: int) -> list[Capacity]:
     """In which capacities the person may vote in a community, in the order of the list."""
     held = {entry.capacity for entry in await list_held(db, person_id, community_id)}
+    if Role.COUNCIL_MEMBER in await people.roles_of(db, person_id, community_id):
+        held.add(Capacity.COUNCIL)
     row = await db.find(
         "SELECT verified_at FROM memberships WHERE person_id = :person"
         " AND community_id = :community",

@@ -21,7 +21,7 @@ from domain.ballots import (
 )
 from domain.polls import Option, Poll
 from domain.refusals import Refused
-from handlers.polls.casting import allowed, drop_secret, keep_named
+from handlers.polls.casting import allowed, cast_already, drop_secret, keep_named
 from handlers.polls.choices import chosen_words
 from handlers.polls.receiving import Change
 from storage import polls, votes
@@ -86,7 +86,7 @@ async def show_ballot(turn: Turn, poll_id: int, code: str = "") -> None:
     """A new ballot below; raises Refused for whoever may not vote now."""
     poll, electors = await allowed(turn, poll_id)
     if poll.secret and not code and all(elector.voted for elector in electors):
-        raise Refused("vote-secret-cast")
+        raise cast_already(poll)
     options = await polls.options_of(turn.db, poll.id)
     marks = blank(poll.kind, len(options))
     if not poll.secret and (before := await votes.find(turn.db, electors[0].id)):

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.buttons import Tap, button
 from bot.routing import tap
+from bot.texts import label
 from bot.turn import Turn
 from domain.ballots import Choice, check_choice, read_choice, write_choice
 from domain.polls import Poll, check_may_vote
@@ -54,7 +55,7 @@ async def keep_named(
     ]
     if not sure:
         for before in filter(None, kept):
-            if before.person_id not in (None, turn.resident.id):
+            if _by_another(turn, poll, before):
                 await _ask_to_replace(turn, poll, before, choice)
                 return False
     for elector in electors:
@@ -64,13 +65,22 @@ async def keep_named(
     return True
 
 
+def _by_another(turn: Turn, poll: Poll, before: Named) -> bool:
+    """Whoever has left may have been somebody else of the household, and else was the person."""
+    if before.person_id is None:
+        return poll.capacity is Capacity.HOUSEHOLD
+    return before.person_id != turn.resident.id
+
+
 async def _ask_to_replace(turn: Turn, poll: Poll, before: Named, choice: Choice) -> None:
     options = await polls.options_of(turn.db, poll.id)
-    who, theirs = before.by_name or "—", chosen_words(poll, options, read_choice(before.choice))
-    turn.toast("vote-by-housemate-short", by=who, alert=True)
+    who = before.by_name or label(turn.language, "vote-by-left")
+    theirs, capacity = chosen_words(poll, options, read_choice(before.choice)), poll.capacity.value
+    turn.toast("vote-by-housemate-short", by=who, capacity=capacity, alert=True)
     turn.whisper(
         "vote-by-housemate",
         by=who,
+        capacity=capacity,
         choice=theirs,
         question=poll.question,
         mine=chosen_words(poll, options, choice),
@@ -118,9 +128,14 @@ async def drop_secret(
     else:
         codes = await _drop_for_each(turn, poll, electors, choice)
     if not codes:
-        raise Refused("vote-secret-cast")
+        raise cast_already(poll)
     turn.refresh("poll", poll.id)
     _give_receipt(turn, poll, codes)
+
+
+def cast_already(poll: Poll) -> Refused:
+    """The secret vote is in, and only its receipt changes it; of a household, maybe another's."""
+    return Refused("vote-secret-cast", capacity=poll.capacity.value)
 
 
 async def _drop_for_each(

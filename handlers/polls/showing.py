@@ -14,6 +14,7 @@ from bot.turn import Turn
 from domain.people import is_organizer
 from domain.polls import Option, Poll, PollState
 from handlers.polls.ballots import notes_words, start_button
+from handlers.polls.capacities import voter_words
 from handlers.polls.casting import check_home
 from handlers.polls.results import (
     counted,
@@ -82,6 +83,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         how=how_words(poll),
         notes=notes_words(options),
         tie=tie_words(poll.tie),
+        voter=await voter_words(view, poll),
         standing=standing,
         buttons=_ways_to_vote(view, poll, options),
     )

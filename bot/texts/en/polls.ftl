@@ -43,7 +43,7 @@ poll-card = 🗳 <b>{ $question }</b>
     { $how }
     Ends: { $ends }{ $quorum }
     { $effect }
-    { $names }
+    { $names }{ $voter }
     { $tie }
 poll-card-closed = 🗳 <b>{ $question }</b>
     The poll is over; see the result below.
@@ -53,7 +53,6 @@ vote-changed = Your vote is now: { $option }
 vote-same = That is your vote already: { $option }
 poll-over = The poll is over; this vote was not counted.
 poll-ended = This poll is over already.
-poll-not-on-roll = You had not joined when this poll opened, so this vote was not counted. You can vote in the next one.
 poll-other-community = This poll is of another community; only its residents can vote.
 polls-none = There is no poll now. New ones are announced in the group.
 polls-which = Tap one to see it:
@@ -175,12 +174,6 @@ vote-new-short = Voted. You can change it until the end
 vote-cast = You voted: { $choice }
     ({ $question }) You can change it until the end.
 label-ballot-again = Change it
-vote-by-housemate-short = { $by } has voted for your household. To change it, see my private message.
-vote-by-housemate = “{ $question }”: { $by } has voted for your household: { $choice }.
-    One household, one vote. Take your “{ $mine }” instead? Everyone at home will hear of it.
-vote-of-household = “{ $question }”: { $by } voted for your household: { $choice }. Anyone at home can change it until the end.
-vote-of-household-secret = “{ $question }”: { $by } voted for your household. It is secret: only { $by } knows what.
-vote-secret-cast = You have voted. A secret vote is changed with its receipt: tap 【Change it】 under it, or send /check and the code.
 vote-receipt = 📮 Your vote is in the box. ({ $question })
     Receipt: <code>{ $code }</code>
     { "" }

@@ -40,7 +40,7 @@ poll-card = 🗳 <b>{ $question }</b>
     { $how }
     截止：{ $ends }{ $quorum }
     { $effect }
-    { $names }
+    { $names }{ $voter }
     { $tie }
 poll-card-closed = 🗳 <b>{ $question }</b>
     投票已经结束，结果见下面。
@@ -50,7 +50,6 @@ vote-changed = 已改投：{ $option }
 vote-same = 您投的就是：{ $option }
 poll-over = 投票已经结束，这一票没有计入。
 poll-ended = 这次投票已经结束了。
-poll-not-on-roll = 这次投票开始时您还没有加入，所以这一票没有算。下次就能投了。
 poll-other-community = 这是别的社区的投票，只有那边的居民能投。
 polls-none = 现在没有投票。有了会在群里告诉大家。
 polls-which = 点一个看看：
@@ -172,12 +171,6 @@ vote-new-short = 已投，截止前可以改
 vote-cast = 已投：{ $choice }
     （{ $question }）截止前可以改。
 label-ballot-again = 改投
-vote-by-housemate-short = 您家已由{ $by }投了。要换，请看我给您的私聊。
-vote-by-housemate = “{ $question }”，您家已由{ $by }投了：{ $choice }。
-    一户一票。要换成您选的“{ $mine }”吗？家里人都会知道。
-vote-of-household = “{ $question }”，{ $by }替您家投了：{ $choice }。截止前家里人都可以换。
-vote-of-household-secret = “{ $question }”，{ $by }替您家投了票。这次是匿名的，投了什么只有{ $by }知道。
-vote-secret-cast = 您已经投过了。匿名票只能用收据改：点收据下面的【改投】，或者发 /check 和收据码。
 vote-receipt = 📮 您的票已经投进票箱。（{ $question }）
     收据码：<code>{ $code }</code>
     { "" }
