@@ -98,7 +98,7 @@ class Outbox:
         """Deliver until stopped; what has not been sent then stays for the next start. Writing
         down what was sent waits for the worker's transaction; sending to others does not."""
         recording = asyncio.create_task(self._record_as_it_comes())
-        while not self._stopping:
+        while not (self._stopping or recording.done()):
             self.woken.clear()
             try:
                 wait = await self._send_due()
