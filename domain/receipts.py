@@ -2,11 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from domain.polls import Option, Poll
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that reads like something else
 LENGTH = 8
-CODE = re.compile(rf"[{ALPHABET}]{{4}}-?[{ALPHABET}]{{4}}")
+CODE = re.compile(rf"(?<![\w-])[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}(?![\w-])")
 
 
 def shown(code: str) -> str:
@@ -20,10 +22,27 @@ def read_code(text: str) -> str | None:
     return plain if re.fullmatch(rf"[{ALPHABET}]{{{LENGTH}}}", plain) else None
 
 
-def published(ballots: Iterable[tuple[str, str]]) -> str:
-    """The list as it is published: a line a ballot, the code and the choice, by code."""
+def published(poll: Poll, options: Sequence[Option], ballots: Iterable[tuple[str, str]]) -> str:
+    """The list as it is published: how it is counted, the options by number, an empty line, then
+    a line a ballot, by code. It says nothing that could be said otherwise another time, so that
+    the same ballots always make the same file; tools/recount.py reads it."""
     lines = [f"{shown(code)} {choice}" for code, choice in sorted(ballots)]
-    return "\n".join([*lines, ""])
+    terms = {"kind": poll.kind, "method": poll.method, "tie": poll.tie, "total": poll.total}
+    head = {
+        "poll": f"{poll.id} {_on_a_line(poll.question)}",
+        **{name: str(value) for name, value in terms.items()},
+        **{f"option {at}": _with_cost(option) for at, option in enumerate(options)},
+        "ballots": str(len(lines)),
+    }
+    return "\n".join([*(f"{name}: {value}" for name, value in head.items()), "", *lines, ""])
+
+
+def _with_cost(option: Option) -> str:
+    return _on_a_line(f"{option.label} ({option.cost})" if option.cost else option.label)
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def digest(text: str) -> str:

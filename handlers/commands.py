@@ -13,6 +13,7 @@ RESIDENTS = [
     "start",
     "suggest",
     "polls",
+    "check",
     "volunteer",
     "meetings",
     "my",

@@ -16,6 +16,7 @@ from domain.people import require_organizer
 from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
+from handlers.polls.publishing import publish
 from handlers.polls.results import counted, result_bars, result_values
 from handlers.polls.showing import EndPoll, OpenPoll, manage_buttons
 from storage import communities, electors, people, polls
@@ -85,9 +86,11 @@ async def _close(occasion: Occasion, poll: Poll) -> None:
     occasion.refresh("poll", poll.id)
     bars = result_bars(poll, options, result, community.language)
     occasion.post(community, "poll-result", attach=bars, **told)
-    for hearer in await _hearers(occasion, poll, community):
+    hearers = await _hearers(occasion, poll, community)
+    for hearer in hearers:
         bars = result_bars(poll, options, result, hearer.language)
         occasion.tell(hearer, "poll-result", attach=bars, **told)
+    await publish(occasion, poll, community, hearers)
 
 
 async def _hearers(occasion: Occasion, poll: Poll, community: Community) -> list[Hearer]:

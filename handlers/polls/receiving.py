@@ -1,17 +1,19 @@
 """Receipts of secret votes: whether a ballot is in the box, and how it is changed."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Update
 
-from bot.buttons import Tap, button
-from bot.routing import command, tap
+from bot.buttons import CANCEL, Tap, button
+from bot.routing import Step, command, tap
 from bot.turn import Turn
-from domain.ballots import read_choice
-from domain.polls import PollState
+from domain.ballots import Choice, read_choice
+from domain.polls import Poll, PollState
 from domain.receipts import read_code, shown
 from domain.refusals import Refused
 from handlers.polls.choices import chosen_words
+from handlers.polls.publishing import AskCode, list_values, listed
 from storage import polls, votes
 
 
@@ -33,13 +35,34 @@ class Check(Tap, prefix="vk", discreet=True):
 async def check_typed(update: Update, turn: Turn) -> None:
     """/check CODE: whoever has the code may know whether its ballot is there."""
     _, _, said = turn.text.partition(" ")
-    if not said.strip():
-        turn.say("receipt-which")
-        return
+    if said.strip():
+        await _tell(turn, _code_in(said))
+    else:
+        _ask(turn)
+
+
+async def ask_code(update: Update, turn: Turn) -> None:
+    """The button under a result."""
+    turn.tapped(AskCode)
+    _ask(turn)
+
+
+def _ask(turn: Turn) -> None:
+    turn.ask("receipt-which", then="receipt", buttons=[CANCEL])
+
+
+async def answer_code(update: Update, turn: Turn) -> None:
+    """The code that was asked for."""
+    code = _code_in(turn.text)
+    turn.end()
+    await _tell(turn, code)
+
+
+def _code_in(said: str) -> str:
     code = read_code(said)
     if code is None:
         raise Refused("receipt-unreadable")
-    await _tell(turn, code)
+    return code
 
 
 async def check_tapped(update: Update, turn: Turn) -> None:
@@ -53,13 +76,27 @@ async def _tell(turn: Turn, code: str) -> None:
         turn.say_unkept("receipt-missing", code=shown(code))
         return
     poll = await polls.get(turn.db, found[0])
+    about: dict[str, Any] = {"code": shown(code), "question": poll.question}
     if poll.state is PollState.OPEN:
         buttons = [button("label-change-vote", Change(poll.id, code))]
-        turn.say_unkept("receipt-in-box", code=shown(code), question=poll.question, buttons=buttons)
-        return
+        turn.say_unkept("receipt-in-box", buttons=buttons, **about)
+    elif poll.state is PollState.CANCELLED:
+        turn.say_unkept("receipt-void", **about)
+    else:
+        await _tell_counted(turn, poll, read_choice(found[1]), about)
+
+
+async def _tell_counted(turn: Turn, poll: Poll, choice: Choice, about: dict[str, Any]) -> None:
+    """What this ballot says, and the whole list again."""
     options = await polls.options_of(turn.db, poll.id)
-    choice = chosen_words(poll, options, read_choice(found[1]))
-    turn.say_unkept("receipt-counted", code=shown(code), question=poll.question, choice=choice)
+    said = chosen_words(poll, options, choice)
+    turn.say_unkept("receipt-counted", choice=said, **about)
+    turn.say("poll-list", **list_values(poll, await listed(turn.db, poll), turn.language))
 
 
-HANDLERS = [command("check", check_typed, discreet=True), tap(Check, check_tapped)]
+HANDLERS = [
+    command("check", check_typed, discreet=True),
+    tap(Check, check_tapped),
+    tap(AskCode, ask_code),
+    Step("receipt", answer_code),
+]

@@ -16,6 +16,7 @@ from domain.polls import Option, Poll, PollState
 from handlers.polls.ballots import notes_words, start_button
 from handlers.polls.capacities import voter_words
 from handlers.polls.casting import check_home
+from handlers.polls.publishing import check_buttons
 from handlers.polls.results import (
     counted,
     effect_words,
@@ -68,7 +69,8 @@ async def draw_card(view: View) -> dict[str, Any]:
     if poll.state is PollState.CLOSED and view.chat_id == community.group_id:
         return view.draw("poll-card-closed", question=poll.question)
     if poll.state is PollState.CLOSED:
-        return view.draw("poll-result", **result_values(poll, options, result))
+        values = result_values(poll, options, result)
+        return view.draw("poll-result", buttons=check_buttons(poll), **values)
     standing: Any = ""
     if poll.shows_standing:
         standing = Lines(["", option_lines(poll, options, result.totals)])
@@ -137,7 +139,9 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
     if poll.state is PollState.CLOSED:
         options, result = await counted(turn.db, poll)
         bars = result_bars(poll, options, result, turn.language)
-        turn.whisper("poll-result", attach=bars, **result_values(poll, options, result))
+        buttons = check_buttons(poll) or None
+        values = result_values(poll, options, result)
+        turn.whisper("poll-result", attach=bars, buttons=buttons, **values)
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
     if poll.is_open and is_organizer(await turn.roles(poll.community_id)):

@@ -115,7 +115,7 @@ async def test_after_the_end_the_receipt_shows_that_it_was_counted_and_changes_n
 async def test_codes_that_are_none(town: Town) -> None:
     wang = await town.resident("王大妈")
     await wang.says("/check")
-    assert "收据码写在后面" in wang.hears()
+    assert "把收据码发给我" in wang.hears()
     await wang.says("/check 123")
     assert "不对" in wang.hears()
     await wang.says("/check 7K2M-9QXD")

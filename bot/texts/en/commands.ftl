@@ -2,6 +2,7 @@
 command-start = Start
 command-suggest = Suggest something
 command-polls = Polls
+command-check = Check a receipt of a secret vote
 command-volunteer = Volunteer
 command-meetings = Meetings
 command-my = My things

@@ -7,7 +7,7 @@ help-stranger = I help in your community. Once you have joined you can suggest s
 help-resident = <b>What I can do for you</b>
 
     💡 <b>Suggest</b>: type, speak or send a photo; or see what others say
-    🗳 <b>Polls</b>: what is being voted on
+    🗳 <b>Polls</b>: what is being voted on; /check looks for a secret vote
     🤝 <b>Volunteer</b>: help neighbours, sign up for activities
     📅 <b>Meetings</b>: when they are, and say you come
     👤 <b>My things</b>: what I sent, how far it is, another community

@@ -2,6 +2,7 @@
 command-start = 开始
 command-suggest = 提建议
 command-polls = 投票
+command-check = 查票（匿名投票的收据码）
 command-volunteer = 当志愿者
 command-meetings = 会议通知
 command-my = 我的

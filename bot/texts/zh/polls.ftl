@@ -177,7 +177,6 @@ vote-receipt = 📮 您的票已经投进票箱。（{ $question }）
     收据码只有您能看到，我们不留底。截止后会公布所有收据码和投的内容，您可以查自己的那张。
     截止前想改，点【改投】。这条消息别删，删了就改不了了。
 vote-receipt-short = 已投。收据码 { $code }，请看我给您的私聊。
-receipt-which = 请把收据码写在后面，比如：/check 7K2M-9QXD
 receipt-unreadable = 这个收据码不对，应该是 8 个字母和数字，比如 7K2M-9QXD。
 receipt-unknown = 票箱里没有这个收据码的票。可能已经改投过，请用最新的收据。
 receipt-missing = 没有找到收据码 { $code } 的票。可能已经改投过，请用最新的收据。
