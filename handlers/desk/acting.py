@@ -1,25 +1,40 @@
 """What every act on a suggestion has in common: who may, from which states, and moving it on."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
 from bot.buttons import CANCEL
-from bot.texts import Lines, phrase
+from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import Happened, What
 from domain.letters import cut
 from domain.people import require_organizer
 from domain.refusals import TooLate
-from domain.suggestions import State, Suggestion
+from domain.suggestions import OPEN, State, Suggestion, check_still
 from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
 from storage import communities, histories, suggestions
 
 LONGEST_QUOTE = 200
-MOVES = frozenset(What) - {What.NOTED, What.SORTED, What.WORDS, What.CONFIRMED, What.PROPOSED}
+MOVES = frozenset(
+    {
+        What.ACCEPTED,
+        What.DECLINED,
+        What.MERGED,
+        What.UNMERGED,
+        What.TRANSFERRED,
+        What.AGENDA,
+        What.DECIDED,
+        What.PROGRESS,
+        What.EXTENDED,
+        What.REPLIED,
+        What.REOPENED,
+        What.WITHDRAWN,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -50,26 +65,46 @@ def as_seen(suggestion: Suggestion) -> dict[str, Any]:
 
 def _stood(suggestion: Suggestion) -> int:
     """How it stands, as a number: kept in a dialog, it must not be taken for somebody's words."""
-    return crc32(f"{suggestion.state} {suggestion.unit}".encode())
+    stands = (suggestion.state, suggestion.unit, suggestion.percent, suggestion.extended)
+    return crc32(repr(stands).encode())
 
 
-async def led_as_seen(turn: Turn, step: str) -> tuple[Suggestion, Community]:
+async def led_as_seen(
+    turn: Turn, step: str, allowed: frozenset[State] = OPEN
+) -> tuple[Suggestion, Community]:
     """The suggestion an organizer writes about, as it was when that began; raises TooLate, with
     who did what, when a colleague was faster."""
     kept = turn.kept(step)
     suggestion, community = await led(turn, kept["suggestion"])
-    if kept.get("stood") != _stood(suggestion):
-        await _too_late(turn, suggestion)
+    faster = await moved_meanwhile(turn, kept, suggestion)
+    if faster is not None:
+        raise TooLate("suggestion-moved-on-by", **faster)
+    check_still(suggestion, allowed)
     return suggestion, community
 
 
-async def _too_late(turn: Turn, suggestion: Suggestion) -> None:
+async def moved_meanwhile(
+    turn: Turn, kept: Mapping[str, Any], suggestion: Suggestion
+) -> dict[str, Any] | None:
+    """Which colleague did what while this organizer wrote, or None; what the organizer has done
+    meanwhile is no surprise."""
+    if kept.get("stood") == _stood(suggestion):
+        return None
     last = await histories.find_last(turn.db, suggestion.id, MOVES)
-    state = suggestion.state.value
-    if last is None or last.by_name is None or last.by_id == suggestion.author_id:
-        raise TooLate("suggestion-moved-on", state=state)
-    done = Lines([phrase(f"state-{state}"), *filter(None, [suggestion.unit])], by=" ")
-    raise TooLate("suggestion-moved-on-by", by=last.by_name, done=done)
+    if last is None or last.by_name is None:
+        return None
+    if last.by_id in (suggestion.author_id, turn.resident.id):
+        return None
+    return {"by": last.by_name, "done": Lines(_done(suggestion), by=" ")}
+
+
+def _done(suggestion: Suggestion) -> list[str | Phrase]:
+    done: list[str | Phrase] = [phrase(f"state-{suggestion.state.value}")]
+    if suggestion.unit:
+        done.append(suggestion.unit)
+    if suggestion.percent is not None:
+        done.append(f"{suggestion.percent}%")
+    return done
 
 
 def asks(name: str) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:

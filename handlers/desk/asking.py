@@ -13,9 +13,9 @@ from domain.alarms import is_tip
 from domain.drafts import LONGEST
 from domain.histories import Happened, What
 from domain.refusals import Refused, TooLate
-from domain.suggestions import OPEN, Suggestion, check_still
+from domain.suggestions import OPEN, Suggestion
 from domain.wording import check_said, check_words
-from handlers.desk.acting import Action, asks, happens, led
+from handlers.desk.acting import Action, asks, happens, led_as_seen
 from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
 from storage import chats, communities, histories, people, suggestions
@@ -33,8 +33,7 @@ class AnswerBack(Tap, prefix="sq"):
 
 async def ask_back(update: Update, turn: Turn) -> None:
     """The question reaches the author at once, with a button to answer."""
-    suggestion, community = await led(turn, turn.kept("desk.ask")["suggestion"])
-    check_still(suggestion, OPEN)
+    suggestion, community = await led_as_seen(turn, "desk.ask")
     question = check_words(turn.text, LONGEST_QUESTION)
     author = await people.find(turn.db, suggestion.author_id or 0)
     if author is None:

@@ -37,7 +37,7 @@ async def put_on_agenda(turn: Turn, suggestion: Suggestion, community: Community
 
 async def decline(update: Update, turn: Turn) -> None:
     """Not accepted, with the reason: that is an answer, and told at once."""
-    suggestion, community = await led_as_seen(turn, "desk.decline")
+    suggestion, community = await led_as_seen(turn, "desk.decline", NEW)
     reason = check_words(turn.text, LONGEST_REASON)
     moved = await move_on(turn, suggestion, State.DECLINED, What.DECLINED, reason, reason=reason)
     drop_deadlines(turn, suggestion)

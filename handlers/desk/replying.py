@@ -18,7 +18,15 @@ from domain.letters import read_letter, with_reason
 from domain.refusals import Refused
 from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
 from domain.wording import check_words
-from handlers.desk.acting import Action, asks, led, move_on, says_where_it_went
+from handlers.desk.acting import (
+    Action,
+    as_seen,
+    asks,
+    led,
+    move_on,
+    moved_meanwhile,
+    says_where_it_went,
+)
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.in_person import ask_to_tell
 from handlers.suggestions.letters import (
@@ -83,8 +91,11 @@ async def keep_reason(update: Update, turn: Turn) -> None:
 
 
 async def _preview(turn: Turn, keep: Mapping[str, Any]) -> None:
-    """The letter as it will be read."""
+    """The letter as it will be read; first what a colleague did while it was written."""
     suggestion, community = await led(turn, keep["suggestion"])
+    if faster := await moved_meanwhile(turn, keep, suggestion):
+        turn.say("desk-moved-meanwhile", **faster)
+    keep = {**keep, **as_seen(suggestion)}
     answered = suggestion.model_copy(update={"reply": keep["reply"], "grade": keep["grade"]})
     today = turn.now.astimezone(community.zone).date()
     name = await name_of(turn.db, suggestion)
@@ -102,6 +113,9 @@ async def send_reply(update: Update, turn: Turn) -> None:
         turn.end()
         return
     check_still(suggestion, OPEN)
+    if await moved_meanwhile(turn, keep, suggestion):
+        await _preview(turn, keep)
+        return
     changes = {"reply": keep["reply"], "grade": keep["grade"], "replied_at": turn.now}
     moved = await move_on(turn, suggestion, State.REPLIED, What.REPLIED, keep["grade"], **changes)
     await news.drop(turn.db, suggestion.id)

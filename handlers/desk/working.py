@@ -14,9 +14,9 @@ from domain.deadlines import due_on
 from domain.histories import What
 from domain.progress import progress_in
 from domain.refusals import TooLate
-from domain.suggestions import OPEN, State, Suggestion, check_still
+from domain.suggestions import OPEN, State, Suggestion
 from domain.wording import check_words
-from handlers.desk.acting import Action, asks, happens, led, move_on
+from handlers.desk.acting import Action, asks, happens, led, led_as_seen, move_on
 from handlers.suggestions.deadlines import plan_deadlines
 from handlers.suggestions.in_person import tell_in_person
 from handlers.suggestions.naming import reference
@@ -37,8 +37,7 @@ class Sort(Tap, prefix="dt"):
 
 async def mark_progress(update: Update, turn: Turn) -> None:
     """How far it is, in words and perhaps percent."""
-    suggestion, _ = await led(turn, turn.kept("desk.progress")["suggestion"])
-    check_still(suggestion, OPEN)
+    suggestion, _ = await led_as_seen(turn, "desk.progress")
     percent, words = progress_in(turn.text)
     note = "　".join(part for part in (f"{percent}%" if percent is not None else "", words) if part)
     changes = {} if percent is None else {"percent": percent}
@@ -63,8 +62,7 @@ async def keep_note(update: Update, turn: Turn) -> None:
 
 async def extend(update: Update, turn: Turn) -> None:
     """One extension, with its reason, counted from the day it was due."""
-    suggestion, community = await led(turn, turn.kept("desk.extend")["suggestion"])
-    check_still(suggestion, OPEN)
+    suggestion, community = await led_as_seen(turn, "desk.extend")
     if suggestion.extended:
         raise TooLate("desk-extended-already")
     reason = check_words(turn.text, LONGEST_REASON)

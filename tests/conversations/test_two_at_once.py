@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.conversations.test_deadlines import heard, until
 from tests.conversations.test_deciding import card
 from tests.conversations.test_suggestions import _suggests as suggests
@@ -167,3 +169,71 @@ async def test_only_the_latest_words_of_a_voice_count(town: Town) -> None:
     await liu.taps("✅ 对", on=first)
     assert "过时" in liu.toast
     assert (await row(town))["text"] == ""
+
+
+async def both_write(town: Town, label: str) -> tuple[Friend, Friend, Friend]:
+    """Two organizers and the author of number 1; the first organizer has begun to write, the
+    second has begun to hand it over."""
+    zhao = await town.organizer("赵书记")
+    li, wang = await case(town)
+    await li.taps(label, on=card(li))
+    await zhao.taps("转交", on=card(zhao))
+    return li, zhao, wang
+
+
+@pytest.mark.parametrize(
+    ("label", "words"), [("追问", "是几单元？"), ("进展", "30% 灯买了"), ("延期", "要等厂家")]
+)
+async def test_whatever_is_written_while_a_colleague_hands_it_over_waits(
+    town: Town, label: str, words: str
+) -> None:
+    li, zhao, wang = await both_write(town, label)
+    await zhao.says("县供电公司")
+    await li.says(words)
+    assert "赵书记刚办过这一条（已转交 县供电公司）" in li.hears()
+    await town.passes(days=1)
+    assert words not in wang.reads()
+    assert ((await row(town))["state"], (await row(town))["percent"]) == ("transferred", None)
+
+
+async def test_a_reply_is_sent_only_once_its_writer_knows_what_a_colleague_did(town: Town) -> None:
+    li, zhao, wang = await both_write(town, "答复")
+    await li.says("灯已经换了")
+    await li.taps("A 已解决")
+    await zhao.says("县供电公司")
+    await li.taps("发送")
+    assert "您写的时候，赵书记刚办过这一条（已转交 县供电公司）" in li.hears()
+    assert "灯已经换了" in li.hears()
+    assert "灯已经换了" not in wang.reads()
+    await li.taps("发送")
+    assert "灯已经换了" in wang.reads()
+
+
+async def test_the_letter_itself_says_what_happened_before_it_was_shown(town: Town) -> None:
+    li, zhao, wang = await both_write(town, "答复")
+    await zhao.says("县供电公司")
+    await li.says("灯已经换了")
+    await li.taps("A 已解决")
+    assert "赵书记刚办过这一条（已转交 县供电公司）" in li.hears()
+    await li.taps("发送")
+    assert "灯已经换了" in wang.reads()
+
+
+async def test_of_two_percentages_the_second_does_not_cover_the_first(town: Town) -> None:
+    zhao = await town.organizer("赵书记")
+    li, _ = await case(town)
+    await does(zhao, "进展", "20% 看过了")
+    for organizer in (li, zhao):
+        await organizer.taps("进展", on=card(organizer))
+    await zhao.says("80% 灯装好了")
+    await li.says("30% 灯买了")
+    assert "赵书记刚办过这一条（正在办 80%）" in li.hears()
+    assert (await row(town))["percent"] == 80
+
+
+async def test_ones_own_acts_in_between_are_no_surprise(town: Town) -> None:
+    li, _ = await case(town)
+    await li.taps("进展", on=card(li))
+    await li.taps("受理", on=card(li))
+    await li.says("30% 灯买了")
+    assert ((await row(town))["state"], (await row(town))["percent"]) == ("in_progress", 30)

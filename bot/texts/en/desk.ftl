@@ -219,3 +219,4 @@ desk-ask-why-for = What was { $name } not satisfied with? A few words, as they w
 desk-rated-for = { $number }: the rating of { $name } is noted.
 label-desk-back = ◀ Back
 label-desk-on = { $left } more ▶
+desk-moved-meanwhile = ⚠️ While you were writing, { $by } dealt with this one ({ $done }). The answer below has not been sent. To send it all the same, tap Send once more; if it is not needed, tap Cancel.

@@ -216,3 +216,4 @@ desk-ask-why-for = { $name } 哪里不满意？请照原话写几个字，或者
 desk-rated-for = { $number }：{ $name } 的评价记下了。
 label-desk-back = ◀ 上一页
 label-desk-on = 还有 { $left } 条 ▶
+desk-moved-meanwhile = ⚠️ 您写的时候，{ $by }刚办过这一条（{ $done }）。下面的答复还没有发出去。还要这样答复，再点一次【发送】；不用了，点【取消】。
