@@ -74,7 +74,7 @@ class Option(Record):
 
 class Poll(Terms):
     """`electorate` is how many could vote; `weight` what all of them have together (areas in
-    hundredths of a square metre), 0 where every vote counts the same."""
+    hundredths of a square metre), 0 where every vote weighs one."""
 
     id: int
     community_id: int

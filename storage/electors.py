@@ -32,7 +32,7 @@ class Elector(Record):
 
 async def freeze(db: Connection, poll: Poll) -> None:
     """Write down who may vote; nobody is added later. Turnout is over all of them, and for
-    residents over all adults, joined or not."""
+    residents without a roll over all adults, joined or not."""
     if poll.roll_id is None:
         await _freeze_members(db, poll)
     else:
@@ -44,7 +44,7 @@ async def freeze(db: Connection, poll: Poll) -> None:
         "UPDATE polls SET electorate = CASE WHEN capacity = 'resident' AND roll_id IS NULL"
         " THEN (SELECT adults FROM communities WHERE id = polls.community_id)"
         " ELSE (SELECT COUNT(*) FROM poll_electors WHERE poll_id = :poll) END,"
-        " weight = (SELECT CASE WHEN MIN(weight) = MAX(weight) THEN 0 ELSE SUM(weight) END"
+        " weight = (SELECT CASE WHEN MAX(weight) > 1 THEN SUM(weight) ELSE 0 END"
         " FROM poll_electors WHERE poll_id = :poll) WHERE id = :poll",
         poll=poll.id,
     )

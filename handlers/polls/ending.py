@@ -82,7 +82,7 @@ async def _close(occasion: Occasion, poll: Poll) -> None:
     poll = await polls.get(occasion.db, poll.id)
     community = await communities.get(occasion.db, poll.community_id)
     options, result = await counted(occasion.db, poll)
-    told = result_values(poll, options, result)
+    told = await result_values(occasion.db, poll, options, result)
     occasion.refresh("poll", poll.id)
     bars = result_bars(poll, options, result, community.language)
     occasion.post(community, "poll-result", attach=bars, **told)

@@ -5,9 +5,10 @@ from typing import Any
 
 from bot.messages import Bars
 from bot.texts import Lines, Phrase, label, phrase
-from domain.ballots import Method
+from domain.ballots import OPPOSE, BallotKind, Method
 from domain.counting import Tie
 from domain.polls import Effect, Option, Poll, PollState, Result, result_of
+from handlers.polls.rules import verdict_of, verdict_said
 from storage import electors, polls, votes
 from storage.database import Connection
 
@@ -45,7 +46,9 @@ def result_bars(poll: Poll, options: Sequence[Option], result: Result, language:
     return Bars(poll.question, turnout, tuple(zip(labels, result.totals, strict=True)))
 
 
-def result_values(poll: Poll, options: Sequence[Option], result: Result) -> dict[str, Any]:
+async def result_values(
+    db: Connection, poll: Poll, options: Sequence[Option], result: Result
+) -> dict[str, Any]:
     """What the sentence of the result is made of."""
     return {
         "question": poll.question,
@@ -53,7 +56,7 @@ def result_values(poll: Poll, options: Sequence[Option], result: Result) -> dict
         "turnout": turnout_words(poll, result.voted),
         "valid": _validity(poll, result.valid),
         "quorum": quorum_said(poll),
-        "most": _most(poll, options, result.winners),
+        "more": below(await _more(db, poll, options, result)),
         "effect": effect_words(poll.effect),
     }
 
@@ -78,10 +81,30 @@ def tie_words(tie: Tie) -> Phrase:
     return phrase(f"poll-tie-{tie.value}")
 
 
-def _most(poll: Poll, options: Sequence[Option], winners: Sequence[int]) -> Phrase | str:
+def below(said: Sequence[Phrase | Lines]) -> Lines | str:
+    """Each on a line of its own, below what stands before."""
+    return Lines(["", *said]) if said else ""
+
+
+async def _more(
+    db: Connection, poll: Poll, options: Sequence[Option], result: Result
+) -> list[Phrase | Lines]:
+    """What follows from the count: by the rule of the body, or which option has most."""
+    verdict = await verdict_of(db, poll, result)
+    follows = verdict_said(verdict) if verdict else _most(poll, options, result.winners)
+    return [*follows, *_dissent(poll, result)]
+
+
+def _most(poll: Poll, options: Sequence[Option], winners: Sequence[int]) -> list[Phrase | Lines]:
     if len(winners) > 1:
-        return phrase(f"poll-tied-{poll.tie.value}")
-    return phrase("poll-most", option=options[winners[0]].label) if winners else ""
+        return [phrase(f"poll-tied-{poll.tie.value}")]
+    return [phrase("poll-most", option=options[winners[0]].label)] if winners else []
+
+
+def _dissent(poll: Poll, result: Result) -> list[Phrase | Lines]:
+    """Those who were against it are said too."""
+    opposed = result.totals[OPPOSE] if poll.kind is BallotKind.APPROVAL else 0
+    return [phrase("poll-dissent", opposed=opposed)] if opposed else []
 
 
 def _validity(poll: Poll, valid: bool) -> Phrase | str:

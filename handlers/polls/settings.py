@@ -9,15 +9,17 @@ from bot.buttons import CANCEL, Tap, button
 from bot.texts import Lines, Phrase, label, phrase
 from bot.turn import Turn
 from domain.ballots import BallotKind, methods_of
+from domain.bodies import body_of, check_body, fitting
 from domain.counting import Tie
-from domain.polls import DAYS, Effect, Terms, check_secrecy
+from domain.polls import DAYS, Terms, check_secrecy
 from domain.refusals import Refused
 from domain.rolls import Capacity
+from domain.thresholds import Body, effects_of
 from handlers.polls.results import effect_words, quorum_words, tie_words
+from handlers.polls.verdicts import body_words
 from storage import electors, rolls
 
 KINDS = (BallotKind.SINGLE, BallotKind.MULTIPLE, BallotKind.RANKED, BallotKind.SCORE)
-EFFECTS = tuple(Effect)
 QUORUMS = (0, 33, 50, 66)
 TIES = tuple(Tie)
 JOINED = (Capacity.RESIDENT, Capacity.VERIFIED, Capacity.COUNCIL)
@@ -34,9 +36,12 @@ FRESH: dict[str, Any] = {
     "live": 0,
     "days": 1,
     "quorum": 0,
+    "body": 0,
     "effect": 0,
     "tie": 0,
 }
+# What a setting decides begins anew when it changes: the body by who may vote, the effect by it.
+FOLLOWS = {"who": {"body": 0, "effect": 0}, "body": {"effect": 0}}
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ class Who:
     roll_id: int | None = None
     title: str = ""
 
+    @property
+    def bodies(self) -> tuple[Body | None, ...]:
+        """The bodies that these could be, and none."""
+        return (None, *fitting(self.capacity, self.roll_id is not None))
+
 
 async def _electorates(turn: Turn, keep: Mapping[str, Any]) -> list[Who]:
     found = await rolls.list_standing(turn.db, keep["community"])
@@ -76,6 +86,7 @@ async def terms_of(turn: Turn, keep: Mapping[str, Any]) -> Terms:
     kind = BallotKind(keep["kind"])
     who = _at(await _electorates(turn, keep), keep["who"])
     secret = bool(keep["secret"])
+    body = _at(who.bodies, keep["body"])
     return Terms(
         kind=kind,
         method=_at(methods_of(kind), keep["method"]),
@@ -84,8 +95,9 @@ async def terms_of(turn: Turn, keep: Mapping[str, Any]) -> Terms:
         live=bool(keep["live"]) and not secret,
         capacity=who.capacity,
         roll_id=who.roll_id,
-        effect=EFFECTS[keep["effect"]],
-        quorum=QUORUMS[keep["quorum"]],
+        effect=_at(effects_of(body), keep["effect"]),
+        quorum=0 if body else QUORUMS[keep["quorum"]],
+        body=body,
         tie=TIES[keep["tie"]],
     )
 
@@ -110,6 +122,7 @@ async def check_terms(turn: Turn, terms: Terms) -> None:
     """Raise Refused for what cannot be kept."""
     differ = terms.roll_id is not None and await electors.weights_differ(turn.db, terms.roll_id)
     check_secrecy(terms, differ and terms.capacity is not Capacity.HOUSEHOLD)
+    check_body(terms, turn.now.astimezone(turn.zone).date())
 
 
 async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
@@ -122,22 +135,26 @@ async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     buttons = [*rows, [button("label-publish", Publish()), CANCEL]]
     how = phrase(f"poll-how-{terms.method.value.replace('_', '-')}", most=terms.most)
     names = phrase("poll-secret" if terms.secret else "poll-named")
-    said = {"how": how, "names": names, "tie": tie_words(terms.tie)}
+    effect = effect_words(terms.effect)
+    said = {"how": how, "names": names, "tie": tie_words(terms.tie), "effect": effect}
     return {"question": keep["question"], "options": options, "buttons": buttons, **said}
 
 
 async def _values(turn: Turn, keep: Mapping[str, Any], terms: Terms) -> dict[str, Phrase | str]:
-    who = _at(await _electorates(turn, keep), keep["who"])
+    who, body = _at(await _electorates(turn, keep), keep["who"]), body_of(terms)
     shown: dict[str, Phrase | str] = {
         "kind": phrase(f"ballot-kind-{terms.kind.value}"),
         "who": who.title or phrase(f"poll-who-{who.capacity.value}"),
         "secret": phrase("poll-is-secret" if terms.secret else "poll-is-named"),
         "live": phrase("poll-live" if terms.live else "poll-at-end"),
         "days": phrase("poll-days", days=DAYS[keep["days"]]),
+        "body": body_words(body) if body else phrase("poll-no-body"),
         "quorum": quorum_words(terms.quorum),
-        "effect": effect_words(terms.effect),
+        "effect": phrase(f"effect-short-{terms.effect.value.replace('_', '-')}"),
         "tie": phrase(f"poll-tie-short-{terms.tie.value}"),
     }
+    if terms.body:
+        del shown["quorum"]
     if len(methods_of(terms.kind)) > 1:
         shown["method"] = phrase(f"ballot-method-{terms.method.value.replace('_', '-')}")
     if terms.kind in (BallotKind.MULTIPLE, BallotKind.RANKED):
@@ -152,19 +169,25 @@ async def next_value(turn: Turn, keep: Mapping[str, Any], name: str) -> dict[str
             return dict(keep)
         at = KINDS.index(BallotKind(keep["kind"]))
         return {**keep, "kind": _at(KINDS, at + 1).value, "method": 0, "most": 0}
+    electorates = await _electorates(turn, keep)
+    bodies = _at(electorates, keep["who"]).bodies
+    effects = effects_of(_at(bodies, keep["body"]))
     counts = {
         "method": 2,
         "most": len(keep["options"]),
-        "who": len(await _electorates(turn, keep)),
+        "who": len(electorates),
         "secret": 2,
         "live": 2,
         "days": len(DAYS),
         "quorum": len(QUORUMS),
-        "effect": len(EFFECTS),
+        "body": len(bodies),
+        "effect": len(effects),
         "tie": len(TIES),
     }
     if name not in counts:
         raise Refused("button-old")
     if name == "live" and keep["secret"]:
         raise Refused("poll-secret-never-live")
-    return {**keep, name: (keep[name] + 1) % counts[name]}
+    if counts[name] == 1 and name in ("body", "effect"):
+        raise Refused(f"poll-one-{name}")
+    return {**keep, **FOLLOWS.get(name, {}), name: (keep[name] + 1) % counts[name]}

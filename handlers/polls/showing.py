@@ -27,6 +27,7 @@ from handlers.polls.results import (
     tie_words,
     turnout_words,
 )
+from handlers.polls.rules import needs_said
 from storage import communities, electors, polls
 
 
@@ -69,7 +70,7 @@ async def draw_card(view: View) -> dict[str, Any]:
     if poll.state is PollState.CLOSED and view.chat_id == community.group_id:
         return view.draw("poll-card-closed", question=poll.question)
     if poll.state is PollState.CLOSED:
-        values = result_values(poll, options, result)
+        values = await result_values(view.db, poll, options, result)
         return view.draw("poll-result", buttons=check_buttons(poll), **values)
     standing: Any = ""
     if poll.shows_standing:
@@ -81,6 +82,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         ends=When(poll.ends_at, community.zone),
         effect=effect_words(poll.effect),
         quorum=quorum_said(poll),
+        needs=await needs_said(view.db, poll),
         names=names_words(poll),
         how=how_words(poll),
         notes=notes_words(options),
@@ -140,7 +142,7 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
         options, result = await counted(turn.db, poll)
         bars = result_bars(poll, options, result, turn.language)
         buttons = check_buttons(poll) or None
-        values = result_values(poll, options, result)
+        values = await result_values(turn.db, poll, options, result)
         turn.whisper("poll-result", attach=bars, buttons=buttons, **values)
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)

@@ -169,11 +169,11 @@ async def test_the_settings_cycle(town: Town) -> None:
     await li.says("东门\n北侧空地")
     await li.taps("结果")
     await li.taps("法定人数")
-    await li.taps("效力")
+    await li.taps("平票")
     labels = " ".join(li.buttons())
     assert "随时可见" in labels
     assert "要超过 33% 的人投" in labels
-    assert "议事会" in labels
+    assert "平票：抽签" in labels
     await li.taps("发布")
     await li.taps("东门", to=town.group)
     await town.passes(seconds=5)

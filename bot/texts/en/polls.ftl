@@ -10,6 +10,7 @@ poll-draft = <b>{ $question }</b>
     { $how } It can be changed until the end.
     { $names }
     { $tie }
+    { $effect }
     Tap a button to change a setting; when it is right, tap 【Publish】.
 label-poll-effect = Effect: { $value }
 label-poll-live = Results: { $value }
@@ -32,7 +33,7 @@ poll-quorum-said = , quorum: { $quorum }
 effect-advisory = Asks for opinions; not a formal vote
 effect-council = A vote inside the council
 effect-assembly-prep = To hear what people think; a lawful meeting decides
-effect-external = Only to ask beforehand; please vote in the official system
+effect-external = Only to ask beforehand; it does not count; please vote in the official system
 poll-published = Published: { $question }{ $grouped ->
     [True] {""}
     *[other] {" "}(no group is linked yet; residents find it under 【Polls】)
@@ -41,7 +42,7 @@ poll-manage = If needed, you can end “{ $question }” early.
 poll-card = 🗳 <b>{ $question }</b>
     { $turnout }{ $standing }{ $notes }
     { $how }
-    Ends: { $ends }{ $quorum }
+    Ends: { $ends }{ $quorum }{ $needs }
     { $effect }
     { $names }{ $voter }
     { $tie }
@@ -61,8 +62,7 @@ poll-ended-early = “{ $question }” was ended early.
 poll-result = 📊 <b>Result</b>: { $question }
     { $lines }
     { "" }
-    { $turnout }{ $quorum }. { $valid }
-    { $most }
+    { $turnout }{ $quorum }. { $valid }{ $more }
     { $effect }
 poll-valid = Enough took part: valid.
 poll-not-valid = Too few voted; the result is for information only.

@@ -10,6 +10,7 @@ poll-draft = <b>{ $question }</b>
     { $how }截止前可以改。
     { $names }
     { $tie }
+    { $effect }
     要改设置点下面的按钮，好了就点【发布】。
 label-poll-effect = 效力：{ $value }
 label-poll-live = 结果：{ $value }
@@ -29,7 +30,7 @@ poll-quorum-said = 　法定人数：{ $quorum }
 effect-advisory = 征求意见，不是正式表决
 effect-council = 议事会内部表决
 effect-assembly-prep = 先听听大家的想法，还要依法开会决定
-effect-external = 只是先问问，正式投票请到官方系统
+effect-external = 只是先问问，不算数，正式投票请到官方系统
 poll-published = 已发布：{ $question }{ $grouped ->
     [True] {""}
     *[other] {" "}（社区还没有绑定群，居民可以在【投票】里看到）
@@ -38,7 +39,7 @@ poll-manage = 需要的话，可以提前结束“{ $question }”。
 poll-card = 🗳 <b>{ $question }</b>
     { $turnout }{ $standing }{ $notes }
     { $how }
-    截止：{ $ends }{ $quorum }
+    截止：{ $ends }{ $quorum }{ $needs }
     { $effect }
     { $names }{ $voter }
     { $tie }
@@ -58,8 +59,7 @@ poll-ended-early = “{ $question }”已提前结束。
 poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
     { "" }
-    { $turnout }{ $quorum }。{ $valid }
-    { $most }
+    { $turnout }{ $quorum }。{ $valid }{ $more }
     { $effect }
 poll-valid = 人数够了，结果有效。
 poll-not-valid = 投票的人不够，结果只能作参考。

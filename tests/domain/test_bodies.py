@@ -1,0 +1,57 @@
+"""Which bodies a poll may be for."""
+
+from datetime import date
+
+import pytest
+
+from domain.ballots import BallotKind
+from domain.bodies import OF_ROLLS, check_body, fitting, ruled_by
+from domain.polls import Effect, Terms
+from domain.refusals import Refused
+from domain.rolls import Capacity
+from domain.thresholds import Body, effects_of
+
+DAY = date(2026, 11, 24)
+
+
+def _terms(body: Body, effect: Effect | None = None, **others: object) -> Terms:
+    usual = {"kind": BallotKind.APPROVAL, "effect": effect or effects_of(body)[0], "body": body}
+    return Terms.model_validate({**usual, **others})
+
+
+def test_every_body_fits_somebody() -> None:
+    assert {body for bodies in OF_ROLLS.values() for body in bodies} == set(Body)
+
+
+def test_those_who_joined_are_a_council_or_all_adults_and_never_owners() -> None:
+    assert fitting(Capacity.COUNCIL, imported=False) == (Body.COUNCIL,)
+    assert Body.RESIDENTS_ADULTS in fitting(Capacity.RESIDENT, imported=False)
+    assert Body.RESIDENTS_ADULTS not in fitting(Capacity.VERIFIED, imported=False)
+    assert fitting(Capacity.OWNER, imported=False) == ()
+
+
+@pytest.mark.parametrize("body", list(Body))
+def test_each_body_may_be_asked_with_its_usual_effect(body: Body) -> None:
+    check_body(_terms(body), DAY)
+
+
+@pytest.mark.parametrize("body", [Body.OWNERS_ORDINARY, Body.OWNERS_SPECIAL, Body.ELECTION])
+@pytest.mark.parametrize("effect", [Effect.ADVISORY, Effect.COUNCIL, Effect.ASSEMBLY_PREP])
+def test_what_is_decided_outside_is_not_decided_here(body: Body, effect: Effect) -> None:
+    with pytest.raises(Refused, match="threshold-outside"):
+        check_body(_terms(body, effect), DAY)
+
+
+def test_a_rule_judges_approval_only_and_an_election_has_none() -> None:
+    with pytest.raises(Refused, match="poll-body-approval"):
+        check_body(_terms(Body.COUNCIL, kind=BallotKind.SINGLE), DAY)
+    check_body(_terms(Body.ELECTION, kind=BallotKind.SINGLE), DAY)
+    assert ruled_by(_terms(Body.ELECTION), DAY) is None
+    assert ruled_by(_terms(Body.COUNCIL), DAY) is Body.COUNCIL
+
+
+@pytest.mark.parametrize("body", [Body.OWNERS_ORDINARY, Body.OWNERS_SPECIAL])
+def test_where_areas_are_counted_nothing_is_secret(body: Body) -> None:
+    with pytest.raises(Refused, match="poll-body-area-secret"):
+        check_body(_terms(body, secret=True), DAY)
+    check_body(_terms(Body.COLLECTIVE, secret=True), DAY)
