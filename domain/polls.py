@@ -84,6 +84,7 @@ class Poll(Terms):
     state: PollState
     opened_at: datetime
     ends_at: datetime
+    ended_at: datetime | None = None
     extended: bool = False
     reason: str | None = None
     made_by: int | None = None
@@ -92,6 +93,11 @@ class Poll(Terms):
     def is_open(self) -> bool:
         """Whether votes are taken, as far as the state says."""
         return self.state is PollState.OPEN
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether its organizer ended it before its stated end."""
+        return self.ended_at is not None and self.ended_at < self.ends_at
 
     @property
     def in_private(self) -> bool:

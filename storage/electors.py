@@ -182,6 +182,16 @@ async def list_silent(db: Connection, poll_id: int) -> list[int]:
     return [row["person_id"] for row in rows]
 
 
+async def list_people(db: Connection, poll_id: int) -> list[int]:
+    """Everybody who speaks for somebody in it."""
+    rows = await db.all(
+        "SELECT DISTINCT person_id FROM poll_seats WHERE poll_id = :poll"
+        " AND person_id IS NOT NULL ORDER BY person_id",
+        poll=poll_id,
+    )
+    return [row["person_id"] for row in rows]
+
+
 async def list_voters(db: Connection, poll_id: int) -> list[int]:
     """The people who speak for those that have voted."""
     rows = await db.all(

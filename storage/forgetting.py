@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import followers, names, proofs
+from storage import followers, names, poll_events, proofs
 from storage.database import Connection
 
 # What is the person's own goes; what belongs to the community's records loses the person.
@@ -38,6 +38,7 @@ async def forget(db: Connection, person_id: int, now: datetime) -> None:
     )
     await followers.leave_all(db, person_id)
     await proofs.release(db, person_id)
+    await poll_events.leave_out(db, person_id)
     await db.run("DELETE FROM people WHERE id = :person", person=person_id)
 
 

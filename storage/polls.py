@@ -14,7 +14,7 @@ TERMS = (
 )
 COLUMNS = (
     f"id, community_id, question, {TERMS}, electorate, weight, state, opened_at, ends_at,"
-    " extended, reason, made_by"
+    " ended_at, extended, reason, made_by"
 )
 OF_POLL = ", ".join(f"p.{name.strip()}" for name in COLUMNS.split(","))
 VALUES = ", ".join(f":{name.strip()}" for name in TERMS.split(","))
@@ -134,11 +134,40 @@ def _standing(row: Mapping[str, Any]) -> Standing:
     return Standing(poll=Poll.of(row), weight=row["elector_weight"], **values)
 
 
-async def close(db: Connection, poll_id: int, state: PollState = PollState.CLOSED) -> bool:
-    """No more votes; False when it was closed or cancelled already."""
+async def close(db: Connection, poll_id: int, now: datetime) -> bool:
+    """No more votes; False when it is not open (any more)."""
     changed = await db.run(
-        "UPDATE polls SET state = :state WHERE id = :poll AND state IN ('open', 'draft')",
+        "UPDATE polls SET state = :closed, ended_at = CASE WHEN ends_at < :now THEN ends_at"
+        " ELSE :now END WHERE id = :poll AND state = :open",
         poll=poll_id,
-        state=state,
+        now=now,
+        closed=PollState.CLOSED,
+        open=PollState.OPEN,
+    )
+    return bool(changed)
+
+
+async def prolong(db: Connection, poll_id: int, ends_at: datetime) -> bool:
+    """It ends later, once; False when it is not open, or was prolonged before."""
+    changed = await db.run(
+        "UPDATE polls SET ends_at = :ends, extended = 1 WHERE id = :poll AND state = :open"
+        " AND extended = 0",
+        poll=poll_id,
+        ends=ends_at,
+        open=PollState.OPEN,
+    )
+    return bool(changed)
+
+
+async def cancel(db: Connection, poll_id: int, reason: str, now: datetime) -> bool:
+    """It is called off; False when it is over already."""
+    changed = await db.run(
+        "UPDATE polls SET state = :cancelled, reason = :reason, ended_at = :now"
+        " WHERE id = :poll AND state IN (:still)",
+        poll=poll_id,
+        reason=reason,
+        now=now,
+        cancelled=PollState.CANCELLED,
+        still=[PollState.DRAFT, PollState.OPEN],
     )
     return bool(changed)

@@ -1,6 +1,16 @@
 """Polls: made by an organizer, voted on in the group or in private, closed and counted."""
 
-from handlers.polls import asking, ballots, casting, ending, receiving, showing, voting
+from handlers.polls import (
+    asking,
+    ballots,
+    cancelling,
+    casting,
+    ending,
+    prolonging,
+    receiving,
+    showing,
+    voting,
+)
 
 HANDLERS = [
     *asking.HANDLERS,
@@ -10,6 +20,8 @@ HANDLERS = [
     *ballots.HANDLERS,
     *receiving.HANDLERS,
     *ending.HANDLERS,
+    *prolonging.HANDLERS,
+    *cancelling.HANDLERS,
 ]
 CARDS = {"poll": showing.draw_card}
 TIMERS = ending.TIMERS

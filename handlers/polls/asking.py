@@ -12,6 +12,7 @@ from domain.people import require_organizer
 from domain.polls import NewPoll, Option, check_options, check_question
 from domain.refusals import Refused
 from handlers.polls.ending import plan_end
+from handlers.polls.leading import managed
 from handlers.polls.settings import (
     APPROVAL,
     FRESH,
@@ -24,7 +25,6 @@ from handlers.polls.settings import (
     terms_of,
     until,
 )
-from handlers.polls.showing import manage_buttons
 from storage import communities, polls
 
 
@@ -86,7 +86,7 @@ async def publish(update: Update, turn: Turn) -> None:
         raise Refused("poll-nobody-may-vote")
     turn.end()
     turn.edit("poll-published", question=poll.question, grouped=str(bool(community.group_id)))
-    turn.say("poll-manage", question=poll.question, buttons=manage_buttons(poll))
+    turn.say("poll-manage", **await managed(turn, poll))
     turn.show_group("poll", poll.id, community)
     plan_end(turn, poll)
 

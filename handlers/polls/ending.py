@@ -12,17 +12,18 @@ from bot.routing import tap
 from bot.texts import When
 from bot.turn import Turn
 from domain.communities import Community
-from domain.people import require_organizer
+from domain.poll_life import Deed
 from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
-from domain.refusals import Refused
+from handlers.polls.leading import EndPoll, led, managed
 from handlers.polls.publishing import publish
 from handlers.polls.results import counted, result_bars, result_values
-from handlers.polls.showing import EndPoll, OpenPoll, manage_buttons
-from storage import communities, electors, people, polls
+from handlers.polls.showing import OpenPoll
+from storage import communities, electors, people, poll_events, polls
 from storage.timers import Timer
 
 ONE_DAY = timedelta(days=1)
+CALLING_OFF = ("poll.reason", "poll.cancel")
 
 
 @dataclass(frozen=True)
@@ -40,34 +41,33 @@ def plan_end(turn: Turn, poll: Poll) -> None:
         turn.schedule("poll.reminder", poll.id, before, community_id=poll.community_id)
 
 
-async def _led(turn: Turn, poll_id: int) -> Poll:
-    """The poll, for its organizers, while it is open."""
-    poll = await polls.get(turn.db, poll_id)
-    require_organizer(await turn.roles(poll.community_id))
-    if poll.state is not PollState.OPEN:
-        raise Refused("poll-ended")
-    return poll
+def drop_timers(turn: Turn, poll: Poll) -> None:
+    """Nothing comes by itself any more."""
+    turn.unschedule("poll.end", poll.id)
+    turn.unschedule("poll.reminder", poll.id)
 
 
 async def end_early(update: Update, turn: Turn) -> None:
     """The organizer ends it before its time, after being asked once more."""
     asked = turn.tapped(EndPoll)
-    poll = await _led(turn, asked.poll)
+    poll = await led(turn, asked.poll)
     if not asked.sure:
         sure = button("label-end-sure", EndPoll(poll.id, True))
         buttons = [sure, button("label-end-not", GoOn(poll.id))]
         turn.edit("poll-end-sure", question=poll.question, buttons=buttons)
         return
-    turn.unschedule("poll.end", poll.id)
-    turn.unschedule("poll.reminder", poll.id)
+    drop_timers(turn, poll)
     turn.edit("poll-ended-early", question=poll.question)
-    await _close(turn, poll)
+    if await _close(turn, poll):
+        await poll_events.add(turn.db, poll.id, Deed.ENDED_EARLY, turn.now, turn.person_id)
 
 
 async def go_on(update: Update, turn: Turn) -> None:
     """The organizer lets it run: the message is again what it was."""
-    poll = await _led(turn, turn.tapped(GoOn).poll)
-    turn.edit("poll-manage", question=poll.question, buttons=manage_buttons(poll))
+    poll = await led(turn, turn.tapped(GoOn).poll)
+    if turn.dialog is not None and turn.dialog.step in CALLING_OFF:
+        turn.end()
+    turn.edit("poll-manage", **await managed(turn, poll))
 
 
 async def close_poll(occasion: Occasion, timer: Timer) -> None:
@@ -75,10 +75,11 @@ async def close_poll(occasion: Occasion, timer: Timer) -> None:
     await _close(occasion, await polls.get(occasion.db, timer.ref))
 
 
-async def _close(occasion: Occasion, poll: Poll) -> None:
-    """The result goes to the group, and to the organizers; without a group, to those who voted."""
-    if not await polls.close(occasion.db, poll.id):
-        return
+async def _close(occasion: Occasion, poll: Poll) -> bool:
+    """The result goes to the group, and to the organizers; without a group, to those who voted.
+    False when it is over already."""
+    if not await polls.close(occasion.db, poll.id, occasion.now):
+        return False
     poll = await polls.get(occasion.db, poll.id)
     community = await communities.get(occasion.db, poll.community_id)
     options, result = await counted(occasion.db, poll)
@@ -91,6 +92,7 @@ async def _close(occasion: Occasion, poll: Poll) -> None:
         bars = result_bars(poll, options, result, hearer.language)
         occasion.tell(hearer, "poll-result", attach=bars, **told)
     await publish(occasion, poll, community, hearers)
+    return True
 
 
 async def _hearers(occasion: Occasion, poll: Poll, community: Community) -> list[Hearer]:
@@ -107,10 +109,13 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
     community = await communities.get(occasion.db, poll.community_id)
     if poll.state is not PollState.OPEN or occasion.now >= poll.ends_at:
         return
+    if await poll_events.has(occasion.db, poll.id, Deed.REMINDED):
+        return
     later = quiet_until(occasion.now, community.zone)
     if later is not None:
         occasion.schedule(timer.kind, timer.ref, later, timer.name, timer.community_id)
         return
+    await poll_events.add(occasion.db, poll.id, Deed.REMINDED, occasion.now)
     for person_id in await electors.list_silent(occasion.db, poll.id):
         person = await people.get(occasion.db, person_id)
         occasion.tell(

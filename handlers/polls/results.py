@@ -54,6 +54,7 @@ async def result_values(
         "question": poll.question,
         "lines": option_lines(poll, options, result.totals),
         "turnout": turnout_words(poll, result.voted),
+        "early": phrase("poll-was-ended-early") if poll.ended_early else "",
         "valid": _validity(poll, result.valid),
         "quorum": quorum_said(poll),
         "more": below(await _more(db, poll, options, result)),

@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import Button, Markup, Menu, Tap, button, link, words
+from bot.buttons import Markup, Menu, Tap, link, words
 from bot.cards import View
 from bot.messages import Address
 from bot.routing import command, menu_word, tap
@@ -16,6 +16,7 @@ from domain.polls import Option, Poll, PollState
 from handlers.polls.ballots import notes_words, start_button
 from handlers.polls.capacities import voter_words
 from handlers.polls.casting import check_home
+from handlers.polls.leading import managed
 from handlers.polls.publishing import check_buttons
 from handlers.polls.results import (
     counted,
@@ -46,19 +47,6 @@ class OpenPoll(Tap, prefix="po", opens="p"):
     poll: int
 
 
-@dataclass(frozen=True)
-class EndPoll(Tap, prefix="pe"):
-    """End it before its time; asked twice."""
-
-    poll: int
-    sure: bool
-
-
-def manage_buttons(poll: Poll) -> list[Button]:
-    """What its organizer can do with an open poll."""
-    return [button("label-end-early", EndPoll(poll.id, False))]
-
-
 async def draw_card(view: View) -> dict[str, Any]:
     """The card: the question, how many have voted, and the options as buttons. Closed, it is the
     result; in the group that is posted below it."""
@@ -80,6 +68,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         question=poll.question,
         turnout=turnout_words(poll, result.voted),
         ends=When(poll.ends_at, community.zone),
+        extended=phrase("poll-card-extended") if poll.extended else "",
         effect=effect_words(poll.effect),
         quorum=quorum_said(poll),
         needs=await needs_said(view.db, poll),
@@ -147,7 +136,7 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
     if poll.is_open and is_organizer(await turn.roles(poll.community_id)):
-        turn.whisper("poll-manage", question=poll.question, buttons=manage_buttons(poll))
+        turn.whisper("poll-manage", **await managed(turn, poll))
 
 
 HANDLERS = [

@@ -260,7 +260,7 @@ async def test_ending_early_can_be_thought_better_of(town: Town) -> None:
     await li.taps("提前结束")
     assert li.buttons() == ["确定提前结束", "不结束"]
     await li.taps("不结束")
-    assert li.buttons() == ["⏹ 提前结束"]
+    assert li.buttons() == ["⏹ 提前结束", "⏳ 延长", "✖ 取消这次"]
     assert "真的要提前结束" not in li.reads()
     await wang.taps("东门", to=town.group)
     assert "已投" in wang.toast
@@ -274,7 +274,7 @@ async def test_the_organizer_finds_the_end_again_in_the_list(town: Town) -> None
         await friend.says("/polls")
         await friend.taps("充电棚")
     assert wang.buttons() == ["东门", "北侧空地", "地库口"]
-    assert "提前结束“充电棚建在哪里？”" in li.hears()
+    assert "提前结束或取消“充电棚建在哪里？”" in li.hears()
     await li.taps("提前结束")
     await li.taps("确定提前结束")
     assert "投票结果" in town.group_reads()

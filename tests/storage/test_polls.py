@@ -88,16 +88,16 @@ async def test_the_tally_is_of_last_wishes(village: Database, taps: list[tuple[i
 async def test_it_is_closed_once(village: Database) -> None:
     poll = await _open(village)
     async with village.transaction() as tx:
-        assert await polls.close(tx, poll.id)
-        assert not await polls.close(tx, poll.id)
+        assert await polls.close(tx, poll.id, NOW)
+        assert not await polls.close(tx, poll.id, NOW)
     assert (await polls.get(village.reader, poll.id)).state is PollState.CLOSED
 
 
 async def test_open_ones_come_first_then_the_newest(village: Database) -> None:
     first, second, third = [await _open(village, q) for q in ("一？", "二？", "三？")]
     async with village.transaction() as tx:
-        await polls.close(tx, third.id)
-        await polls.close(tx, first.id)
+        await polls.close(tx, third.id, NOW)
+        await polls.close(tx, first.id, NOW)
     found = await polls.list_recent(village.reader, 1)
     assert [poll.id for poll in found] == [second.id, third.id, first.id]
     assert await polls.list_recent(village.reader, 2) == []

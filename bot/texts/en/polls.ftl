@@ -38,11 +38,11 @@ poll-published = Published: { $question }{ $grouped ->
     [True] {""}
     *[other] {" "}(no group is linked yet; residents find it under 【Polls】)
     }
-poll-manage = If needed, you can end “{ $question }” early.
+poll-manage = If needed, you can end “{ $question }” early or call it off.{ $log }
 poll-card = 🗳 <b>{ $question }</b>
     { $turnout }{ $standing }{ $notes }
     { $how }
-    Ends: { $ends }{ $quorum }{ $needs }
+    Ends: { $ends }{ $extended }{ $quorum }{ $needs }
     { $effect }
     { $names }{ $voter }
     { $tie }
@@ -62,7 +62,7 @@ poll-ended-early = “{ $question }” was ended early.
 poll-result = 📊 <b>Result</b>: { $question }
     { $lines }
     { "" }
-    { $turnout }{ $quorum }. { $valid }{ $more }
+    { $turnout }{ $quorum }. { $valid }{ $early }{ $more }
     { $effect }
 poll-valid = Enough took part: valid.
 poll-not-valid = Too few voted; the result is for information only.

@@ -35,11 +35,11 @@ poll-published = 已发布：{ $question }{ $grouped ->
     [True] {""}
     *[other] {" "}（社区还没有绑定群，居民可以在【投票】里看到）
     }
-poll-manage = 需要的话，可以提前结束“{ $question }”。
+poll-manage = 需要的话，可以提前结束或取消“{ $question }”。{ $log }
 poll-card = 🗳 <b>{ $question }</b>
     { $turnout }{ $standing }{ $notes }
     { $how }
-    截止：{ $ends }{ $quorum }{ $needs }
+    截止：{ $ends }{ $extended }{ $quorum }{ $needs }
     { $effect }
     { $names }{ $voter }
     { $tie }
@@ -59,7 +59,7 @@ poll-ended-early = “{ $question }”已提前结束。
 poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
     { "" }
-    { $turnout }{ $quorum }。{ $valid }{ $more }
+    { $turnout }{ $quorum }。{ $valid }{ $early }{ $more }
     { $effect }
 poll-valid = 人数够了，结果有效。
 poll-not-valid = 投票的人不够，结果只能作参考。

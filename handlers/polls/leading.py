@@ -1,0 +1,77 @@
+"""What the organizers of a poll can do with it, and what they have done."""
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.buttons import Button, Tap, button
+from bot.texts import Lines, Phrase, When, phrase
+from bot.turn import Turn
+from domain.people import require_organizer
+from domain.poll_life import may_be_prolonged
+from domain.polls import Poll, PollState
+from domain.refusals import TooLate
+from storage import communities, poll_events, polls
+from storage.poll_events import Told
+
+
+@dataclass(frozen=True)
+class EndPoll(Tap, prefix="pe"):
+    """End it before its time; asked twice."""
+
+    poll: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Prolong(Tap, prefix="px"):
+    """Give it more time."""
+
+    poll: int
+
+
+@dataclass(frozen=True)
+class CancelPoll(Tap, prefix="pc"):
+    """Call it off; the reason is asked for."""
+
+    poll: int
+
+
+async def led(turn: Turn, poll_id: int, *, waiting: bool = False) -> Poll:
+    """The poll, for its organizers, while it is open (or is waiting for its hour); raises
+    Refused."""
+    poll = await polls.get(turn.db, poll_id)
+    require_organizer(await turn.roles(poll.community_id))
+    if poll.state is PollState.CANCELLED:
+        raise TooLate("poll-was-cancelled")
+    if not waiting and poll.state is PollState.DRAFT:
+        raise TooLate("poll-not-yet")
+    if poll.state is PollState.CLOSED or turn.now >= poll.ends_at:
+        raise TooLate("poll-ended")
+    return poll
+
+
+async def managed(turn: Turn, poll: Poll) -> dict[str, Any]:
+    """The sentence of what can be done with an open poll: what it is made of."""
+    zone = (await communities.get(turn.db, poll.community_id)).zone
+    log = await log_lines(turn, poll, zone)
+    return {"question": poll.question, "log": log, "buttons": manage_buttons(turn, poll)}
+
+
+def manage_buttons(turn: Turn, poll: Poll) -> list[Button]:
+    """What its organizer can do with an open poll."""
+    buttons = [button("label-end-early", EndPoll(poll.id, False))]
+    if may_be_prolonged(poll, turn.now):
+        buttons.append(button("label-prolong", Prolong(poll.id)))
+    return [*buttons, button("label-cancel-poll", CancelPoll(poll.id))]
+
+
+async def log_lines(turn: Turn, poll: Poll, zone: ZoneInfo) -> Lines | str:
+    """Who did what with it and when, a line each; nothing where nothing was done."""
+    told = await poll_events.list_of(turn.db, poll.id)
+    return Lines(["", *(_line(one, zone) for one in told)]) if told else ""
+
+
+def _line(one: Told, zone: ZoneInfo) -> Phrase:
+    key = f"poll-did-{one.kind.value.replace('_', '-')}"
+    return phrase(key, at=When(one.at, zone), by=one.by_name or "—", note=one.note or "")
