@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from domain.ballots import FEWEST_OPTIONS, MOST_OPTIONS, BallotKind, Choice, Method
+from domain.ballots import BallotKind, Choice, Method
 from domain.counting import Count, Tie, count
 from domain.records import Record
 from domain.refusals import Refused
 from domain.rolls import Capacity
-from domain.wording import alike, check_said, cleaned
+from domain.wording import check_said
 
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 60
@@ -149,18 +149,6 @@ def check_question(text: str) -> str:
     if not 2 <= len(question) <= LONGEST_QUESTION:
         raise Refused("poll-question-length", most=LONGEST_QUESTION)
     return question
-
-
-def check_options(text: str) -> list[str]:
-    """One option a line, no two that read alike; raises Refused."""
-    options = [option for line in cleaned(text).splitlines() if (option := cleaned(line))]
-    if not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
-        raise Refused("poll-options-number", fewest=FEWEST_OPTIONS, most=MOST_OPTIONS)
-    if len(set(map(alike, options))) < len(options):
-        raise Refused("poll-options-alike")
-    if any(len(option) > LONGEST_OPTION for option in options):
-        raise Refused("poll-option-long", most=LONGEST_OPTION)
-    return options
 
 
 def check_secrecy(terms: Terms, weights_differ: bool) -> None:

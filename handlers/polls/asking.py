@@ -1,15 +1,14 @@
 """An organizer asks: the question, the options, the settings, and the poll is open."""
 
-from typing import Any
-
 from telegram import Update
 
 from bot.buttons import CANCEL, button
 from bot.routing import Step, command, tap, taps_only
 from bot.turn import Turn
 from domain.ballots import BallotKind
+from domain.option_lines import read_options
 from domain.people import require_organizer
-from domain.polls import NewPoll, Option, check_options, check_question
+from domain.polls import NewPoll, Option, check_question
 from domain.refusals import Refused
 from handlers.polls.ending import plan_end
 from handlers.polls.leading import managed
@@ -22,6 +21,8 @@ from handlers.polls.settings import (
     check_terms,
     drafted,
     next_value,
+    options_in,
+    show_settings,
     terms_of,
     until,
 )
@@ -44,20 +45,18 @@ async def keep_question(update: Update, turn: Turn) -> None:
 
 async def keep_options(update: Update, turn: Turn) -> None:
     """The options; next, the settings."""
-    keep = {**turn.kept("poll.options"), "options": check_options(turn.text), **FRESH}
-    await _show_settings(turn, keep)
+    options = [option.model_dump() for option in read_options(turn.text)]
+    keep = {**turn.kept("poll.options"), "options": options, **FRESH}
+    await show_settings(turn, keep)
 
 
 async def keep_approval(update: Update, turn: Turn) -> None:
     """Approve, oppose, abstain: the options of a formal question."""
     keep = dict(turn.kept("poll.options"))
     turn.fade()
-    fixed = {"options": APPROVAL[turn.language], "kind": BallotKind.APPROVAL.value}
-    await _show_settings(turn, {**keep, **FRESH, **fixed})
-
-
-async def _show_settings(turn: Turn, keep: dict[str, Any]) -> None:
-    turn.ask("poll-draft", then="poll.settings", keep=keep, **await drafted(turn, keep))
+    options = [Option(label=label).model_dump() for label in APPROVAL[turn.language]]
+    fixed = {"options": options, "kind": BallotKind.APPROVAL.value}
+    await show_settings(turn, {**keep, **FRESH, **fixed})
 
 
 async def change_setting(update: Update, turn: Turn) -> None:
@@ -77,7 +76,7 @@ async def publish(update: Update, turn: Turn) -> None:
     await check_terms(turn, terms)
     new = NewPoll(
         question=keep["question"],
-        options=tuple(Option(label=label) for label in keep["options"]),
+        options=tuple(options_in(keep)),
         ends_at=until(turn, keep),
         **terms.model_dump(),
     )

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.buttons import Button, Tap, button, words
 from bot.routing import tap
-from bot.texts import Lines, Phrase, phrase
+from bot.texts import Phrase, phrase
 from bot.turn import Turn
 from domain.ballots import (
     ONE_OF,
@@ -23,6 +23,7 @@ from domain.polls import Option, Poll
 from domain.refusals import Refused
 from handlers.polls.casting import allowed, cast_already, drop_secret, keep_named
 from handlers.polls.choices import chosen_words
+from handlers.polls.options import listed
 from handlers.polls.receiving import Change
 from storage import polls, votes
 
@@ -142,7 +143,7 @@ def _shown(
     return {
         "question": poll.question,
         "how": _how(poll),
-        "notes": notes_words([option for _, option in here]),
+        "notes": listed([option for _, option in here]),
         "spent": _spent(poll, options, marks),
         "buttons": [
             *rows,
@@ -150,12 +151,6 @@ def _shown(
             _cast(poll, held, code),
         ],
     }
-
-
-def notes_words(options: list[Option]) -> Lines | str:
-    """The lines of explanation, where there are any."""
-    noted = [phrase("ballot-note", option=o.label, note=o.note) for o in options if o.note]
-    return Lines(["", *noted]) if noted else ""
 
 
 def _turning(poll: Poll, count: int, page: int, held: str, code: str) -> list[list[Button]]:

@@ -45,6 +45,14 @@ async def check_home(turn: Turn, poll: Poll) -> None:
         raise Refused("poll-other-community")
 
 
+async def visible(turn: Turn, poll_id: int) -> Poll:
+    """The poll, for its electors and its community; raises Refused for all others."""
+    poll = await polls.get(turn.db, poll_id)
+    if not await rolls.of_person(turn.db, poll.id, turn.resident.id):
+        await check_home(turn, poll)
+    return poll
+
+
 async def keep_named(
     turn: Turn, poll: Poll, electors: list[Elector], choice: Choice, *, sure: bool = False
 ) -> bool:

@@ -6,15 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.buttons import CANCEL, Tap, button
-from bot.texts import Lines, Phrase, label, phrase
+from bot.texts import Phrase, label, phrase
 from bot.turn import Turn
 from domain.ballots import BallotKind, methods_of
 from domain.bodies import body_of, check_body, fitting
 from domain.counting import Tie
-from domain.polls import DAYS, Terms, check_secrecy
+from domain.polls import DAYS, Option, Terms, check_secrecy
 from domain.refusals import Refused
 from domain.rolls import Capacity
 from domain.thresholds import Body, effects_of
+from handlers.polls.options import drafted_lines
 from handlers.polls.results import effect_words, quorum_words, tie_words
 from handlers.polls.verdicts import body_words
 from storage import electors, rolls
@@ -54,6 +55,11 @@ class Setting(Tap, prefix="ps"):
     """The next value of a setting of the poll being made."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class AddPhotos(Tap, prefix="pw"):
+    """Photos of the options come now."""
 
 
 @dataclass(frozen=True)
@@ -125,14 +131,25 @@ async def check_terms(turn: Turn, terms: Terms) -> None:
     check_body(terms, turn.now.astimezone(turn.zone).date())
 
 
+def options_in(keep: Mapping[str, Any]) -> list[Option]:
+    """The options as they have been written so far."""
+    return [Option.of(option) for option in keep["options"]]
+
+
+async def show_settings(turn: Turn, keep: dict[str, Any]) -> None:
+    """The settings card below what was said."""
+    turn.ask("poll-draft", then="poll.settings", keep=keep, **await drafted(turn, keep))
+
+
 async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     """The settings card."""
     terms = await terms_of(turn, keep)
     shown = await _values(turn, keep, terms)
     cycling = [button(f"label-poll-{n}", Setting(n), value=v) for n, v in shown.items()]
     rows = [cycling[at : at + 2] for at in range(0, len(cycling), 2)]
-    options = Lines([f"· {option}" for option in keep["options"]])
-    buttons = [*rows, [button("label-publish", Publish()), CANCEL]]
+    options = drafted_lines(options_in(keep))
+    photos = [button("label-add-photos", AddPhotos())]
+    buttons = [*rows, photos, [button("label-publish", Publish()), CANCEL]]
     how = phrase(f"poll-how-{terms.method.value.replace('_', '-')}", most=terms.most)
     names = phrase("poll-secret" if terms.secret else "poll-named")
     effect = effect_words(terms.effect)

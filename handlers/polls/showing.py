@@ -10,13 +10,15 @@ from bot.cards import View
 from bot.messages import Address
 from bot.routing import command, menu_word, tap
 from bot.texts import Lines, Phrase, When, phrase
-from bot.turn import Turn
+from bot.turn import Turn, rows_of
 from domain.people import is_organizer
 from domain.polls import Option, Poll, PollState
-from handlers.polls.ballots import notes_words, start_button
+from handlers.polls.ballots import start_button
 from handlers.polls.capacities import voter_words
-from handlers.polls.casting import check_home
+from handlers.polls.casting import visible
 from handlers.polls.leading import managed
+from handlers.polls.options import FEW, ROOM, ROOM_WITH_STANDING, listed, notes_fit
+from handlers.polls.photos import details_button
 from handlers.polls.publishing import check_buttons
 from handlers.polls.results import (
     counted,
@@ -29,7 +31,7 @@ from handlers.polls.results import (
     turnout_words,
 )
 from handlers.polls.rules import needs_said
-from storage import communities, electors, polls
+from storage import communities, polls
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         needs=await needs_said(view.db, poll),
         names=names_words(poll),
         how=how_words(poll),
-        notes=notes_words(options),
+        notes=listed(options, _room(poll)),
         tie=tie_words(poll.tie),
         voter=await voter_words(view, poll),
         standing=standing,
@@ -94,11 +96,35 @@ def how_words(poll: Poll) -> Phrase:
 
 def _ways_to_vote(view: View, poll: Poll, options: list[Option]) -> Markup:
     """The options themselves, or the way to the private chat where a ballot takes more taps."""
-    if not poll.in_private:
-        return [words(option.label, Vote(poll.id, at)) for at, option in enumerate(options)]
+    way = view.facts.deep_link(f"p_{poll.id}")
+    more = _more(poll, options)
     if view.chat_id > 0:
-        return [start_button(poll)]
-    return [link("label-vote", view.facts.deep_link(f"p_{poll.id}"))]
+        details = [details_button(poll.id, more)] if more else []
+        return [*(_option_rows(poll, options) or [start_button(poll)]), *details]
+    if poll.in_private:
+        return [link("label-vote", way)]
+    return [*_option_rows(poll, options), *([link(more, way)] if more else [])]
+
+
+def _option_rows(poll: Poll, options: list[Option]) -> list[Any]:
+    """A button for each; two a row and numbered as in the list where they are many."""
+    if poll.in_private:
+        return []
+    if len(options) <= FEW:
+        return [words(option.label, Vote(poll.id, at)) for at, option in enumerate(options)]
+    return rows_of([words(f"{n + 1}. {o.label}", Vote(poll.id, n)) for n, o in enumerate(options)])
+
+
+def _more(poll: Poll, options: list[Option]) -> str:
+    """Where to find what the card cannot show; nothing when it shows all."""
+    if any(option.photo for option in options):
+        return "label-see-photos"
+    noted = any(option.note for option in options)
+    return "label-see-notes" if noted and not notes_fit(options, _room(poll)) else ""
+
+
+def _room(poll: Poll) -> int:
+    return ROOM_WITH_STANDING if poll.shows_standing else ROOM
 
 
 async def list_polls(update: Update, turn: Turn) -> None:
@@ -123,10 +149,7 @@ async def show_poll(update: Update, turn: Turn) -> None:
 
 async def open_poll(turn: Turn, poll_id: int) -> None:
     """Show a poll in the person's private chat; raises Refused for strangers to the community."""
-    poll = await polls.get(turn.db, poll_id)
-    mine = await electors.of_person(turn.db, poll.id, turn.resident.id)
-    if not mine:
-        await check_home(turn, poll)
+    poll = await visible(turn, poll_id)
     if poll.state is PollState.CLOSED:
         options, result = await counted(turn.db, poll)
         bars = result_bars(poll, options, result, turn.language)

@@ -11,7 +11,6 @@ from domain.polls import (
     Poll,
     PollState,
     check_may_vote,
-    check_options,
     check_question,
     reaches,
     result_of,
@@ -66,34 +65,6 @@ def test_half_is_not_more_than_half() -> None:
     assert reaches(0, 100, 0)
 
 
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("只有一个", "poll-options-number"),
-        ("", "poll-options-number"),
-        ("东门\n\u200b\n\u3164", "poll-options-number"),
-        ("\n".join(f"选{i}" for i in range(31)), "poll-options-number"),
-        ("东门\n东门", "poll-options-alike"),
-        ("东门\n东门\u200b", "poll-options-alike"),
-        ("A座\n Ａ 座", "poll-options-alike"),
-        ("yes\nno\nYES", "poll-options-alike"),
-        ("1号\n１号", "poll-options-alike"),
-        ("长" * 61 + "\n短", "poll-option-long"),
-    ],
-)
-def test_options_that_cannot_be(text: str, why: str) -> None:
-    with pytest.raises(Refused, match=why):
-        check_options(text)
-
-
-def test_options_are_lines_without_blanks() -> None:
-    assert check_options(" 东门 \n\n北侧\u200b空地\r\n\u2060\n") == ["东门", "北侧空地"]
-
-
-def test_what_people_wrote_stays_as_they_wrote_it() -> None:
-    assert check_options("Ａ座\n❤️ 东门") == ["Ａ座", "❤️ 东门"]
-
-
 @pytest.mark.parametrize("text", ["", "?", "？？", "👍👍", "\u200b\u200b", "问" * 301])
 def test_questions_that_cannot_be(text: str) -> None:
     with pytest.raises(Refused):
@@ -112,7 +83,3 @@ def test_a_vote_counts_until_the_stated_end_and_not_after() -> None:
 def test_only_those_on_the_roll_vote() -> None:
     with pytest.raises(Refused, match="poll-not-on-roll"):
         check_may_vote(_poll(), False, START)
-
-
-def test_pictures_are_options_too() -> None:
-    assert check_options("👍\n👎") == ["👍", "👎"]

@@ -1,5 +1,5 @@
 poll-ask-question = What would you like to ask? One sentence, please.
-poll-ask-options = Which options? One a line.
+poll-ask-options = Which options? One a line. An explanation goes behind it: East gate｜near the bike shed
 poll-question-length = Please write 2 to { $most } characters.
 poll-options-number = Please write { $fewest } to { $most } options, one a line.
 poll-options-alike = Two options are the same; please change one.
@@ -159,7 +159,6 @@ ballot-how-budget = { $total ->
         [0] Tap all you want.
         *[other] Tap what you want, up to { $total } yuan together.
     }
-ballot-note = · { $option }: { $note }
 ballot-points = { $points } points
 ballot-spent =
     { "" }

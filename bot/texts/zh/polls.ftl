@@ -1,5 +1,5 @@
 poll-ask-question = 想问大家什么？请写一句话。
-poll-ask-options = 有哪些选项？一行写一个。
+poll-ask-options = 有哪些选项？一行写一个。要加说明就接着写：东门｜离车棚近
 poll-question-length = 问题请写 2 到 { $most } 个字。
 poll-options-number = 请写 { $fewest } 到 { $most } 个选项，一行一个。
 poll-options-alike = 有两个选项一样，请改一下。
@@ -156,7 +156,6 @@ ballot-how-budget = { $total ->
         [0] 想要的都点上。
         *[other] 想要的点上，一共不超过 { $total } 元。
     }
-ballot-note = · { $option }：{ $note }
 ballot-points = { $points } 分
 ballot-spent =
     { "" }

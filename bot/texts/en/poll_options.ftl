@@ -1,0 +1,20 @@
+poll-note-long = An explanation can have at most { $most } characters.
+option-with-cost = { $option } ({ $cost } yuan)
+option-line = { $mark } { $option }
+option-noted = { $mark } { $option }: { $note }
+label-add-photos = 📷 Photos
+poll-ask-photos = Send the photos one by one, in the order of the options. For a certain option, tap it first.
+poll-ask-photo-of = Send the photo of “{ $option }”.
+poll-photo-kept = Got the photo of “{ $option }”. { $next }
+poll-photo-next = Next is “{ $option }”. Tap Done if there is none.
+poll-photo-last = All have photos now. Tap Done.
+poll-photos-all = Every option has a photo. To change one, tap the option first.
+poll-photo-please = Please send a photo, or tap Done.
+label-photos-done = ✅ Done
+label-see-photos = 🖼 Photos
+label-see-notes = 📄 Details
+label-photos-more = More photos
+poll-all-notes = <b>{ $question }</b>
+    { $lines }
+poll-photo = { $option }
+poll-photos-more = There are more photos.

@@ -1,0 +1,20 @@
+poll-note-long = 每个选项的说明最多 { $most } 个字。
+option-with-cost = { $option }（{ $cost } 元）
+option-line = { $mark } { $option }
+option-noted = { $mark } { $option }：{ $note }
+label-add-photos = 📷 选项照片
+poll-ask-photos = 请把照片按选项的顺序一张一张发来。要给某个选项配照片，先点它再发。
+poll-ask-photo-of = 请发“{ $option }”的照片。
+poll-photo-kept = “{ $option }”的照片收到了。{ $next }
+poll-photo-next = 下一张是“{ $option }”的，没有就点【好了】。
+poll-photo-last = 都有照片了，点【好了】。
+poll-photos-all = 每个选项都有照片了。要换哪一张，先点那个选项再发。
+poll-photo-please = 请发一张照片，没有就点【好了】。
+label-photos-done = ✅ 好了
+label-see-photos = 🖼 看照片
+label-see-notes = 📄 看说明
+label-photos-more = 后面的照片
+poll-all-notes = <b>{ $question }</b>
+    { $lines }
+poll-photo = { $option }
+poll-photos-more = 后面还有照片。
