@@ -182,7 +182,7 @@ async def test_the_file_holds_nothing_that_joins_a_voter_to_a_vote(town: Town) -
             said = " ".join(map(str, row.values()))
             if any(code in said for code, _ in box):
                 assert table == "ballots"
-                assert not any(person in said for person in people)
+                assert people.isdisjoint(said.split())  # a long random id may hold a short one
     raw = b"".join(p.read_bytes() for p in town.db.path.parent.glob("bot.db*"))
     assert b"v:1:" not in raw  # what was tapped is gone from the inbox and from the journal
     kept = [c for c, _ in box]
