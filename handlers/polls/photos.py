@@ -34,7 +34,7 @@ class PhotosDone(Tap, prefix="pd"):
 
 
 @dataclass(frozen=True)
-class Details(Tap, prefix="px", opens="p"):
+class Details(Tap, prefix="pi", opens="p"):
     """Notes and photos of the options, from this photo on."""
 
     poll: int

@@ -111,7 +111,7 @@ async def test_strangers_to_the_community_see_no_photos(town: Town) -> None:
     await li.sends_photo()
     await li.taps("好了")
     await li.taps("发布")
-    far.person.taps_data(far.person.sees()[-1], "px:1:0")
+    far.person.taps_data(far.person.sees()[-1], "pi:1:0")
     await town.settle()
     assert "别的社区" in far.toast
     assert _photos(far) == []
