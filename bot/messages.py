@@ -51,6 +51,29 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class FlowRound:
+    """A round of a count: what stands by option (None when out), what goes no further, and the
+    votes that move after it: (from, to or None, how many)."""
+
+    label: str
+    standing: tuple[int | None, ...]
+    exhausted: int
+    transfers: tuple[tuple[int, int | None, int], ...]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A picture of a count in rounds, drawn when it is sent: `names` of the options, and what
+    votes are called that go no further."""
+
+    title: str
+    note: str
+    names: tuple[str, ...]
+    spent: str
+    rounds: tuple[FlowRound, ...]
+
+
+@dataclass(frozen=True)
 class QR:
     """A QR code of an address, drawn when it is sent."""
 
@@ -88,7 +111,7 @@ class Slips:
     slips: tuple[Slip, ...]
 
 
-Attachment = Voice | Photo | Pin | NewFile | Bars | QR | Paper | Slips
+Attachment = Voice | Photo | Pin | NewFile | Bars | Flow | QR | Paper | Slips
 
 
 @dataclass(frozen=True)
@@ -186,7 +209,7 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
         case Paper() | Slips():
             upload = {"field": "document", "draw": type(attach).__name__, **asdict(attach)}
             return {"method": "sendDocument", "params": params, "upload": upload}
-        case Bars() | QR():
+        case Bars() | Flow() | QR():
             kind = type(attach).__name__
             upload = {"field": "photo", "name": f"{kind}.png", "draw": kind, **asdict(attach)}
             return {"method": "sendPhoto", "params": params, "upload": upload}

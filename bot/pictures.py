@@ -17,7 +17,7 @@ async def draw(upload: dict[str, Any]) -> bytes:
     if upload["draw"] in ("Paper", "Slips"):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(ONE_BY_ONE, _paper, upload)
-    kinds = {"Bars": _bars, "QR": _qr}
+    kinds = {"Bars": _bars, "Flow": _flow, "QR": _qr}
     return await asyncio.to_thread(kinds[upload["draw"]], upload)
 
 
@@ -41,10 +41,20 @@ def _qr(upload: dict[str, Any]) -> bytes:
 
 
 def _bars(upload: dict[str, Any]) -> bytes:
+    return _drawn(bars_svg(upload["title"], upload["note"], upload["bars"]))
+
+
+def _flow(upload: dict[str, Any]) -> bytes:
+    from bot.flows import flow_svg
+
+    names, spent, rounds = upload["names"], upload["spent"], upload["rounds"]
+    return _drawn(flow_svg(upload["title"], upload["note"], names, spent, rounds))
+
+
+def _drawn(svg: str) -> bytes:
     import resvg_py
     from pylopdf_fonts_zh_cn import sans_path
 
-    svg = bars_svg(upload["title"], upload["note"], upload["bars"])
     fonts = [str(sans_path())]
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg, font_files=fonts, font_family=FONT, skip_system_fonts=True

@@ -17,7 +17,7 @@ from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
 from handlers.polls.leading import EndPoll, led, managed
 from handlers.polls.publishing import publish
-from handlers.polls.results import counted, result_bars, result_values
+from handlers.polls.results import counted, result_picture, result_values
 from handlers.polls.showing import OpenPoll
 from storage import communities, electors, people, poll_events, polls
 from storage.timers import Timer
@@ -85,12 +85,12 @@ async def _close(occasion: Occasion, poll: Poll) -> bool:
     options, result = await counted(occasion.db, poll)
     told = await result_values(occasion.db, poll, options, result)
     occasion.refresh("poll", poll.id)
-    bars = result_bars(poll, options, result, community.language)
-    occasion.post(community, "poll-result", attach=bars, **told)
+    picture = result_picture(poll, options, result, community.language)
+    occasion.post(community, "poll-result", attach=picture, **told)
     hearers = await _hearers(occasion, poll, community)
     for hearer in hearers:
-        bars = result_bars(poll, options, result, hearer.language)
-        occasion.tell(hearer, "poll-result", attach=bars, **told)
+        picture = result_picture(poll, options, result, hearer.language)
+        occasion.tell(hearer, "poll-result", attach=picture, **told)
     await publish(occasion, poll, community, hearers)
     return True
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.messages import Bars
+from bot.messages import Bars, Flow
 from bot.texts import Lines, Phrase, label, phrase
 from domain.ballots import OPPOSE, BallotKind, Method
 from domain.counting import Tie
 from domain.polls import Effect, Option, Poll, PollState, Result, result_of
+from handlers.polls.rounds import rounds_picture, rounds_said
 from handlers.polls.rules import verdict_of, verdict_said
+from handlers.polls.ties import tie_said
 from storage import electors, polls, votes
 from storage.database import Connection
 
@@ -38,10 +40,14 @@ def turnout_words(poll: Poll, voted: int) -> Phrase:
     return phrase(key, voted=voted, electorate=poll.electorate, over=over)
 
 
-def result_bars(poll: Poll, options: Sequence[Option], result: Result, language: str) -> Bars:
-    """The result as a picture."""
+def result_picture(
+    poll: Poll, options: Sequence[Option], result: Result, language: str
+) -> Bars | Flow:
+    """The result as a picture: bars, or how the votes moved on where there were rounds."""
     said = turnout_words(poll, result.voted)
     turnout = label(language, said.key, **said.values)
+    if len(result.count.rounds) > 1:
+        return rounds_picture(poll, options, result, turnout, language)
     labels = [option.label for option in options]
     return Bars(poll.question, turnout, tuple(zip(labels, result.totals, strict=True)))
 
@@ -92,14 +98,18 @@ async def _more(
 ) -> list[Phrase | Lines]:
     """What follows from the count: by the rule of the body, or which option has most."""
     verdict = await verdict_of(db, poll, result)
-    follows = verdict_said(verdict) if verdict else _most(poll, options, result.winners)
-    return [*follows, *_dissent(poll, result)]
+    if verdict:
+        return [*verdict_said(verdict), *_dissent(poll, result)]
+    follows = await _most(db, poll, options, result)
+    return [*rounds_said(options, result.count.rounds), *follows, *_dissent(poll, result)]
 
 
-def _most(poll: Poll, options: Sequence[Option], winners: Sequence[int]) -> list[Phrase | Lines]:
-    if len(winners) > 1:
-        return [phrase(f"poll-tied-{poll.tie.value}")]
-    return [phrase("poll-most", option=options[winners[0]].label)] if winners else []
+async def _most(
+    db: Connection, poll: Poll, options: Sequence[Option], result: Result
+) -> list[Phrase | Lines]:
+    if result.count.tied:
+        return await tie_said(db, poll, options, result)
+    return [phrase("poll-most", option=options[at].label) for at in result.winners]
 
 
 def _dissent(poll: Poll, result: Result) -> list[Phrase | Lines]:

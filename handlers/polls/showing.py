@@ -25,7 +25,7 @@ from handlers.polls.results import (
     effect_words,
     option_lines,
     quorum_said,
-    result_bars,
+    result_picture,
     result_values,
     tie_words,
     turnout_words,
@@ -152,10 +152,10 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
     poll = await visible(turn, poll_id)
     if poll.state is PollState.CLOSED:
         options, result = await counted(turn.db, poll)
-        bars = result_bars(poll, options, result, turn.language)
+        picture = result_picture(poll, options, result, turn.language)
         buttons = check_buttons(poll) or None
         values = await result_values(turn.db, poll, options, result)
-        turn.whisper("poll-result", attach=bars, buttons=buttons, **values)
+        turn.whisper("poll-result", attach=picture, buttons=buttons, **values)
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
     if poll.is_open and is_organizer(await turn.roles(poll.community_id)):

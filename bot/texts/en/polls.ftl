@@ -67,9 +67,6 @@ poll-result = 📊 <b>Result</b>: { $question }
 poll-valid = Enough took part: valid.
 poll-not-valid = Too few voted; the result is for information only.
 poll-most = Most votes: { $option }
-poll-tied-council = Equal votes: the council settles it.
-poll-tied-lot = Equal votes: settled by lot.
-poll-tied-none = Equal votes: all of them stand.
 poll-reminder = “{ $question }” ends soon ({ $ends }), and you have not voted.
 poll-card-cancelled = 🗳 <b>{ $question }</b>
     This poll was called off: { $reason }

@@ -64,9 +64,6 @@ poll-result = 📊 <b>投票结果</b>：{ $question }
 poll-valid = 人数够了，结果有效。
 poll-not-valid = 投票的人不够，结果只能作参考。
 poll-most = 得票最多：{ $option }
-poll-tied-council = 票数相同，由议事会商定。
-poll-tied-lot = 票数相同，抽签决定。
-poll-tied-none = 票数相同，都算。
 poll-reminder = “{ $question }”快截止了（{ $ends }），您还没有投票。
 poll-card-cancelled = 🗳 <b>{ $question }</b>
     这次投票已经取消：{ $reason }

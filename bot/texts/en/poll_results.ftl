@@ -1,0 +1,21 @@
+# Results: ties, lots, rounds
+poll-tied = Equal votes: { $options }
+poll-tied-council = The council settles it.
+poll-tied-lot = A lot settles it after the end.
+poll-tied-none = All of them stand.
+poll-lot = The lot fell on: { $option }
+poll-lot-again = Anybody can draw it again: the SHA-256 of { $source } is <code>{ $hash }</code>; as a hexadecimal number divided by { $among } it leaves { $rest }: number { $place } of those with equal votes.
+poll-lot-list = the published list
+poll-lot-line = the line <code>{ $text }</code>
+rounds-before = For what went out in the first { $count } rounds, see the picture.
+round = Round { $number }: { $standing }{ $out }
+round-votes = { $option } { $votes }
+round-many = many still, see the picture
+round-out = . Out: { $options }; its votes: { $moved }
+round-moved = { $votes } to { $option }
+round-spent = { $votes } name nobody else
+round-more = { $count } more
+flow-round = Round { $number }
+flow-spent = Votes that name nobody else
+flow-out = { $option } · out in round { $number }
+flow-won = { $option } · wins

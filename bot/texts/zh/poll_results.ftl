@@ -1,0 +1,21 @@
+# 投票结果：平票、抽签、逐轮
+poll-tied = 票数相同：{ $options }
+poll-tied-council = 由议事会商定。
+poll-tied-lot = 截止后抽签决定。
+poll-tied-none = 都算。
+poll-lot = 抽签抽中：{ $option }
+poll-lot-again = 谁都能照着再抽一遍：{ $source }的 SHA-256 是 <code>{ $hash }</code>，把它当十六进制数除以 { $among }，余 { $rest }，就是票数相同的里面第 { $place } 个。
+poll-lot-list = 公布的票单
+poll-lot-line = <code>{ $text }</code> 这行字
+rounds-before = 前 { $count } 轮去掉的，请看图。
+round = 第 { $number } 轮：{ $standing }{ $out }
+round-votes = { $option } { $votes } 票
+round-many = 还有很多个，请看图
+round-out = 。去掉{ $options }，它的票：{ $moved }
+round-moved = { $votes } 票转给{ $option }
+round-spent = { $votes } 票后面没有再排
+round-more = 另外 { $count } 个
+flow-round = 第 { $number } 轮
+flow-spent = 后面没有再排的票
+flow-out = { $option } · 第 { $number } 轮去掉
+flow-won = { $option } · 胜出
