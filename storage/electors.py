@@ -86,6 +86,28 @@ async def _freeze_roll(db: Connection, poll: Poll) -> None:
     )
 
 
+async def would_be(db: Connection, poll: Poll) -> tuple[int, int]:
+    """How many could vote, and what they weigh together (0 where each weighs the same), if it
+    opened now."""
+    if poll.capacity is Capacity.RESIDENT:
+        community = {"community": poll.community_id}
+        row = await db.one("SELECT adults FROM communities WHERE id = :community", **community)
+        return int(row["adults"]), 0
+    if poll.roll_id is None:
+        members = OF_MEMBERS[poll.capacity]
+        sql = f"SELECT COUNT(*) AS n FROM ({members}) AS members"
+        return int((await db.one(sql, community=poll.community_id))["n"]), 0
+    row = await db.one(
+        "SELECT COUNT(*) AS n, CASE WHEN MIN(weight) = MAX(weight) THEN 0 ELSE"
+        " SUM(weight) END AS weight FROM (SELECT CASE WHEN :by_household = 1 THEN 1"
+        " ELSE SUM(weight) END AS weight FROM roll_entries WHERE roll_id = :roll"
+        f" AND removed = 0 GROUP BY {UNIT}) AS units",
+        roll=poll.roll_id,
+        by_household=int(poll.capacity is Capacity.HOUSEHOLD),
+    )
+    return int(row["n"]), int(row["weight"] or 0)
+
+
 async def seat(db: Connection, entry_id: int, person_id: int | None) -> None:
     """Somebody has proved to be an entry of a roll (or is it no longer): they speak for it in
     polls that are still to end."""

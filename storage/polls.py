@@ -100,6 +100,16 @@ async def list_recent(
     return [Poll.of(row) for row in rows]
 
 
+async def list_waiting(db: Connection, community_id: int) -> list[Poll]:
+    """Polls that wait for their hour, for those who organize them."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM polls WHERE community_id = :community AND state = 'draft'"
+        " ORDER BY opened_at, id",
+        community=community_id,
+    )
+    return [Poll.of(row) for row in rows]
+
+
 async def options_of(db: Connection, poll_id: int) -> list[Option]:
     """The options in their order."""
     rows = await db.all(

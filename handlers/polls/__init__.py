@@ -6,15 +6,20 @@ from handlers.polls import (
     cancelling,
     casting,
     ending,
+    opening,
     photos,
+    previewing,
     prolonging,
     receiving,
     showing,
+    timing,
     voting,
 )
 
 HANDLERS = [
     *asking.HANDLERS,
+    *timing.HANDLERS,
+    *previewing.HANDLERS,
     *showing.HANDLERS,
     *voting.HANDLERS,
     *casting.HANDLERS,
@@ -26,4 +31,4 @@ HANDLERS = [
     *cancelling.HANDLERS,
 ]
 CARDS = {"poll": showing.draw_card}
-TIMERS = ending.TIMERS
+TIMERS = {**ending.TIMERS, **opening.TIMERS}

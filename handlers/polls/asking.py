@@ -1,17 +1,21 @@
 """An organizer asks: the question, the options, the settings, and the poll is open."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from telegram import Update
 
-from bot.buttons import CANCEL, button
+from bot.buttons import CANCEL, Button, button
 from bot.routing import Step, command, tap, taps_only
 from bot.turn import Turn
 from domain.ballots import BallotKind
 from domain.option_lines import read_options
 from domain.people import require_organizer
+from domain.poll_life import check_span
 from domain.polls import NewPoll, Option, check_question
 from domain.refusals import Refused
-from handlers.polls.ending import plan_end
-from handlers.polls.leading import managed
+from handlers.polls.leading import managed, waiting
+from handlers.polls.opening import go_public, plan_opening
 from handlers.polls.settings import (
     APPROVAL,
     FRESH,
@@ -21,6 +25,7 @@ from handlers.polls.settings import (
     check_terms,
     drafted,
     next_value,
+    opening,
     options_in,
     show_settings,
     terms_of,
@@ -67,27 +72,42 @@ async def change_setting(update: Update, turn: Turn) -> None:
     turn.edit("poll-draft", **await drafted(turn, keep))
 
 
-async def publish(update: Update, turn: Turn) -> None:
-    """The poll opens: its card stands in the group, and it will end by itself."""
-    keep = turn.kept("poll.settings")
-    community = await communities.get(turn.db, keep["community"])
-    require_organizer(await turn.roles(community.id))
+def publish_buttons() -> list[Button]:
+    """Below a preview."""
+    return [button("label-publish", Publish()), CANCEL]
+
+
+async def to_be_opened(turn: Turn, keep: Mapping[str, Any]) -> NewPoll:
+    """The poll as it has been settled; raises Refused for what cannot be."""
     terms = await terms_of(turn, keep)
     await check_terms(turn, terms)
-    new = NewPoll(
+    check_span(opening(turn, keep) or turn.now, until(turn, keep))
+    return NewPoll(
         question=keep["question"],
         options=tuple(options_in(keep)),
         ends_at=until(turn, keep),
         **terms.model_dump(),
     )
-    poll = await polls.add(turn.db, community.id, new, turn.now, made_by=turn.person_id)
+
+
+async def publish(update: Update, turn: Turn) -> None:
+    """The poll opens, or waits for its hour; once open its card stands in the group."""
+    keep = turn.kept("poll.settings")
+    community = await communities.get(turn.db, keep["community"])
+    require_organizer(await turn.roles(community.id))
+    new, opens_at = await to_be_opened(turn, keep), opening(turn, keep)
+    made_by = turn.person_id
+    poll = await polls.add(turn.db, community.id, new, turn.now, made_by, opens_at)
+    turn.end()
+    if opens_at is not None:
+        plan_opening(turn, poll)
+        turn.edit("poll-waits", **waiting(poll, community.zone))
+        return
     if poll.electorate == 0:
         raise Refused("poll-nobody-may-vote")
-    turn.end()
     turn.edit("poll-published", question=poll.question, grouped=str(bool(community.group_id)))
     turn.say("poll-manage", **await managed(turn, poll))
-    turn.show_group("poll", poll.id, community)
-    plan_end(turn, poll)
+    go_public(turn, poll, community)
 
 
 HANDLERS = [

@@ -15,7 +15,7 @@ from domain.communities import Community
 from domain.poll_life import Deed
 from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
-from handlers.polls.leading import EndPoll, led, managed
+from handlers.polls.leading import EndPoll, led, managed, waiting
 from handlers.polls.publishing import publish
 from handlers.polls.results import counted, result_picture, result_values
 from handlers.polls.showing import OpenPoll
@@ -33,16 +33,17 @@ class GoOn(Tap, prefix="pg"):
     poll: int
 
 
-def plan_end(turn: Turn, poll: Poll) -> None:
+def plan_end(occasion: Occasion, poll: Poll) -> None:
     """It ends by itself, and the day before, those who have not voted are reminded."""
-    turn.schedule("poll.end", poll.id, poll.ends_at, community_id=poll.community_id)
-    if poll.ends_at - turn.now > ONE_DAY:
+    occasion.schedule("poll.end", poll.id, poll.ends_at, community_id=poll.community_id)
+    if poll.ends_at - occasion.now > ONE_DAY:
         before = poll.ends_at - ONE_DAY
-        turn.schedule("poll.reminder", poll.id, before, community_id=poll.community_id)
+        occasion.schedule("poll.reminder", poll.id, before, community_id=poll.community_id)
 
 
 def drop_timers(turn: Turn, poll: Poll) -> None:
     """Nothing comes by itself any more."""
+    turn.unschedule("poll.open", poll.id)
     turn.unschedule("poll.end", poll.id)
     turn.unschedule("poll.reminder", poll.id)
 
@@ -64,9 +65,13 @@ async def end_early(update: Update, turn: Turn) -> None:
 
 async def go_on(update: Update, turn: Turn) -> None:
     """The organizer lets it run: the message is again what it was."""
-    poll = await led(turn, turn.tapped(GoOn).poll)
+    poll = await led(turn, turn.tapped(GoOn).poll, waiting=True)
     if turn.dialog is not None and turn.dialog.step in CALLING_OFF:
         turn.end()
+    if poll.state is PollState.DRAFT:
+        zone = (await communities.get(turn.db, poll.community_id)).zone
+        turn.edit("poll-waits", **waiting(poll, zone))
+        return
     turn.edit("poll-manage", **await managed(turn, poll))
 
 

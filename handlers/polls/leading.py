@@ -24,7 +24,7 @@ class EndPoll(Tap, prefix="pe"):
 
 
 @dataclass(frozen=True)
-class Prolong(Tap, prefix="px"):
+class Prolong(Tap, prefix="pl"):
     """Give it more time."""
 
     poll: int
@@ -56,6 +56,13 @@ async def managed(turn: Turn, poll: Poll) -> dict[str, Any]:
     zone = (await communities.get(turn.db, poll.community_id)).zone
     log = await log_lines(turn, poll, zone)
     return {"question": poll.question, "log": log, "buttons": manage_buttons(turn, poll)}
+
+
+def waiting(poll: Poll, zone: ZoneInfo) -> dict[str, Any]:
+    """The sentence of a poll that waits for its hour: what it is made of."""
+    when = {"opens": When(poll.opened_at, zone), "ends": When(poll.ends_at, zone)}
+    buttons = [button("label-cancel-poll", CancelPoll(poll.id))]
+    return {"question": poll.question, "buttons": buttons, **when}
 
 
 def manage_buttons(turn: Turn, poll: Poll) -> list[Button]:

@@ -21,7 +21,7 @@ from storage import communities, electors, people, poll_events, polls
 
 
 @dataclass(frozen=True)
-class NewEnd(Moment, prefix="pxt"):
+class NewEnd(Moment, prefix="plt"):
     """Until when it goes on."""
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.buttons import CANCEL, Tap, button
-from bot.texts import Phrase, label, phrase
+from bot.buttons import CANCEL, Button, Tap, button
+from bot.texts import Phrase, When, label, phrase
 from bot.turn import Turn
 from domain.ballots import BallotKind, methods_of
 from domain.bodies import body_of, check_body, fitting
@@ -18,7 +18,7 @@ from domain.thresholds import Body, effects_of
 from handlers.polls.options import drafted_lines
 from handlers.polls.results import effect_words, quorum_words, tie_words
 from handlers.polls.verdicts import body_words
-from storage import electors, rolls
+from storage import communities, electors, rolls
 
 KINDS = (BallotKind.SINGLE, BallotKind.MULTIPLE, BallotKind.RANKED, BallotKind.SCORE)
 QUORUMS = (0, 33, 50, 66)
@@ -40,9 +40,15 @@ FRESH: dict[str, Any] = {
     "body": 0,
     "effect": 0,
     "tie": 0,
+    "opens": "",
+    "ends": "",
 }
 # What a setting decides begins anew when it changes: the body by who may vote, the effect by it.
-FOLLOWS = {"who": {"body": 0, "effect": 0}, "body": {"effect": 0}}
+FOLLOWS: dict[str, dict[str, Any]] = {
+    "days": {"ends": ""},
+    "who": {"body": 0, "effect": 0},
+    "body": {"effect": 0},
+}
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,18 @@ class AddPhotos(Tap, prefix="pw"):
 @dataclass(frozen=True)
 class Publish(Tap, prefix="pp"):
     """Open the poll."""
+
+
+@dataclass(frozen=True)
+class Preview(Tap, prefix="pv"):
+    """Show it as the group will see it."""
+
+
+@dataclass(frozen=True)
+class AskTime(Tap, prefix="pt"):
+    """An hour of its own for the opening or for the end."""
+
+    of_opening: bool
 
 
 @dataclass(frozen=True)
@@ -121,7 +139,15 @@ def _most(kind: BallotKind, keep: Mapping[str, Any]) -> int:
 
 def until(turn: Turn, keep: Mapping[str, Any]) -> datetime:
     """When it ends."""
-    return turn.now + timedelta(days=DAYS[keep["days"]])
+    if keep.get("ends"):
+        return datetime.fromisoformat(keep["ends"])
+    return (opening(turn, keep) or turn.now) + timedelta(days=DAYS[keep["days"]])
+
+
+def opening(turn: Turn, keep: Mapping[str, Any]) -> datetime | None:
+    """The hour at which it opens; None for at once."""
+    opens = datetime.fromisoformat(keep["opens"]) if keep.get("opens") else None
+    return opens if opens and opens > turn.now else None
 
 
 async def check_terms(turn: Turn, terms: Terms) -> None:
@@ -148,8 +174,9 @@ async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     cycling = [button(f"label-poll-{n}", Setting(n), value=v) for n, v in shown.items()]
     rows = [cycling[at : at + 2] for at in range(0, len(cycling), 2)]
     options = drafted_lines(options_in(keep))
-    photos = [button("label-add-photos", AddPhotos())]
-    buttons = [*rows, photos, [button("label-publish", Publish()), CANCEL]]
+    more = [button("label-add-photos", AddPhotos()), button("label-preview", Preview())]
+    times = await _time_buttons(turn, keep)
+    buttons = [*rows, times, more, [button("label-publish", Publish()), CANCEL]]
     how = phrase(f"poll-how-{terms.method.value.replace('_', '-')}", most=terms.most)
     names = phrase("poll-secret" if terms.secret else "poll-named")
     effect = effect_words(terms.effect)
@@ -157,14 +184,30 @@ async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     return {"question": keep["question"], "options": options, "buttons": buttons, **said}
 
 
-async def _values(turn: Turn, keep: Mapping[str, Any], terms: Terms) -> dict[str, Phrase | str]:
+async def _end_words(turn: Turn, keep: Mapping[str, Any]) -> Phrase | When:
+    if not keep.get("ends"):
+        return phrase("poll-days", days=DAYS[keep["days"]])
+    return When(until(turn, keep), (await communities.get(turn.db, keep["community"])).zone)
+
+
+async def _time_buttons(turn: Turn, keep: Mapping[str, Any]) -> list[Button]:
+    zone = (await communities.get(turn.db, keep["community"])).zone
+    opens = opening(turn, keep)
+    starts = When(opens, zone) if opens else phrase("poll-at-once")
+    own = button("label-poll-own-end", AskTime(False))
+    return [own, button("label-poll-opens", AskTime(True), value=starts)]
+
+
+async def _values(
+    turn: Turn, keep: Mapping[str, Any], terms: Terms
+) -> dict[str, Phrase | When | str]:
     who, body = _at(await _electorates(turn, keep), keep["who"]), body_of(terms)
-    shown: dict[str, Phrase | str] = {
+    shown: dict[str, Phrase | When | str] = {
         "kind": phrase(f"ballot-kind-{terms.kind.value}"),
         "who": who.title or phrase(f"poll-who-{who.capacity.value}"),
         "secret": phrase("poll-is-secret" if terms.secret else "poll-is-named"),
         "live": phrase("poll-live" if terms.live else "poll-at-end"),
-        "days": phrase("poll-days", days=DAYS[keep["days"]]),
+        "days": await _end_words(turn, keep),
         "body": body_words(body) if body else phrase("poll-no-body"),
         "quorum": quorum_words(terms.quorum),
         "effect": phrase(f"effect-short-{terms.effect.value.replace('_', '-')}"),

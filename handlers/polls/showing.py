@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import Update
 
@@ -13,10 +14,11 @@ from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn, rows_of
 from domain.people import is_organizer
 from domain.polls import Option, Poll, PollState
+from domain.refusals import Refused
 from handlers.polls.ballots import start_button
 from handlers.polls.capacities import voter_words
 from handlers.polls.casting import visible
-from handlers.polls.leading import managed
+from handlers.polls.leading import managed, waiting
 from handlers.polls.options import FEW, ROOM, ROOM_WITH_STANDING, listed, notes_fit
 from handlers.polls.photos import details_button
 from handlers.polls.publishing import check_buttons
@@ -32,6 +34,7 @@ from handlers.polls.results import (
 )
 from handlers.polls.rules import needs_said
 from storage import communities, polls
+from storage.database import Connection
 
 
 @dataclass(frozen=True)
@@ -67,21 +70,30 @@ async def draw_card(view: View) -> dict[str, Any]:
         standing = Lines(["", option_lines(poll, options, result.totals)])
     return view.draw(
         "poll-card",
-        question=poll.question,
-        turnout=turnout_words(poll, result.voted),
-        ends=When(poll.ends_at, community.zone),
-        extended=phrase("poll-card-extended") if poll.extended else "",
-        effect=effect_words(poll.effect),
-        quorum=quorum_said(poll),
-        needs=await needs_said(view.db, poll),
-        names=names_words(poll),
-        how=how_words(poll),
-        notes=listed(options, _room(poll)),
-        tie=tie_words(poll.tie),
         voter=await voter_words(view, poll),
         standing=standing,
         buttons=_ways_to_vote(view, poll, options),
+        **await card_values(view.db, poll, options, result.voted, community.zone),
     )
+
+
+async def card_values(
+    db: Connection, poll: Poll, options: list[Option], voted: int, zone: ZoneInfo
+) -> dict[str, Any]:
+    """What the card is made of, whoever looks at it."""
+    return {
+        "question": poll.question,
+        "turnout": turnout_words(poll, voted),
+        "ends": When(poll.ends_at, zone),
+        "extended": phrase("poll-card-extended") if poll.extended else "",
+        "effect": effect_words(poll.effect),
+        "quorum": quorum_said(poll),
+        "needs": await needs_said(db, poll),
+        "names": names_words(poll),
+        "how": how_words(poll),
+        "notes": listed(options, _room(poll)),
+        "tie": tie_words(poll.tie),
+    }
 
 
 def names_words(poll: Poll) -> Phrase:
@@ -130,6 +142,8 @@ def _room(poll: Poll) -> int:
 async def list_polls(update: Update, turn: Turn) -> None:
     """The community's polls: open ones to vote on, closed ones with their result."""
     found = await polls.list_recent(turn.db, turn.community.id)
+    if is_organizer(await turn.roles()):
+        found = [*await polls.list_waiting(turn.db, turn.community.id), *found]
     if not found:
         turn.say("polls-none", buttons=Menu())
         return
@@ -138,7 +152,7 @@ async def list_polls(update: Update, turn: Turn) -> None:
 
 
 def _title(poll: Poll) -> str:
-    marks = {PollState.OPEN: "🗳", PollState.CANCELLED: "✖"}
+    marks = {PollState.DRAFT: "🕘", PollState.OPEN: "🗳", PollState.CANCELLED: "✖"}
     return f"{marks.get(poll.state, '✔')} {poll.question[:40]}"
 
 
@@ -150,6 +164,9 @@ async def show_poll(update: Update, turn: Turn) -> None:
 async def open_poll(turn: Turn, poll_id: int) -> None:
     """Show a poll in the person's private chat; raises Refused for strangers to the community."""
     poll = await visible(turn, poll_id)
+    if poll.state is PollState.DRAFT:
+        await _show_waiting(turn, poll)
+        return
     if poll.state is PollState.CLOSED:
         options, result = await counted(turn.db, poll)
         picture = result_picture(poll, options, result, turn.language)
@@ -160,6 +177,14 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
     if poll.is_open and is_organizer(await turn.roles(poll.community_id)):
         turn.whisper("poll-manage", **await managed(turn, poll))
+
+
+async def _show_waiting(turn: Turn, poll: Poll) -> None:
+    """Its organizers see when it opens; everybody else hears that it is not yet open."""
+    if not is_organizer(await turn.roles(poll.community_id)):
+        raise Refused("poll-not-yet")
+    zone = (await communities.get(turn.db, poll.community_id)).zone
+    turn.whisper("poll-waits", **waiting(poll, zone))
 
 
 HANDLERS = [

@@ -337,6 +337,22 @@ async def test_the_reminder_moves_with_the_end(town: Town) -> None:
     assert wang.reads().count("快截止了（2026年12月2日（周三） 20:00）") == 1
 
 
+async def test_who_was_reminded_is_not_reminded_again_after_more_time(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await li.says("/newpoll")
+    await li.says(QUESTION)
+    await li.says("东门\n北侧空地")
+    await li.taps("自己定截止时间")
+    await li.says("明天下午5点")
+    await li.taps("发布")
+    await town.passes(hours=10)
+    assert wang.reads().count("快截止了") == 1
+    await prolongs(li, "下周三晚8点")
+    await town.passes(days=9)
+    assert "快截止了（2026年12月2日" not in wang.reads()
+
+
 async def test_a_secret_poll_reminds_only_who_has_not_voted(town: Town) -> None:
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
     chen = await town.resident("小陈")

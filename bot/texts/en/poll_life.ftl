@@ -24,3 +24,24 @@ poll-did-ended-early = { $at }: { $by } ended the poll early
 poll-did-prolonged = { $at }: { $by } prolonged the poll
 poll-did-cancelled = { $at }: { $by } called the poll off: { $note }
 poll-did-reminded = { $at }: those who had not voted were reminded
+
+label-preview = 👁 Preview
+label-poll-own-end = 🕗 Another end
+label-poll-opens = 🕘 Opens: { $value }
+label-poll-at-once = At once
+label-poll-by-days = After some days
+poll-at-once = at once
+poll-ask-opens = When should it open? Tap a day, or write it, like “tomorrow 9am”.
+poll-ask-ends = When should it end? Tap a day, or write it, like “next Friday 8pm”.
+poll-preview = 👁 This is what the group will see:
+    { "" }
+    { $card }
+    { "" }
+    { $under }
+    { "" }
+    To change something, go back to the message above; when it is right, tap 【Publish】.
+poll-preview-button = [{ $label }]
+poll-waits = 🕘 “{ $question }” opens by itself { $opens } and ends { $ends }. Until then you can call it off.
+poll-opened = 🗳 “{ $question }” is open for votes. To manage it, tap 【Polls】.
+poll-missed = the bot was not running when it was to open
+poll-without-voters = nobody could vote

@@ -25,3 +25,25 @@ poll-did-ended-early = { $at }，{ $by }提前结束了投票
 poll-did-prolonged = { $at }，{ $by }延长了投票
 poll-did-cancelled = { $at }，{ $by }取消了投票：{ $note }
 poll-did-reminded = { $at }，提醒了还没投票的人
+
+# 发布之前
+label-preview = 👁 预览
+label-poll-own-end = 🕗 自己定截止时间
+label-poll-opens = 🕘 开始：{ $value }
+label-poll-at-once = 马上开始
+label-poll-by-days = 还是按天数
+poll-at-once = 马上
+poll-ask-opens = 什么时候开始？点一个日子，或者直接写，比如“明天上午9点”。
+poll-ask-ends = 什么时候截止？点一个日子，或者直接写，比如“下周五晚8点”。
+poll-preview = 👁 发布后，群里看到的是这样：
+    { "" }
+    { $card }
+    { "" }
+    { $under }
+    { "" }
+    要改就回到上面那条改，好了就点【发布】。
+poll-preview-button = 〔{ $label }〕
+poll-waits = 🕘 “{ $question }”会在{ $opens }自己开始，{ $ends }截止。在那以前可以取消。
+poll-opened = 🗳 “{ $question }”开始投票了。要管理它，请点【投票】。
+poll-missed = 到了时间机器人没在运行，没能开始
+poll-without-voters = 没有一个人能投
