@@ -146,6 +146,13 @@ WAYS: dict[str, Way] = {
     "poll.question": _by(*POLL[:1]),
     "poll.options": _by(*POLL[:2]),
     "poll.settings": _by(*POLL),
+    "poll.photos": _by(*POLL, "@选项照片"),
+    "poll.opens": _by(*POLL, "@开始："),
+    "poll.ends": _by(*POLL, "@自己定截止时间"),
+    "poll.prolong": _by(*POLL, "@发布", "@延长"),
+    "poll.reason": _by(*POLL, "@发布", "@取消这次"),
+    "poll.cancel": _by(*POLL, "@发布", "@取消这次", "问题写错了"),
+    "receipt": _by(*POLL, "@公开：", "@发布", "/check"),
     "meeting.kind": _by(*MEETING[:1]),
     "meeting.title": _by(*MEETING[:2]),
     "meeting.time": _by(*MEETING[:3]),
@@ -198,6 +205,7 @@ WAYS: dict[str, Way] = {
 }
 ONLY_TAPS = (
     "poll.settings",
+    "poll.cancel",
     "quorum.body",
     "roll.kind",
     "meeting.kind",
