@@ -1,6 +1,7 @@
 """What comes before everything else: words that mean danger now, and tips on crime."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +36,11 @@ def means_danger(text: str) -> bool:
 
 @cache
 def _named(file: str) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(_usual(word)) for word in listed(file)))
+    return _any_of([_usual(word) for word in listed(file)])
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word).replace(GAP, BETWEEN) for word in words))
 
 
 def _usual(text: str) -> str:
@@ -58,9 +63,7 @@ def is_tip(text: str) -> bool:
 
 @cache
 def _tips() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(re.escape(word).replace(GAP, BETWEEN) for word in listed("tips.txt"))
-    )
+    return _any_of(listed("tips.txt"))
 
 
 @cache
