@@ -87,6 +87,16 @@ async def _ask_for_a_tap(update: Update, turn: Turn) -> None:
     turn.say("step-tap-please", buttons=[CANCEL])
 
 
+async def _say_that_it_is_gone(update: Update, turn: Turn) -> None:
+    turn.end()
+    turn.menu("step-gone")
+
+
+# A conversation that began before an upgrade, at a step that is no more: words said there are
+# not to be taken for something else.
+GONE = Step("", _say_that_it_is_gone, filters.ALL, takes_words=False)
+
+
 class TapHandler(CallbackQueryHandler[Turn, None]):
     """Found by the prefix of its button's data."""
 
@@ -177,8 +187,8 @@ class Router:
         step = self._steps.get(turn.dialog.step) if turn.dialog else None
         if step is None or not step.takes_words:
             yield from self._typed
-        if step is not None:
-            yield step
+        if turn.dialog is not None:
+            yield step or GONE
         yield from self._last
 
     async def begin(self, update: Update, turn: Turn) -> None:

@@ -76,11 +76,21 @@ async def led_as_seen(
     who did what, when a colleague was faster."""
     kept = turn.kept(step)
     suggestion, community = await led(turn, kept["suggestion"])
+    await check_as_seen(turn, kept, suggestion, allowed)
+    return suggestion, community
+
+
+async def check_as_seen(
+    turn: Turn,
+    kept: Mapping[str, Any],
+    suggestion: Suggestion,
+    allowed: frozenset[State] = OPEN,
+) -> None:
+    """Raise TooLate when a colleague was faster, or nothing can be done about it any more."""
     faster = await moved_meanwhile(turn, kept, suggestion)
     if faster is not None:
         raise TooLate("suggestion-moved-on-by", **faster)
     check_still(suggestion, allowed)
-    return suggestion, community
 
 
 async def moved_meanwhile(
@@ -107,14 +117,15 @@ def _done(suggestion: Suggestion) -> list[str | Phrase]:
     return done
 
 
-def asks(name: str) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:
-    """The first step of an act that wants words: "desk-ask-NAME", answered at "desk.NAME"."""
+def asks(name: str, **more: Any) -> Callable[[Turn, Suggestion, Community], Awaitable[None]]:
+    """The first step of an act that wants words: "desk-ask-NAME", answered at "desk.NAME";
+    `more` is kept with it."""
 
     async def ask(turn: Turn, suggestion: Suggestion, community: Community) -> None:
         turn.ask(
             f"desk-ask-{name}",
             then=f"desk.{name}",
-            keep=as_seen(suggestion),
+            keep={**as_seen(suggestion), **more},
             number=reference(community, suggestion),
             asked=cut(suggestion.text, LONGEST_QUOTE) or phrase("desk-without-words"),
             buttons=[CANCEL],

@@ -8,9 +8,10 @@ from bot.buttons import CANCEL, Tap, button
 from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
 from bot.turn import Turn
+from domain.communities import Community
 from domain.drafts import LONGEST
-from domain.histories import Happened, What
-from domain.refusals import Refused
+from domain.histories import Event, Happened, What
+from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, happens, led
@@ -28,10 +29,25 @@ class Confirm(Tap, prefix="sc"):
     right: bool
 
 
+async def ask_words(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+    """What does it say? Kept with it: which words were written down by then."""
+    last = await _last_words(turn, suggestion)
+    keep = {"words": last.id if last else 0}
+    await asks("words", **keep)(turn, suggestion, community)
+
+
+async def _last_words(turn: Turn, suggestion: Suggestion) -> Event | None:
+    return await histories.find_last(turn.db, suggestion.id, [What.WORDS])
+
+
 async def write_down(update: Update, turn: Turn) -> None:
     """The words of a voice; whoever spoke is asked whether they are right."""
-    suggestion, community = await led(turn, turn.kept("desk.words")["suggestion"])
+    kept = turn.kept("desk.words")
+    suggestion, community = await led(turn, kept["suggestion"])
     check_still(suggestion, HEARD)
+    last = await _last_words(turn, suggestion)
+    if last is not None and last.id != kept.get("words"):
+        raise TooLate("desk-words-already", by=last.by_name or "—", note=last.note or "")
     words = check_words(turn.text, LONGEST)
     event_id = await histories.add(
         turn.db, suggestion.id, suggestion.state, happens(turn, What.WORDS, words)
@@ -81,5 +97,5 @@ async def _take_over(turn: Turn, suggestion: Suggestion, words: str, by_id: int)
     turn.refresh("suggestion", suggestion.id)
 
 
-ACTIONS = {"words": Action(HEARD, asks("words"), lambda suggestion: bool(suggestion.voices))}
+ACTIONS = {"words": Action(HEARD, ask_words, lambda suggestion: bool(suggestion.voices))}
 HANDLERS = [Step("desk.words", write_down), tap(Confirm, confirm)]

@@ -16,12 +16,13 @@ from domain.deadlines import rating_asked_at
 from domain.histories import What
 from domain.letters import read_letter, with_reason
 from domain.refusals import Refused
-from domain.suggestions import GRADES, OPEN, State, Suggestion, check_still
+from domain.suggestions import GRADES, OPEN, State, Suggestion
 from domain.wording import check_words
 from handlers.desk.acting import (
     Action,
     as_seen,
     asks,
+    check_as_seen,
     led,
     move_on,
     moved_meanwhile,
@@ -93,6 +94,8 @@ async def keep_reason(update: Update, turn: Turn) -> None:
 async def _preview(turn: Turn, keep: Mapping[str, Any]) -> None:
     """The letter as it will be read; first what a colleague did while it was written."""
     suggestion, community = await led(turn, keep["suggestion"])
+    if await _is_elsewhere(turn, keep, suggestion, community):
+        return
     if faster := await moved_meanwhile(turn, keep, suggestion):
         turn.say("desk-moved-meanwhile", **faster)
     keep = {**keep, **as_seen(suggestion)}
@@ -105,14 +108,25 @@ async def _preview(turn: Turn, keep: Mapping[str, Any]) -> None:
     turn.ask("desk-preview", then="desk.send", keep=keep, letter=shown, buttons=buttons)
 
 
+async def _is_elsewhere(
+    turn: Turn, keep: Mapping[str, Any], suggestion: Suggestion, community: Community
+) -> bool:
+    """Whether it was merged meanwhile, and then where it went; raises TooLate for one that is no
+    longer open."""
+    if await says_where_it_went(turn, suggestion, community):
+        turn.end()
+        return True
+    if not suggestion.is_open:
+        await check_as_seen(turn, keep, suggestion)
+    return False
+
+
 async def send_reply(update: Update, turn: Turn) -> None:
     """The letter goes to everyone whom it concerns, and to the group when it is public."""
     keep = turn.kept("desk.send")
     suggestion, community = await led(turn, keep["suggestion"])
-    if await says_where_it_went(turn, suggestion, community):
-        turn.end()
+    if await _is_elsewhere(turn, keep, suggestion, community):
         return
-    check_still(suggestion, OPEN)
     if await moved_meanwhile(turn, keep, suggestion):
         await _preview(turn, keep)
         return

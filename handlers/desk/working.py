@@ -13,7 +13,7 @@ from domain.communities import Community
 from domain.deadlines import due_on
 from domain.histories import What
 from domain.progress import progress_in
-from domain.refusals import TooLate
+from domain.refusals import Refused, TooLate
 from domain.suggestions import OPEN, State, Suggestion
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, happens, led, led_as_seen, move_on
@@ -33,6 +33,7 @@ class Sort(Tap, prefix="dt"):
 
     suggestion: int
     category: Category
+    stood: Category
 
 
 async def mark_progress(update: Update, turn: Turn) -> None:
@@ -79,7 +80,8 @@ async def extend(update: Update, turn: Turn) -> None:
 
 async def ask_kind(turn: Turn, suggestion: Suggestion, community: Community) -> None:
     """What is it about?"""
-    kinds = [button(f"category-{c}", Sort(suggestion.id, c)) for c in Category]
+    stands = Category(suggestion.category)
+    kinds = [button(f"category-{c}", Sort(suggestion.id, c, stands)) for c in Category]
     now = phrase(f"category-{suggestion.category}")
     number = reference(community, suggestion)
     turn.say("desk-ask-kind", number=number, category=now, buttons=rows_of(kinds))
@@ -89,10 +91,18 @@ async def sort(update: Update, turn: Turn) -> None:
     """The right kind, chosen by an organizer."""
     asked = turn.tapped(Sort)
     suggestion, _ = await led(turn, asked.suggestion)
+    if suggestion.category != asked.stood:
+        await _sorted_already(turn, suggestion)
     happened = happens(turn, What.SORTED, asked.category)
     await suggestions.move(turn.db, suggestion, suggestion.state, happened, category=asked.category)
     turn.refresh("suggestion", suggestion.id)
     turn.edit("desk-sorted", category=phrase(f"category-{asked.category}"))
+
+
+async def _sorted_already(turn: Turn, suggestion: Suggestion) -> None:
+    last = await histories.find_last(turn.db, suggestion.id, [What.SORTED])
+    by = (last.by_name if last else None) or "—"
+    raise Refused("desk-sorted-already", by=by, category=phrase(f"category-{suggestion.category}"))
 
 
 async def unmark(turn: Turn, suggestion: Suggestion, community: Community) -> None:

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import filters
 
 from bot.buttons import Tap, button
-from bot.routing import PRIVATE, Fallback, tap
+from bot.routing import PRIVATE, Fallback, Step, tap
 from bot.turn import Turn
 from domain.courtesies import courtesy_in
 from domain.drafts import check_words
@@ -85,7 +85,9 @@ async def take_offer(update: Update, turn: Turn) -> None:
         turn.edit("suggest-offer-declined")
 
 
+SPOKEN = SAID & ~filters.COMMAND
 HANDLERS = [
     tap(Offer, take_offer),
-    Fallback(PRIVATE & SAID & ~filters.COMMAND, offer),
+    Step("suggest.offer", offer, SPOKEN, "not-understood", takes_words=False),
+    Fallback(PRIVATE & SPOKEN, offer),
 ]

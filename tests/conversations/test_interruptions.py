@@ -297,3 +297,17 @@ async def test_the_other_organizer_is_not_disturbed(town: Town, step: str) -> No
     await zhou.says("/newpoll")
     await _comes_to(town, step)
     assert await _standing(town, zhou) == ("poll.question", {"community": 1})
+
+
+async def test_words_at_a_step_that_an_upgrade_took_away_are_nobodys_suggestion(town: Town) -> None:
+    sun = await town.grid_worker("孙网格员")
+    await sun.says("/desk")
+    await sun.taps("代录建议")
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE dialogs SET step = 'entry.words'")
+    await town.restart()
+    await sun.says("活动室冬天太冷了")
+    assert "机器人更新过了" in sun.hears()
+    assert "作为建议提交" not in sun.hears()
+    await sun.says("活动室冬天太冷了")
+    assert "作为建议提交" in sun.hears()

@@ -237,3 +237,57 @@ async def test_ones_own_acts_in_between_are_no_surprise(town: Town) -> None:
     await li.taps("受理", on=card(li))
     await li.says("30% 灯买了")
     assert ((await row(town))["state"], (await row(town))["percent"]) == ("in_progress", 30)
+
+
+async def test_an_answer_to_one_that_is_merged_meanwhile_says_where_it_went(town: Town) -> None:
+    li, zhao, _ = await both_write(town, "答复")
+    chen = await town.resident("小陈")
+    await suggests(chen, "整个小区晚上都没有灯")
+    await zhao.taps("合并", on=next(m for m in zhao.person.sees() if "楼道灯不亮" in m.text))
+    await zhao.says("2")
+    await li.says("灯已经换了")
+    await li.taps("A 已解决")
+    assert "已经并入 晨光〔2026〕2号" in li.hears()
+    assert "发送" not in " ".join(li.buttons())
+
+
+async def test_of_two_answers_the_second_is_told_who_answered(town: Town) -> None:
+    zhao = await town.organizer("赵书记")
+    li, wang = await case(town)
+    for organizer in (li, zhao):
+        await organizer.taps("答复", on=card(organizer))
+        await organizer.says(f"{organizer.person.user.first_name}：灯换了")
+        await organizer.taps("A 已解决")
+    await zhao.taps("发送")
+    await li.taps("发送")
+    assert "赵书记刚办过这一条（已答复）" in li.toast
+    assert "李主任：灯换了" not in wang.reads()
+
+
+async def test_a_voice_is_written_down_once(town: Town) -> None:
+    li, zhao = await town.organizer("李主任"), await town.organizer("赵书记")
+    wang = await town.resident("王大妈")
+    await wang.taps("提建议")
+    await wang.sends_voice()
+    await wang.taps("提交")
+    await town.passes(seconds=5)
+    for organizer in (li, zhao):
+        await organizer.taps("记下语音", on=card(organizer))
+    await zhao.says("四号楼停水两天了")
+    await li.says("四号楼停了两天水")
+    assert "赵书记已经记下了这段语音：“四号楼停水两天了”" in li.hears()
+    assert "四号楼停了两天水" not in wang.reads()
+    await li.taps("记下语音", on=card(li))
+    await li.says("十四号楼停水两天了")
+    assert "十四号楼停水两天了" in wang.reads()
+
+
+async def test_the_second_who_sorts_is_told_where_the_first_put_it(town: Town) -> None:
+    zhao = await town.organizer("赵书记")
+    li, _ = await case(town)
+    for organizer in (li, zhao):
+        await organizer.taps("分类", on=card(organizer))
+    await zhao.taps("物业")
+    await li.taps("邻里")
+    assert "赵书记刚把它归到了“物业”" in li.toast
+    assert (await row(town))["category"] == "property"

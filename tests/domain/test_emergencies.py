@@ -16,9 +16,12 @@ He has a knife|She talks of suicide|A child is beaten
 闻到一股煤气的味道|楼上起大火了|老人没气了|孩子抽搐|她割腕了|电到人了|小孩走失了|老伴不见了|有人坠楼|房子塌了
 喘不上来气|有人从楼上掉下来了，人从楼上摔的|我妈摔了一跤起不来|食物中毒|孩子掉进池塘|有人打人|楼下打起来了
 有人被捅了|有人闯进家里|我活不下去了|电梯突然掉下来|我爸被车撞了|心口疼得厉害|老伴突然说不出话|大出血
-Gas smell in the hall|It smells of gas|Someone fainted|A man passed out|He is not breathing|There's a fire
-Fire in building 3|The kitchen is burning|We are trapped in the lift|I am stuck in the elevator|He is bleeding
-A child is drowning|I want to die|Somebody was stabbed|He had a stroke|My child is missing|A burglar is upstairs
+Gas smell in the hall|It smells of gas|Someone fainted|A man passed out
+He is not breathing|There's a fire
+Fire in building 3|The kitchen is burning|We are trapped in the lift
+I am stuck in the elevator|He is bleeding
+A child is drowning|I want to die|Somebody was stabbed|He had a stroke
+My child is missing|A burglar is upstairs
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -32,7 +35,8 @@ ORDINARY = (
 水管漏水|建议装灭火器|井边加个盖|窗户擦不到|Please fix the smoke detector|off we go
 it will be a tent
 开一家大火锅店|办个预防食物中毒讲座|父亲脑梗后下楼难|给老人做防走失的牌子|电线耷拉着怕电着人|灯杆被车撞歪了
-A stroke prevention talk|A knife sharpening day|Keep the hall smoke-free|The fire door is blocked|Emergency exit signs
+A stroke prevention talk|A knife sharpening day|Keep the hall smoke-free
+The fire door is blocked|Emergency exit signs
 The manhole cover is missing|Fire drill, please
 """.replace("\n", "|")
     .strip("|")
@@ -43,7 +47,8 @@ TIPS = (
 书记收钱给人办低保|送两条烟才给盖章|钱都装自己腰包|主任拿了开发商的好处|补偿款被他们吃了|把集体的钱转走了
 有人给主任送钱|低保都给了他家亲戚|三号楼有人卖大烟|楼上有人吸粉|后屋搞黄色|小卖部卖六合彩|棋牌室赌球
 村主任收红包|书记老收人家红包|村长贪钱|工程款被贪了|干部公款吃喝|选举的时候有人发钱|楼上有人传销
-They sell drugs in flat 3|Someone stole public money|Illegal gambling next door|Vote buying at the election
+They sell drugs in flat 3|Someone stole public money|Illegal gambling next door
+Vote buying at the election
 """.replace("\n", "|")
     .strip("|")
     .split("|")

@@ -85,3 +85,4 @@ menu-mine = 👤 My things
 menu-help = ❓ Help
 topic-gone = ⚠️ The topic for notices in the group of { $community } is gone. Notices now go to the group itself. To choose another topic, send /here in it.
 group-muted = ⚠️ The bot may not write in the group of { $community } just now. What waits goes out when it may again. Please look at the permissions of the group.
+step-gone = The bot was updated, and what you were doing cannot be gone on with; what you just wrote was not kept. Please tap a button below to begin again.

@@ -220,3 +220,5 @@ desk-rated-for = { $number }: the rating of { $name } is noted.
 label-desk-back = ◀ Back
 label-desk-on = { $left } more ▶
 desk-moved-meanwhile = ⚠️ While you were writing, { $by } dealt with this one ({ $done }). The answer below has not been sent. To send it all the same, tap Send once more; if it is not needed, tap Cancel.
+desk-words-already = { $by } was faster and has written this voice down: “{ $note }”. What you wrote was not kept; to correct it, please tap Write down the voice again.
+desk-sorted-already = { $by } was faster and put it under “{ $category }”. To change that, please tap Kind again.

@@ -217,3 +217,5 @@ desk-rated-for = { $number }：{ $name } 的评价记下了。
 label-desk-back = ◀ 上一页
 label-desk-on = 还有 { $left } 条 ▶
 desk-moved-meanwhile = ⚠️ 您写的时候，{ $by }刚办过这一条（{ $done }）。下面的答复还没有发出去。还要这样答复，再点一次【发送】；不用了，点【取消】。
+desk-words-already = 晚了一步：{ $by }已经记下了这段语音：“{ $note }”。您写的没有算；要改，请再点【记下语音】。
+desk-sorted-already = 晚了一步：{ $by }刚把它归到了“{ $category }”。要改，请再点【分类】。
