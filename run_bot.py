@@ -14,6 +14,7 @@ from bot.app import Bot, CannotStart, Features
 from bot.checkup import examine
 from bot.logs import set_up_logs
 from bot.places import read_places
+from bot.routing import is_discreet
 from bot.settings import Settings, WrongSetting, load_settings
 from bot.tables import write_tables
 from demo import page, story
@@ -57,7 +58,7 @@ def _spare_the_collector() -> None:
 async def backup(settings: Settings, target: Path) -> int:
     """Copy the database, consistent, while the bot runs."""
     async with opened(settings.database_url) as db:
-        await copy_to(db, target)
+        await copy_to(db, target, is_discreet)
     print(f"copied to {target}")
     return 0
 
@@ -80,7 +81,7 @@ async def import_places(settings: Settings, file: Path) -> int:
     if found is None:
         return 1
     async with opened(settings.database_url, new=True) as db:
-        await migrate(db)
+        await migrate(db, is_discreet)
         async with db.transaction() as tx:
             changed = await places.keep(tx, found)
             menus = [{"kind": "menu", "ref": x, "name": "", "community_id": None} for x in changed]
@@ -107,7 +108,7 @@ async def check(settings: Settings, file: Path | None) -> int:
 async def export(settings: Settings, folder: Path, code: str | None) -> int:
     """Write one table a noun, for spreadsheets."""
     async with opened(settings.database_url) as db:
-        await migrate(db)
+        await migrate(db, is_discreet)
         tables = await exports.collect(db.reader, code)
     if not tables["communities"]:
         print(f"there is no community {code or ''}".rstrip(), file=sys.stderr)

@@ -19,7 +19,7 @@ from bot.logs import without_token
 from bot.occasion import Facts
 from bot.outbox import Outbox
 from bot.pace import Pace
-from bot.routing import Handler, Router
+from bot.routing import Handler, Router, is_discreet
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.telegram import Telegram
@@ -69,7 +69,7 @@ class Bot:
         except (Damaged, OSError) as wrong:
             raise CannotStart(f"BOT_DATABASE_URL: cannot be opened: {wrong}") from None
         try:
-            await migrate(self.db)
+            await migrate(self.db, is_discreet)
             self._behind = await likeness.is_behind(self.db)
             await self._set_up()
         except Damaged as wrong:

@@ -17,6 +17,7 @@ from telegram.ext import (
 from bot.buttons import CANCEL, Tap, prefix_of
 from bot.texts import LANGUAGES, label
 from bot.turn import Turn
+from domain.receipts import CODE, code_in
 
 Answer = Callable[[Update, Turn], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Any, Any, Any]
@@ -30,12 +31,16 @@ DISCREET: set[str] = set()
 
 def is_discreet(body: str) -> bool:
     """Whether an update, as it stands in its text (and however odd), is a discreet tap or
-    command."""
+    command, or has the code of a receipt anywhere, such as in what it replies to."""
     update = json.loads(body)
-    tapped, said = _inside(update, "callback_query", "data"), _inside(update, "message", "text")
+    kind = Tap.taken.get(prefix_of(_inside(update, "callback_query", "data")), Tap)
+    said = [_inside(update, way, "text") for way in ("message", "edited_message")]
+    return kind.discreet or bool(CODE.search(body)) or any(map(_says_discreetly, said))
+
+
+def _says_discreetly(said: str) -> bool:
     written = COMMAND.match(said)
-    kind = Tap.taken.get(prefix_of(tapped), Tap)
-    return kind.discreet or (written is not None and written[1].lower() in DISCREET)
+    return (written is not None and written[1].lower() in DISCREET) or code_in(said) is not None
 
 
 def _inside(update: object, part: str, name: str) -> str:

@@ -18,6 +18,7 @@ from bot.routing import Router, is_discreet
 from bot.texts import language_of
 from bot.turn import Turn
 from domain.people import NOBODY
+from domain.receipts import CODE
 from domain.refusals import Refused
 from storage import cards, chats, dialogs, fetches, inbox, outbox, people, timers
 from storage.database import Connection, Database, NotFound, Unavailable
@@ -82,6 +83,8 @@ class Worker:
 
     async def _answer_all(self, heard: Sequence[Heard]) -> Spoken:
         async with self._db.transaction() as tx:
+            if any(CODE.search(one.body) for one in heard):  # e.g. an answer to a receipt
+                tx.leave_no_trace()
             occasion = Occasion(tx, self._clock.now(), self._facts)
             spoken = Spoken()
             updates = [(one, self._parse(one)) for one in heard]
@@ -152,8 +155,9 @@ class Worker:
             except Unavailable:
                 raise
             except Exception as wrong:
-                log.exception("update %s failed", one.update_id)
                 failure = type(wrong).__name__
+                secret = is_discreet(one.body)  # an error may say what was said
+                log.error("update %s failed: %s", one.update_id, failure, exc_info=not secret)
                 async with self._db.transaction() as tx:
                     await inbox.count_attempt(tx, one.update_id, failure)
             else:
@@ -165,6 +169,7 @@ class Worker:
         """Nothing of what was written stands; the person is told why not."""
         assert isinstance(no, Refused)
         async with self._db.transaction() as tx:
+            _hide(tx, one)
             occasion = Occasion(tx, self._clock.now(), self._facts)
             update, spoken = self._parse(one), Spoken()
             callers = await people.list_callers(tx, _speakers([update]))
@@ -178,6 +183,7 @@ class Worker:
 
     async def _quarantine(self, one: Heard, failure: str) -> None:
         async with self._db.transaction() as tx:
+            _hide(tx, one)
             occasion = Occasion(tx, self._clock.now(), self._facts)
             await inbox.quarantine(tx, one.update_id, keep_body=not is_discreet(one.body))
             await self._say_first(occasion, one)
@@ -197,6 +203,11 @@ class Worker:
             log.warning("update %s cannot even be read", one.update_id)
         else:
             _collect(occasion, turn, Spoken(), callers, {})
+
+
+def _hide(tx: Connection, one: Heard) -> None:
+    if is_discreet(one.body):
+        tx.leave_no_trace()
 
 
 def _speaker(update: Update) -> int | None:

@@ -8,7 +8,7 @@ from domain.polls import Option, Poll
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that reads like something else
 LENGTH = 8
-CODE = re.compile(rf"(?<![\w-])[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}(?![\w-])")
+CODE = re.compile(rf"(?<![A-Za-z0-9_-])[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}(?![A-Za-z0-9_-])")
 
 
 def shown(code: str) -> str:
@@ -20,6 +20,15 @@ def read_code(text: str) -> str | None:
     """The code as somebody types it, or None when it is none."""
     plain = re.sub(r"[\s\-—–·]", "", text).upper()
     return plain if re.fullmatch(rf"[{ALPHABET}]{{{LENGTH}}}", plain) else None
+
+
+def code_in(said: str) -> str | None:
+    """The code that somebody sends without having been asked, among other words only as it is
+    shown; English words of eight letters are none."""
+    if found := CODE.search(said.upper()):
+        return found[0].replace("-", "")
+    code = read_code(said)
+    return code if code and (said.isupper() or re.search(r"\d", said)) else None
 
 
 def published(poll: Poll, options: Sequence[Option], ballots: Iterable[tuple[str, str]]) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -74,6 +74,7 @@ class Connection:
     def __init__(self, raw: aiosqlite.Connection) -> None:
         self._raw = raw
         self._waiting: dict[str, list[Mapping[str, Any]]] = {}
+        self._finishing: dict[tuple[Finish, int], None] = {}
         self.discreet = False
 
     async def all(self, sql: str, **values: Any) -> list[Row]:
@@ -114,8 +115,14 @@ class Connection:
         what cannot be asked for earlier. Each way to the file takes longer than the writing."""
         self._waiting.setdefault(sql, []).extend(rows)
 
+    def finish_with(self, finish: "Finish", about: int) -> None:
+        """Do this once, however often it is asked for, just before the transaction is stored."""
+        self._finishing[(finish, about)] = None
+
     async def write_waiting(self) -> None:
         """Write what was to be written at the end."""
+        for finish, about in self._finishing:
+            await finish(self, about)
         for sql, rows in self._waiting.items():
             await self.many(sql, rows)
         self._waiting.clear()
@@ -127,6 +134,7 @@ class Connection:
     def begin_anew(self) -> None:
         """A transaction has ended, however it did."""
         self._waiting.clear()
+        self._finishing.clear()
         self.discreet = False
 
     async def script(self, sql: str) -> None:
@@ -138,6 +146,9 @@ class Connection:
     def changes(self) -> int:
         """Rows changed on this connection so far: tells whether anything was written."""
         return self._raw.total_changes + sum(map(len, self._waiting.values()))
+
+
+Finish = Callable[[Connection, int], Awaitable[None]]
 
 
 async def _connect(path: str) -> aiosqlite.Connection:
@@ -164,6 +175,7 @@ class Database:
         self._writer = Connection(writer)
         self._reader = Connection(reader)
         self._lock = asyncio.Lock()
+        self._traces = True  # whoever was killed may have left some
 
     @classmethod
     async def open(cls, url: str) -> "Database":
@@ -189,7 +201,8 @@ class Database:
                 yield self._writer
                 await self._writer.write_waiting()
                 await asyncio.shield(self._raw.execute("COMMIT"))
-                if self._writer.discreet:
+                self._traces |= self._writer.discreet
+                if self._traces:
                     await self._empty_journal()
             except BaseException:
                 # Also when cancelled while BEGIN was on its way; without one it does nothing.
@@ -200,9 +213,10 @@ class Database:
 
     async def _empty_journal(self) -> None:
         """Carry the journal over into the file and cut it off. What is stored is stored: when a
-        reader is in the way, the next time does it."""
+        reader is in the way, the next transaction does it."""
         with suppress(Unavailable):
-            await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            done = await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._traces = bool(next(iter(done))[0])
 
     @property
     def reader(self) -> Connection:

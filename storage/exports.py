@@ -19,7 +19,8 @@ TABLES = {
     " FROM suggestions AS s JOIN communities AS c ON c.id = s.community_id"
     " LEFT JOIN people AS p ON p.id = s.author_id" + WHERE + " ORDER BY c.code, s.year, s.number",
     "polls": "SELECT c.code, p.id, p.question, p.effect, p.state, p.electorate, p.opened_at,"
-    " p.ends_at, o.label AS choice, CASE WHEN p.state = 'closed' OR p.live = 1 THEN"
+    " p.ends_at, o.label AS choice, CASE WHEN p.state = 'closed'"
+    " OR (p.live = 1 AND p.secret = 0) THEN"
     " (SELECT COUNT(*) FROM votes AS v WHERE v.poll_id = p.id"
     " AND ',' || v.choice || ',' LIKE '%,' || CAST(o.position AS TEXT) || ',%')"
     " + (SELECT COUNT(*) FROM ballots AS b WHERE b.poll_id = p.id"

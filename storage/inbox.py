@@ -1,7 +1,7 @@
 """Every update heard, kept before it is acknowledged."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -70,6 +70,13 @@ async def quarantine(db: Connection, update_id: int, *, keep_body: bool = True) 
         id=update_id,
         keep=int(keep_body),
     )
+
+
+async def leave_out(db: Connection, discreet: Callable[[str], bool]) -> None:
+    """Of a copy: what waits and is discreet is not in it."""
+    rows = await db.many_rows("SELECT update_id, body FROM inbox WHERE body IS NOT NULL")
+    ids = [update_id for update_id, body in rows if discreet(body)]
+    await db.run("DELETE FROM inbox WHERE update_id IN (:ids)", ids=ids)
 
 
 async def forget_before(db: Connection, moment: datetime) -> int:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from storage.copies import LeftOut, copy_whole, everything
 from storage.database import Damaged, Database
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -29,7 +30,7 @@ def _pending(version: int) -> list[tuple[int, Path]]:
     return [(number, path) for number, path in numbered if number > version]
 
 
-async def migrate(db: Database) -> int:
+async def migrate(db: Database, left_out: LeftOut = everything) -> int:
     """Apply what is missing; answers how many files were applied. Raises Damaged for a file
     that a newer program has written."""
     version = await version_of(db)
@@ -37,7 +38,7 @@ async def migrate(db: Database) -> int:
         raise Damaged("it is newer than the program")
     pending = _pending(version)
     if pending and version:
-        await db.backup(db.path.with_suffix(f".before-{pending[0][0]:04d}.db"))
+        await copy_whole(db, db.path.with_suffix(f".before-{pending[0][0]:04d}.db"), left_out)
     for number, path in pending:
         async with db.transaction() as tx:
             await tx.run("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)")

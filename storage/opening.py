@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from storage.copies import LeftOut, copy_whole
 from storage.database import Damaged, Database, path_of
 
 NONE_YET = "there is no database here; `import` or `serve` makes it"
@@ -37,12 +38,12 @@ async def opened(url: str, *, new: bool = False) -> AsyncIterator[Database]:
         raise Unusable(f"{path}: {_plainly(wrong)}") from None
 
 
-async def copy_to(db: Database, target: Path) -> None:
+async def copy_to(db: Database, target: Path, left_out: LeftOut) -> None:
     """A consistent copy, while the database is in use; raises Unusable."""
     try:
         _check_target(target, db.path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        await db.backup(target)
+        await copy_whole(db, target, left_out)
     except (Damaged, OSError) as wrong:
         raise Unusable(f"{target}: no copy could be made: {_plainly(wrong)}") from None
 

@@ -11,7 +11,8 @@ from storage.database import Connection
 from storage.electors import Elector
 
 Cast = list[tuple[Choice, int]]  # ballots and what each weighs
-
+BALLOT = "id, poll_id, code, choice"
+INSERT_BALLOT = f"INSERT INTO ballots ({BALLOT}) VALUES (:id, :poll_id, :code, :choice)"
 
 SECRET = (
     "SELECT choice, 1, COUNT(*) FROM ballots WHERE poll_id = :poll GROUP BY choice ORDER BY choice"
@@ -90,15 +91,25 @@ async def drop_in(db: Connection, poll: Poll, choice: Choice) -> str:
     """A secret ballot: answers its code. Nothing joins it to whoever cast it, and nothing of the
     transaction is left in the file's journal."""
     db.leave_no_trace()
+    db.finish_with(_lay_anew, poll.id)
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     await db.run(
-        "INSERT INTO ballots (id, poll_id, code, choice) VALUES (:id, :poll, :code, :choice)",
+        INSERT_BALLOT,
         id=secrets.randbelow(2**62),
-        poll=poll.id,
+        poll_id=poll.id,
         code=code,
         choice=write_choice(choice),
     )
     return code
+
+
+async def _lay_anew(db: Connection, poll_id: int) -> None:
+    """Rows lie in a page of the file in the order in which they were written, whatever their ids:
+    all ballots of the poll are written again, so that none lies there as the latest."""
+    rows = await db.all(f"SELECT {BALLOT} FROM ballots WHERE poll_id = :poll", poll=poll_id)
+    secrets.SystemRandom().shuffle(rows)
+    await db.run("DELETE FROM ballots WHERE poll_id = :poll", poll=poll_id)
+    await db.many(INSERT_BALLOT, rows)
 
 
 async def mark_cast(db: Connection, elector: Elector, how: How | None = None) -> bool:
@@ -110,6 +121,7 @@ async def mark_cast(db: Connection, elector: Elector, how: How | None = None) ->
 async def take_out(db: Connection, poll_id: int, code: str) -> bool:
     """Take a ballot out of the box, to be replaced; False when there is none with this code."""
     db.leave_no_trace()
+    db.finish_with(_lay_anew, poll_id)
     changed = await db.run(
         "DELETE FROM ballots WHERE poll_id = :poll AND code = :code", poll=poll_id, code=code
     )

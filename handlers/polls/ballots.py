@@ -98,6 +98,7 @@ async def show_ballot(turn: Turn, poll_id: int, code: str = "") -> None:
 async def change(update: Update, turn: Turn) -> None:
     """A new ballot for the one whose receipt this is; that one counts until the new one is cast."""
     asked = turn.tapped(Change)
+    turn.db.leave_no_trace()
     if not await votes.find_ballot(turn.db, asked.code):
         raise Refused("receipt-unknown")
     await show_ballot(turn, asked.poll, asked.code)

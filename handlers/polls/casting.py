@@ -32,6 +32,8 @@ class Replace(Tap, prefix="vh"):
 async def allowed(turn: Turn, poll_id: int) -> tuple[Poll, list[Elector]]:
     """The poll and for whom this person votes in it; raises Refused when they may not, now."""
     poll = await polls.get(turn.db, poll_id)
+    if poll.secret:
+        turn.db.leave_no_trace()
     electors = await rolls.of_person(turn.db, poll_id, turn.resident.id)
     if not electors:
         await check_home(turn, poll)

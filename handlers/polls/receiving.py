@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
 
 from bot.buttons import CANCEL, Tap, button
-from bot.routing import Step, command, tap
+from bot.routing import PRIVATE, Handler, Step, command, tap
 from bot.turn import Turn
 from domain.ballots import Choice, read_choice
 from domain.polls import Poll, PollState
-from domain.receipts import read_code, shown
+from domain.receipts import code_in, read_code, shown
 from domain.refusals import Refused
 from handlers.polls.choices import chosen_words
 from handlers.polls.publishing import AskCode, list_values, listed
@@ -34,9 +35,9 @@ class Check(Tap, prefix="vk", discreet=True):
 
 async def check_typed(update: Update, turn: Turn) -> None:
     """/check CODE: whoever has the code may know whether its ballot is there."""
-    _, _, said = turn.text.partition(" ")
-    if said.strip():
-        await _tell(turn, _code_in(said))
+    _, *said = turn.text.split(maxsplit=1)
+    if said:
+        await _tell(turn, _code_in(said[0]))
     else:
         _ask(turn)
 
@@ -58,6 +59,21 @@ async def answer_code(update: Update, turn: Turn) -> None:
     await _tell(turn, code)
 
 
+async def answer_any_code(update: Update, turn: Turn) -> None:
+    """A code sent without being asked for, or forwarded with its receipt: it is not taken for
+    words, which would be kept with the person."""
+    if turn.dialog is not None and turn.dialog.step == "receipt":
+        turn.end()
+    await _tell(turn, code_in(turn.text) or "")
+
+
+class _HasCode(filters.MessageFilter):
+    """Words with the code of a receipt among them."""
+
+    def filter(self, message: Message) -> bool:
+        return code_in(message.text or message.caption or "") is not None
+
+
 def _code_in(said: str) -> str:
     code = read_code(said)
     if code is None:
@@ -71,6 +87,7 @@ async def check_tapped(update: Update, turn: Turn) -> None:
 
 
 async def _tell(turn: Turn, code: str) -> None:
+    turn.db.leave_no_trace()
     found = await votes.find_ballot(turn.db, code)
     if found is None:
         turn.say_unkept("receipt-missing", code=shown(code))
@@ -94,9 +111,10 @@ async def _tell_counted(turn: Turn, poll: Poll, choice: Choice, about: dict[str,
     turn.say("poll-list", **list_values(poll, await listed(turn.db, poll), turn.language))
 
 
-HANDLERS = [
+HANDLERS: list[Handler] = [
     command("check", check_typed, discreet=True),
     tap(Check, check_tapped),
     tap(AskCode, ask_code),
+    MessageHandler(PRIVATE & ~filters.COMMAND & _HasCode(), answer_any_code),
     Step("receipt", answer_code),
 ]

@@ -19,6 +19,8 @@ async def vote(update: Update, turn: Turn) -> None:
     asked = turn.tapped(Vote)
     found = await polls.standing(turn.db, asked.poll, asked.option, turn.resident.id)
     poll, electors = found[0].poll, _electors(found)
+    if poll.secret:
+        turn.db.leave_no_trace()
     if not electors:
         await check_home(turn, poll)
     check_may_vote(poll, bool(electors), turn.received_at)

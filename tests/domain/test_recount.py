@@ -114,7 +114,9 @@ def test_codes_are_read_as_people_write_them(said: str) -> None:
     assert read_code(said) == "7K2M9QXD"
 
 
-@pytest.mark.parametrize("said", ["收据码：7K2M-9QXD。", '"7K2M-9QXD"', "7K2M-9QXD\\n改投"])
+@pytest.mark.parametrize(
+    "said", ["收据码：7K2M-9QXD。", "票是7K2M-9QXD吗", '"7K2M-9QXD"', "7K2M-9QXD\\n改投"]
+)
 def test_a_code_is_seen_within_other_words(said: str) -> None:
     assert CODE.search(said)
 
