@@ -17,6 +17,8 @@ class Deed(StrEnum):
     PROLONGED = "prolonged"
     CANCELLED = "cancelled"
     REMINDED = "reminded"
+    PAPER_CORRECTED = "paper_corrected"
+    PAPER_TAKEN_BACK = "paper_taken_back"
 
 
 def check_span(opens_at: datetime, ends_at: datetime) -> None:

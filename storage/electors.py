@@ -140,18 +140,6 @@ async def of_person(db: Connection, poll_id: int, person_id: int) -> list[Electo
     return [Elector.of(row) for row in rows]
 
 
-async def list_of(db: Connection, poll_id: int, like: str = "", limit: int = 20) -> list[Elector]:
-    """Electors whose name has these words, for the organizer who enters paper ballots."""
-    rows = await db.all(
-        "SELECT id, name, weight, voted, how FROM poll_electors WHERE poll_id = :poll"
-        " AND name LIKE :mark ORDER BY name, id LIMIT :limit",
-        poll=poll_id,
-        mark=f"%{like}%",
-        limit=limit,
-    )
-    return [Elector.of(row) for row in rows]
-
-
 async def mark_voted(db: Connection, elector_id: int, how: How | None = None) -> bool:
     """Their vote is in; False when it was already."""
     changed = await db.run(

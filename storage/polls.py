@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.polls import NewPoll, Option, Poll, PollState
+from domain.polls import How, NewPoll, Option, Poll, PollState
 from domain.records import Record
 from storage import electors
 from storage.database import Connection
@@ -29,6 +29,7 @@ class Standing(Record):
     elector: int | None
     weight: int
     voted: bool
+    how: How | None
     choice: str | None
 
 
@@ -124,7 +125,7 @@ async def standing(db: Connection, poll_id: int, position: int, person_id: int) 
     the person speaks (or once for a stranger); raises NotFound."""
     rows = await db.all(
         f"SELECT {OF_POLL}, o.label, e.id AS elector, COALESCE(e.weight, 1) AS elector_weight,"
-        " COALESCE(e.voted, 0) AS voted, v.choice FROM polls AS p"
+        " COALESCE(e.voted, 0) AS voted, e.how, v.choice FROM polls AS p"
         " LEFT JOIN poll_options AS o ON o.poll_id = p.id AND o.position = :position"
         " LEFT JOIN poll_seats AS s ON s.poll_id = p.id AND s.person_id = :person"
         " LEFT JOIN poll_electors AS e ON e.id = s.elector_id"
@@ -140,7 +141,7 @@ async def standing(db: Connection, poll_id: int, position: int, person_id: int) 
 
 
 def _standing(row: Mapping[str, Any]) -> Standing:
-    values = {name: row[name] for name in ("label", "elector", "voted", "choice")}
+    values = {name: row[name] for name in ("label", "elector", "voted", "how", "choice")}
     return Standing(poll=Poll.of(row), weight=row["elector_weight"], **values)
 
 

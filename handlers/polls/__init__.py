@@ -7,6 +7,8 @@ from handlers.polls import (
     casting,
     ending,
     opening,
+    paper_box,
+    papers,
     photos,
     previewing,
     prolonging,
@@ -27,6 +29,8 @@ HANDLERS = [
     *photos.HANDLERS,
     *receiving.HANDLERS,
     *ending.HANDLERS,
+    *papers.HANDLERS,
+    *paper_box.HANDLERS,
     *prolonging.HANDLERS,
     *cancelling.HANDLERS,
 ]

@@ -1,5 +1,6 @@
 """A ballot in the private chat: built by tapping, carried by its own buttons, then cast."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,6 +78,21 @@ def start_button(poll: Poll, code: str = "") -> Button:
     return button("label-vote", Start(poll.id, code))
 
 
+@dataclass(frozen=True)
+class Taps:
+    """What the buttons of a ballot mean: a mark (option, page, marks), and casting it (marks)."""
+
+    mark: Callable[[int, int, str], Tap]
+    cast: Callable[[str], Tap]
+
+
+def _own(poll: Poll, code: str) -> Taps:
+    return Taps(
+        lambda at, page, marks: Mark(poll.id, at, page, marks, code),
+        lambda marks: Cast(poll.id, marks, code),
+    )
+
+
 async def start(update: Update, turn: Turn) -> None:
     """A ballot in private: empty, or as it was cast."""
     asked = turn.tapped(Start)
@@ -92,7 +108,7 @@ async def show_ballot(turn: Turn, poll_id: int, code: str = "") -> None:
     marks = blank(poll.kind, len(options))
     if not poll.secret and (before := await votes.find(turn.db, electors[0].id)):
         marks = read_choice(before.choice)
-    turn.say_unkept("ballot", **_shown(poll, options, marks, 0, code))
+    turn.say_unkept("ballot", **ballot_values(poll, options, marks, 0, _own(poll, code)))
 
 
 async def change(update: Update, turn: Turn) -> None:
@@ -108,12 +124,23 @@ async def mark(update: Update, turn: Turn) -> None:
     """One more mark, one less, or another page."""
     asked = turn.tapped(Mark)
     poll, _ = await allowed(turn, asked.poll)
-    options, marks = await polls.options_of(turn.db, poll.id), unpacked(asked.marks)
-    if asked.at >= 0:
-        if asked.at >= len(options):
-            raise Refused("button-old")
-        marks = tapped(poll.kind, marks, asked.at, poll.most)
-    turn.edit_unkept("ballot", **_shown(poll, options, marks, asked.page, asked.code))
+    options = await polls.options_of(turn.db, poll.id)
+    marks, taps = marked(poll, options, asked.marks, asked.at), _own(poll, asked.code)
+    turn.edit_unkept("ballot", **ballot_values(poll, options, marks, asked.page, taps))
+
+
+def marked(poll: Poll, options: list[Option], held: str, at: int) -> Choice:
+    """What a button held, with one more mark or one less; raises Refused."""
+    marks = unpacked(held)
+    if at >= len(options):
+        raise Refused("button-old")
+    return tapped(poll.kind, marks, at, poll.most) if at >= 0 else marks
+
+
+def finished(poll: Poll, options: list[Option], held: str) -> Choice:
+    """What a button held, as it is to be kept; raises Refused."""
+    costs = [option.cost for option in options]
+    return check_choice(poll.kind, unpacked(held), len(options), poll.most, costs, poll.total)
 
 
 async def put_in(update: Update, turn: Turn) -> None:
@@ -121,9 +148,7 @@ async def put_in(update: Update, turn: Turn) -> None:
     asked = turn.tapped(Cast)
     poll, electors = await allowed(turn, asked.poll)
     options = await polls.options_of(turn.db, poll.id)
-    costs = [option.cost for option in options]
-    marks = unpacked(asked.marks)
-    choice = check_choice(poll.kind, marks, len(options), poll.most, costs, poll.total)
+    choice = finished(poll, options, asked.marks)
     if poll.secret:
         await drop_secret(turn, poll, electors, choice, asked.code)
     elif await keep_named(turn, poll, electors, choice):
@@ -131,14 +156,15 @@ async def put_in(update: Update, turn: Turn) -> None:
         turn.edit_unkept("vote-cast", question=poll.question, choice=said)
 
 
-def _shown(
-    poll: Poll, options: list[Option], marks: Choice, page: int, code: str
+def ballot_values(
+    poll: Poll, options: list[Option], marks: Choice, page: int, taps: Taps
 ) -> dict[str, Any]:
+    """What the sentence of a ballot is made of, with its buttons."""
     first = page * ON_A_PAGE
     here = list(enumerate(options))[first : first + ON_A_PAGE]
     held = packed(marks)
     rows: list[Any] = [
-        words(f"{_sign(poll.kind, marks, at)} {option.label}", Mark(poll.id, at, page, held, code))
+        words(f"{_sign(poll.kind, marks, at)} {option.label}", taps.mark(at, page, held))
         for at, option in here
     ]
     return {
@@ -148,23 +174,19 @@ def _shown(
         "spent": _spent(poll, options, marks),
         "buttons": [
             *rows,
-            *_turning(poll, len(options), page, held, code),
-            _cast(poll, held, code),
+            *_turning(len(options), page, held, taps),
+            [button("label-cast", taps.cast(held))],
         ],
     }
 
 
-def _turning(poll: Poll, count: int, page: int, held: str, code: str) -> list[list[Button]]:
+def _turning(count: int, page: int, held: str, taps: Taps) -> list[list[Button]]:
     turns = []
     if page:
-        turns.append(button("label-ballot-before", Mark(poll.id, -1, page - 1, held, code)))
+        turns.append(button("label-ballot-before", taps.mark(-1, page - 1, held)))
     if (page + 1) * ON_A_PAGE < count:
-        turns.append(button("label-ballot-after", Mark(poll.id, -1, page + 1, held, code)))
+        turns.append(button("label-ballot-after", taps.mark(-1, page + 1, held)))
     return [turns] if turns else []
-
-
-def _cast(poll: Poll, held: str, code: str) -> list[Button]:
-    return [button("label-cast", Cast(poll.id, held, code))]
 
 
 def _sign(kind: BallotKind, marks: Choice, at: int) -> str:

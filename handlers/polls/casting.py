@@ -9,6 +9,7 @@ from bot.routing import tap
 from bot.texts import label
 from bot.turn import Turn
 from domain.ballots import Choice, check_choice, read_choice, write_choice
+from domain.papers import refuse_paper
 from domain.polls import Poll, check_may_vote
 from domain.receipts import shown
 from domain.refusals import Refused
@@ -38,7 +39,13 @@ async def allowed(turn: Turn, poll_id: int) -> tuple[Poll, list[Elector]]:
     if not electors:
         await check_home(turn, poll)
     check_may_vote(poll, bool(electors), turn.received_at)
-    return poll, electors
+    return poll, by_phone(electors)
+
+
+def by_phone(electors: list[Elector]) -> list[Elector]:
+    """Those for whom nothing came on paper; raises Refused when none is left."""
+    refuse_paper(elector.how for elector in electors)
+    return [elector for elector in electors if elector.how is None]
 
 
 async def check_home(turn: Turn, poll: Poll) -> None:

@@ -37,6 +37,13 @@ class CancelPoll(Tap, prefix="pc"):
     poll: int
 
 
+@dataclass(frozen=True)
+class EnterPaper(Tap, prefix="ye"):
+    """A ballot on paper is entered."""
+
+    poll: int
+
+
 async def led(turn: Turn, poll_id: int, *, waiting: bool = False) -> Poll:
     """The poll, for its organizers, while it is open (or is waiting for its hour); raises
     Refused."""
@@ -70,6 +77,7 @@ def manage_buttons(turn: Turn, poll: Poll) -> list[Button]:
     buttons = [button("label-end-early", EndPoll(poll.id, False))]
     if may_be_prolonged(poll, turn.now):
         buttons.append(button("label-prolong", Prolong(poll.id)))
+    buttons.append(button("label-paper", EnterPaper(poll.id)))
     return [*buttons, button("label-cancel-poll", CancelPoll(poll.id))]
 
 

@@ -8,6 +8,7 @@ from bot.texts import Lines, Phrase, label, phrase
 from domain.ballots import OPPOSE, BallotKind, Method
 from domain.counting import Tie
 from domain.polls import Effect, Option, Poll, PollState, Result, result_of
+from handlers.polls.papers_said import ways_words
 from handlers.polls.rounds import rounds_picture, rounds_said
 from handlers.polls.rules import verdict_of, verdict_said
 from handlers.polls.ties import tie_said
@@ -63,7 +64,7 @@ async def result_values(
         "early": phrase("poll-was-ended-early") if poll.ended_early else "",
         "valid": _validity(poll, result.valid),
         "quorum": quorum_said(poll),
-        "more": below(await _more(db, poll, options, result)),
+        "more": below([*await _more(db, poll, options, result), *await ways_words(db, poll)]),
         "effect": effect_words(poll.effect),
     }
 

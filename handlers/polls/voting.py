@@ -7,7 +7,7 @@ from bot.turn import Turn
 from domain.ballots import read_choice
 from domain.polls import check_may_vote
 from domain.refusals import Refused
-from handlers.polls.casting import check_home, drop_secret, keep_named
+from handlers.polls.casting import by_phone, check_home, drop_secret, keep_named
 from handlers.polls.showing import Vote
 from storage import polls
 from storage.electors import Elector
@@ -24,6 +24,7 @@ async def vote(update: Update, turn: Turn) -> None:
     if not electors:
         await check_home(turn, poll)
     check_may_vote(poll, bool(electors), turn.received_at)
+    electors = by_phone(electors)
     if found[0].label is None or poll.in_private:
         raise Refused("button-old")
     if poll.secret:
@@ -33,8 +34,8 @@ async def vote(update: Update, turn: Turn) -> None:
 
 
 async def _keep(turn: Turn, found: list[Standing], electors: list[Elector], option: int) -> None:
-    first, choice = found[0], (option,)
-    before = read_choice(first.choice) if first.choice is not None else None
+    first = next(at for at in found if at.elector == electors[0].id)
+    before, choice = read_choice(first.choice) if first.choice is not None else None, (option,)
     if before == choice:
         turn.toast("vote-same", option=first.label)
     elif await keep_named(turn, first.poll, electors, choice):
@@ -43,7 +44,7 @@ async def _keep(turn: Turn, found: list[Standing], electors: list[Elector], opti
 
 def _electors(found: list[Standing]) -> list[Elector]:
     return [
-        Elector(id=at.elector, weight=at.weight, voted=at.voted)
+        Elector(id=at.elector, weight=at.weight, voted=at.voted, how=at.how)
         for at in found
         if at.elector is not None
     ]

@@ -1,0 +1,60 @@
+# Votes on paper
+label-paper = 📝 Enter a paper vote
+label-paper-next = 📝 The next paper
+label-paper-elector = ▫ { $name }
+label-paper-voted = ✓ { $name } (voted)
+label-paper-by-hand = ✍ { $name }, who has no phone
+label-paper-correct = ✏ Correct it
+label-paper-take-back = ↩ Take it back
+label-paper-box = 🗳 Enter secret papers
+paper-ask-whose = “{ $question }”: whose paper is it? Please write { $free ->
+    [True] the name
+    *[other] the name, household or number on the list
+    }.
+paper-found = { $count ->
+    [0] Nobody called “{ $name }” was found. For somebody without a phone tap below; each name counts once, so for two of one name add the building.
+    *[other] { $count } found. Tap who it is:
+    }
+paper-nobody = Nobody like that can vote here. Please try other words.
+paper-ballot = 📝 <b>Paper vote of { $name }</b>: { $question }
+    { $how }{ $notes }{ $spent }
+    What does the paper say? Then tap 【Cast】.
+paper-entered = Entered for { $name }: { $choice }
+paper-is-entered = The paper of { $name } is entered: { $choice }
+paper-taken-back = The paper of { $name } was taken back. They can vote by phone, or it can be entered again.
+paper-voted-already = { $name } has voted { $how ->
+    [paper] on paper
+    [proxy] through somebody else
+    *[phone] by phone
+    } already, so this cannot be entered.
+paper-all-voted = { $electorate } people can vote and { $left } of them have not yet, so no more can be entered.
+vote-came-by-paper = Your vote on paper has been entered, so this one was not counted. If it was entered wrongly, ask an organizer.
+vote-came-by-proxy = Somebody has voted for you by your written word, so this one was not counted. To change it, ask an organizer.
+paper-told = An organizer entered the paper vote of you or your household: { $choice }. ({ $question })
+    If that is wrong, ask the organizer before the end.
+paper-told-secret = An organizer has the paper vote of you or your household. ({ $question })
+paper-told-taken-back = An organizer took back the paper vote of you or your household; you can vote by phone now. ({ $question })
+
+# Secret votes on paper
+paper-handed = Noted: { $name } handed in a paper. { $handed } came in, { $entered } were entered.
+    What it says is not entered yet: put it in the box. From 3 on they are mixed and entered together, so that nobody knows whose each is.
+paper-box = A secret vote: first note who handed in a paper, then mix the papers and enter them. { $handed } came in, { $entered } were entered.
+paper-box-ballot = 🗳 <b>Secret papers, { $left } to go</b>: { $question }
+    { $how }{ $notes }{ $spent }
+    What does this one say? Look once more before you cast it: then it lies among the others and cannot be changed.
+paper-box-done = All secret papers of this batch are entered. ({ $question })
+paper-too-few = Secret papers are entered { $fewest } or more together. { $waiting } wait now.
+paper-in-the-box = This paper lies among the others by now and cannot be taken back.
+
+# In the result
+poll-ways = How votes came: by phone { $phone }{ $paper ->
+        [0] {""}
+        *[other] , on paper { $paper }
+    }{ $proxy ->
+        [0] {""}
+        *[other] , for somebody else { $proxy }
+    }
+poll-papers-missing = { $missing } of the secret papers were not entered before the end; their choices are not in the count.
+poll-did-paper-corrected = { $at }: { $by } corrected the paper vote of { $note }
+poll-did-paper-taken-back = { $at }: { $by } took back the paper vote of { $note }
+paper-somebody = a resident

@@ -1,0 +1,294 @@
+"""An organizer enters ballots on paper: whose it is, and in named polls what it says."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.buttons import CANCEL, Button, Tap, button
+from bot.routing import Step, tap
+from bot.texts import label
+from bot.turn import Turn
+from domain.ballots import Choice, blank, read_choice
+from domain.papers import check_name, require_not_voted, require_room, takes_names
+from domain.poll_life import Deed
+from domain.polls import How, Option, Poll
+from domain.refusals import Refused
+from handlers.polls.ballots import Taps, ballot_values, finished, marked
+from handlers.polls.choices import chosen_words
+from handlers.polls.leading import EnterPaper, led
+from handlers.polls.paper_box import box_buttons
+from storage import electors, papers, people, poll_events, polls, votes
+from storage.electors import Elector
+
+
+@dataclass(frozen=True)
+class Whose(Tap, prefix="yw"):
+    """The paper is this elector's."""
+
+    poll: int
+    elector: int
+
+
+@dataclass(frozen=True)
+class ByHand(Tap, prefix="yh"):
+    """None of those found: somebody of the name that was written."""
+
+    poll: int
+
+
+@dataclass(frozen=True)
+class PaperMark(Tap, prefix="ym", discreet=True):
+    """An option on somebody's paper."""
+
+    poll: int
+    elector: int
+    at: int
+    page: int
+    marks: str
+
+
+@dataclass(frozen=True)
+class PaperCast(Tap, prefix="yc", discreet=True):
+    """The paper says this."""
+
+    poll: int
+    elector: int
+    marks: str
+
+
+@dataclass(frozen=True)
+class Correct(Tap, prefix="yk"):
+    """The paper says something else than was entered."""
+
+    poll: int
+    elector: int
+
+
+@dataclass(frozen=True)
+class TakeBack(Tap, prefix="yb"):
+    """There is no such paper after all."""
+
+    poll: int
+    elector: int
+
+
+async def begin(update: Update, turn: Turn) -> None:
+    """Whose paper is it?"""
+    poll = await led(turn, turn.tapped(EnterPaper).poll)
+    _ask_whose(turn, poll)
+    if poll.secret:
+        box = await papers.box(turn.db, poll.id)
+        turn.say("paper-box", handed=box.handed, entered=box.entered, buttons=box_buttons(poll))
+
+
+def _ask_whose(turn: Turn, poll: Poll) -> None:
+    asked = {"question": poll.question, "free": str(takes_names(poll))}
+    keep = {"poll": poll.id}
+    turn.ask("paper-ask-whose", then="paper.whose", keep=keep, buttons=[CANCEL], **asked)
+
+
+async def find(update: Update, turn: Turn) -> None:
+    """Electors who are called so."""
+    poll = await led(turn, turn.kept("paper.whose")["poll"])
+    name = check_name(turn.text)
+    found = await papers.search(turn.db, poll.id, name)
+    buttons = [_choice(poll, elector) for elector in found]
+    if takes_names(poll):
+        buttons.append(button("label-paper-by-hand", ByHand(poll.id), name=name))
+    if not buttons:
+        raise Refused("paper-nobody")
+    turn.go("paper.whose", {"poll": poll.id, "name": name})
+    turn.say("paper-found", count=len(found), name=name, buttons=[*buttons, CANCEL])
+
+
+def _choice(poll: Poll, elector: Elector) -> Button:
+    key = "label-paper-voted" if elector.voted else "label-paper-elector"
+    return button(key, Whose(poll.id, elector.id), name=elector.name)
+
+
+async def choose(update: Update, turn: Turn) -> None:
+    """This one; what was entered already can be corrected."""
+    asked = turn.tapped(Whose)
+    poll = await led(turn, asked.poll)
+    elector = await papers.get(turn.db, poll.id, asked.elector)
+    if elector.how is How.PAPER:
+        await _show_entered(turn, poll, elector)
+    else:
+        await _take(turn, poll, elector)
+
+
+async def choose_by_hand(update: Update, turn: Turn) -> None:
+    """Somebody without a phone: each name counts once, and no more than there are adults."""
+    kept = turn.kept("paper.whose")
+    poll = await led(turn, turn.tapped(ByHand).poll)
+    if poll.id != kept["poll"] or not takes_names(poll):
+        raise Refused("button-old")
+    before = await papers.find_by_hand(turn.db, poll.id, kept["name"])
+    if before is not None and before.voted:
+        raise Refused("paper-voted-already", name=before.name, how="paper")
+    await _require_room(turn, poll)
+    await _take(turn, poll, await papers.add_by_hand(turn.db, poll.id, kept["name"]))
+
+
+async def _require_room(turn: Turn, poll: Poll) -> None:
+    voted, _ = await electors.turnout(turn.db, poll.id)
+    require_room(poll, voted)
+
+
+async def _take(turn: Turn, poll: Poll, elector: Elector) -> None:
+    """In a named poll, what does the paper say? In a secret one it is only counted."""
+    require_not_voted(elector.name or "—", elector.voted, elector.how)
+    await _require_room(turn, poll)
+    _finish(turn)
+    if not poll.secret:
+        await _show_ballot(turn, poll, elector)
+        return
+    await votes.mark_cast(turn.db, elector, How.PAPER)
+    turn.refresh("poll", poll.id)
+    await _say_handed(turn, poll, elector)
+    await _tell(turn, poll, elector, "paper-told-secret")
+
+
+async def _say_handed(turn: Turn, poll: Poll, elector: Elector) -> None:
+    box = await papers.box(turn.db, poll.id)
+    values = {"name": elector.name, "handed": box.handed, "entered": box.entered}
+    more = [button("label-paper-next", EnterPaper(poll.id)), *_corrections(poll, elector)]
+    turn.say("paper-handed", buttons=[*more, *box_buttons(poll)], **values)
+
+
+def _finish(turn: Turn) -> None:
+    if turn.dialog is not None and turn.dialog.step == "paper.whose":
+        turn.end()
+    turn.fade()
+
+
+async def _show_ballot(turn: Turn, poll: Poll, elector: Elector) -> None:
+    options = await polls.options_of(turn.db, poll.id)
+    marks, before = blank(poll.kind, len(options)), await votes.find(turn.db, elector.id)
+    if before is not None:
+        marks = read_choice(before.choice)
+    values = ballot_values(poll, options, marks, 0, _taps(poll, elector))
+    turn.say_unkept("paper-ballot", name=elector.name, **values)
+
+
+def _taps(poll: Poll, elector: Elector) -> Taps:
+    return Taps(
+        lambda at, page, marks: PaperMark(poll.id, elector.id, at, page, marks),
+        lambda marks: PaperCast(poll.id, elector.id, marks),
+    )
+
+
+async def mark(update: Update, turn: Turn) -> None:
+    """One more mark, one less, or another page."""
+    asked = turn.tapped(PaperMark)
+    poll, elector = await _entering(turn, asked.poll, asked.elector)
+    options = await polls.options_of(turn.db, poll.id)
+    marks = marked(poll, options, asked.marks, asked.at)
+    values = ballot_values(poll, options, marks, asked.page, _taps(poll, elector))
+    turn.edit_unkept("paper-ballot", name=elector.name, **values)
+
+
+async def _entering(turn: Turn, poll_id: int, elector_id: int) -> tuple[Poll, Elector]:
+    """A named poll and whoever has not voted by phone meanwhile; raises Refused."""
+    poll = await led(turn, poll_id)
+    elector = await papers.get(turn.db, poll.id, elector_id)
+    if poll.secret:
+        raise Refused("button-old")
+    if elector.how is None:
+        require_not_voted(elector.name or "—", elector.voted, elector.how)
+    return poll, elector
+
+
+async def put_in(update: Update, turn: Turn) -> None:
+    """The paper counts; whoever's it is hears of it."""
+    asked = turn.tapped(PaperCast)
+    poll, elector = await _entering(turn, asked.poll, asked.elector)
+    options = await polls.options_of(turn.db, poll.id)
+    choice = finished(poll, options, asked.marks)
+    if elector.voted:
+        await _note(turn, poll, Deed.PAPER_CORRECTED, elector)
+    else:
+        await _require_room(turn, poll)
+    await votes.keep(turn.db, poll, elector, None, choice, elector.how or How.PAPER)
+    turn.refresh("poll", poll.id)
+    await _say_entered(turn, poll, options, elector, choice)
+
+
+async def _say_entered(
+    turn: Turn, poll: Poll, options: list[Option], elector: Elector, choice: Choice
+) -> None:
+    said = chosen_words(poll, options, choice)
+    buttons = [button("label-paper-next", EnterPaper(poll.id)), *_corrections(poll, elector)]
+    turn.edit_unkept("paper-entered", name=elector.name, choice=said, buttons=buttons)
+    await _tell(turn, poll, elector, "paper-told", choice=said)
+
+
+def _corrections(poll: Poll, elector: Elector) -> list[Button]:
+    taken = button("label-paper-take-back", TakeBack(poll.id, elector.id))
+    return (
+        [taken]
+        if poll.secret
+        else [button("label-paper-correct", Correct(poll.id, elector.id)), taken]
+    )
+
+
+async def _show_entered(turn: Turn, poll: Poll, elector: Elector) -> None:
+    said: object = "—"
+    if before := await votes.find(turn.db, elector.id):
+        options = await polls.options_of(turn.db, poll.id)
+        said = chosen_words(poll, options, read_choice(before.choice))
+    _finish(turn)
+    buttons = _corrections(poll, elector)
+    turn.say("paper-is-entered", name=elector.name, choice=said, buttons=buttons)
+
+
+async def correct(update: Update, turn: Turn) -> None:
+    """The same paper once more."""
+    asked = turn.tapped(Correct)
+    poll, elector = await _entering(turn, asked.poll, asked.elector)
+    if elector.how is None:
+        raise Refused("button-old")
+    await _show_ballot(turn, poll, elector)
+
+
+async def take_back(update: Update, turn: Turn) -> None:
+    """The entry goes, and whoever it was can vote by phone again."""
+    asked = turn.tapped(TakeBack)
+    poll = await led(turn, asked.poll)
+    elector = await papers.get(turn.db, poll.id, asked.elector)
+    if elector.how is None:
+        raise Refused("button-old")
+    if poll.secret and not (await papers.box(turn.db, poll.id)).waiting:
+        raise Refused("paper-in-the-box")
+    await papers.take_back(turn.db, elector)
+    await _note(turn, poll, Deed.PAPER_TAKEN_BACK, elector)
+    turn.refresh("poll", poll.id)
+    turn.edit("paper-taken-back", name=elector.name)
+    await _tell(turn, poll, elector, "paper-told-taken-back")
+
+
+async def _note(turn: Turn, poll: Poll, deed: Deed, elector: Elector) -> None:
+    """The log outlives people: it names those of a list, and those who were named by hand."""
+    name = elector.name or ""
+    listed = poll.roll_id or await papers.find_by_hand(turn.db, poll.id, name)
+    said = name if listed else label(turn.language, "paper-somebody")
+    await poll_events.add(turn.db, poll.id, deed, turn.now, turn.person_id, said)
+
+
+async def _tell(turn: Turn, poll: Poll, elector: Elector, key: str, **values: object) -> None:
+    """Whoever has a phone and speaks for the elector hears what was entered."""
+    for person_id in await electors.list_housemates(turn.db, elector.id, turn.person_id):
+        person = await people.get(turn.db, person_id)
+        turn.tell(person, key, question=poll.question, **values)
+
+
+HANDLERS = [
+    tap(EnterPaper, begin),
+    Step("paper.whose", find),
+    tap(Whose, choose),
+    tap(ByHand, choose_by_hand),
+    tap(PaperMark, mark),
+    tap(PaperCast, put_in),
+    tap(Correct, correct),
+    tap(TakeBack, take_back),
+]
