@@ -42,6 +42,14 @@ class NewFile:
 
 
 @dataclass(frozen=True)
+class Workbook:
+    """A file for spreadsheet programs, made when it is sent: its sheets, each a title and rows."""
+
+    name: str
+    sheets: tuple[tuple[str, tuple[tuple[str | int, ...], ...]], ...]
+
+
+@dataclass(frozen=True)
 class Bars:
     """A bar picture, drawn when it is sent: title, note, and (label, count) for each bar."""
 
@@ -111,7 +119,7 @@ class Slips:
     slips: tuple[Slip, ...]
 
 
-Attachment = Voice | Photo | Pin | NewFile | Bars | Flow | QR | Paper | Slips
+Attachment = Voice | Photo | Pin | NewFile | Workbook | Bars | Flow | QR | Paper | Slips
 
 
 @dataclass(frozen=True)
@@ -206,7 +214,7 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
         case NewFile(name, text):
             upload = {"field": "document", "name": name, "text": text}
             return {"method": "sendDocument", "params": params, "upload": upload}
-        case Paper() | Slips():
+        case Paper() | Slips() | Workbook():
             upload = {"field": "document", "draw": type(attach).__name__, **asdict(attach)}
             return {"method": "sendDocument", "params": params, "upload": upload}
         case Bars() | Flow() | QR():

@@ -105,13 +105,18 @@ class Occasion:
         priority: int = NOTICE,
         urgent: bool = False,
         local_zone: ZoneInfo | None = None,
+        known_as: tuple[str, int] | None = None,
         **values: Any,
     ) -> None:
-        """Put a sentence in line for a chat (whose clock is `local_zone`, if it is known)."""
+        """Put a sentence in line for a chat (whose clock is `local_zone`, if it is known); where
+        it stands can be found among the cards by `known_as`, a kind and a number."""
         html = say(language, key, **values)
         wait = self._wait(priority, urgent, local_zone)
-        for body in bodies(address, language, html, buttons, attach):
+        *first, last = bodies(address, language, html, buttons, attach)
+        for body in first:
             self._post(address.chat_id, priority, body, until=wait, urgent=urgent)
+        card = self._place(*known_as, address, language) if known_as else (None, None)
+        self._post(address.chat_id, priority, last, card, until=wait, urgent=urgent)
 
     def _wait(self, priority: int, urgent: bool, zone: ZoneInfo | None) -> datetime | None:
         """The morning for which a notice has to wait, if it has to."""
@@ -134,7 +139,7 @@ class Occasion:
         due_at = until or self.now
         self.letters.append({**letter, "card_kind": kind, "card_ref": ref, "due_at": due_at})
 
-    def call(self, chat_id: int, method: str, **params: Any) -> None:
+    def call(self, chat_id: int, method: str, /, **params: Any) -> None:
         """Put in line what is no message but must arrive after those before it."""
         self._post(chat_id, NOTICE, {"method": method, "params": params})
 
@@ -180,10 +185,14 @@ class Occasion:
         zone: ZoneInfo | None = None,
     ) -> None:
         """Send a card; the feature's CARDS draws it when it is sent and whenever it changes."""
-        card = {"kind": kind, "ref": ref, "chat": address.chat_id}
-        self.places.append({**card, "topic": address.topic_id, "language": language})
+        card = self._place(kind, ref, address, language)
         wait = self._wait(priority, urgent, zone)
-        self._post(address.chat_id, priority, None, (kind, ref), until=wait, urgent=urgent)
+        self._post(address.chat_id, priority, None, card, until=wait, urgent=urgent)
+
+    def _place(self, kind: str, ref: int, address: Address, language: str) -> tuple[str, int]:
+        place = {"kind": kind, "ref": ref, "chat": address.chat_id, "topic": address.topic_id}
+        self.places.append({**place, "language": language})
+        return kind, ref
 
     async def show_anew(
         self, kind: str, ref: int, address: Address, language: str, instead: Phrase | None = None

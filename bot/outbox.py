@@ -203,14 +203,14 @@ class Outbox:
     async def _deliver(self, letter: Letter, copy: CardCopy | None) -> Delivered:
         if not letter.reachable:
             return Delivered(letter, Outcome(Fate.SHUT_OUT, error="the chat has shut us out"))
-        if letter.card_kind is not None:
+        if letter.card_kind is not None and letter.body is None:
             return await self._deliver_card(letter, letter.card_kind, copy)
         body = json.loads(letter.body or "{}")
         params = body["params"]
         if "chat_id" in params:
             params["chat_id"] = letter.chat_id  # the group may have moved meanwhile
         upload = await _uploaded(body.get("upload"))
-        return Delivered(letter, await self._telegram.send(body["method"], params, upload))
+        return Delivered(letter, await self._telegram.send(body["method"], params, upload), copy)
 
     async def _deliver_card(self, letter: Letter, kind: str, copy: CardCopy | None) -> Delivered:
         now, ref = self._clock.now(), letter.card_ref or 0

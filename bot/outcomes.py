@@ -55,6 +55,9 @@ async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
             await _wait_for_a_voice(occasion, pace, letter, outcome.error)
         case Fate.NO_MEDIA if (words := _words_instead(letter)) is not None:
             await outbox.rewrite(tx, letter.id, words)
+        case Fate.NO_PIN:
+            await _tell_organizers(occasion, letter.chat_id, "group-no-pin")
+            await outbox.remove_sent(tx, [(letter.id, letter.version)])
         case Fate.MOVED:
             await chats.move(tx, letter.chat_id, outcome.chat_id or letter.chat_id)
         case Fate.TOPIC_GONE:

@@ -1,4 +1,4 @@
-"""Bar charts, QR codes, letters and slips, drawn off the event loop when a message is sent."""
+"""Pictures, letters, slips and workbooks, made off the event loop when a message is sent."""
 
 import asyncio
 import gc
@@ -17,7 +17,7 @@ async def draw(upload: dict[str, Any]) -> bytes:
     if upload["draw"] in ("Paper", "Slips"):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(ONE_BY_ONE, _paper, upload)
-    kinds = {"Bars": _bars, "Flow": _flow, "QR": _qr}
+    kinds = {"Bars": _bars, "Flow": _flow, "QR": _qr, "Workbook": _workbook}
     return await asyncio.to_thread(kinds[upload["draw"]], upload)
 
 
@@ -49,6 +49,12 @@ def _flow(upload: dict[str, Any]) -> bytes:
 
     names, spent, rounds = upload["names"], upload["spent"], upload["rounds"]
     return _drawn(flow_svg(upload["title"], upload["note"], names, spent, rounds))
+
+
+def _workbook(upload: dict[str, Any]) -> bytes:
+    from bot.tables import workbook
+
+    return workbook(upload["sheets"])
 
 
 def _drawn(svg: str) -> bytes:

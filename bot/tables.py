@@ -1,11 +1,14 @@
 """Tables for spreadsheet programs."""
 
 import csv
-from collections.abc import Mapping, Sequence
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def write_tables(folder: Path, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
@@ -21,6 +24,36 @@ def _write(file: Path, rows: Sequence[Mapping[str, Any]]) -> None:
         table = csv.DictWriter(written, fieldnames=list(rows[0]) if rows else [])
         table.writeheader()
         table.writerows({name: _plain(value) for name, value in row.items()} for row in rows)
+
+
+def csv_text(rows: Iterable[Sequence[Any]]) -> str:
+    """Rows as the text of a .csv file, with a byte order mark."""
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([_plain(value) for value in row] for row in rows)
+    return "\ufeff" + written.getvalue()
+
+
+def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> bytes:
+    """An .xlsx file; words stay words, whatever they begin with."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for number, row in enumerate(rows, 1):
+            for column, value in enumerate(row, 1):
+                _fill(sheet.cell(number, column), value)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _fill(cell: Any, value: Any) -> None:
+    cell.value = UNPRINTED.sub("", value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = True
 
 
 def _plain(value: Any) -> Any:

@@ -24,6 +24,7 @@ class Fate(StrEnum):
     TOPIC_GONE = "topic gone"
     NO_MEDIA = "no media here"
     MUTED = "nobody may write here"
+    NO_PIN = "may not pin here"
     REFUSED = "refused"
     NEVER_SENT = "never sent"
     UNSURE = "unsure"
@@ -50,6 +51,7 @@ PROSE = (
     ("chat not found", Fate.SHUT_OUT),
     ("not enough rights to send text messages", Fate.MUTED),
     ("not enough rights to send", Fate.NO_MEDIA),
+    ("not enough rights to manage pinned messages", Fate.NO_PIN),
     ("_FORBIDDEN", Fate.NO_MEDIA),
 )
 

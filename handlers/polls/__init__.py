@@ -6,6 +6,8 @@ from handlers.polls import (
     cancelling,
     casting,
     ending,
+    keeping,
+    listing,
     opening,
     paper_box,
     papers,
@@ -20,6 +22,7 @@ from handlers.polls import (
 
 HANDLERS = [
     *asking.HANDLERS,
+    *listing.HANDLERS,
     *timing.HANDLERS,
     *previewing.HANDLERS,
     *showing.HANDLERS,
@@ -29,6 +32,7 @@ HANDLERS = [
     *photos.HANDLERS,
     *receiving.HANDLERS,
     *ending.HANDLERS,
+    *keeping.HANDLERS,
     *papers.HANDLERS,
     *paper_box.HANDLERS,
     *prolonging.HANDLERS,

@@ -15,6 +15,7 @@ from domain.communities import Community
 from domain.poll_life import Deed
 from domain.polls import Poll, PollState
 from domain.quiet_hours import quiet_until
+from handlers.polls.keeping import RESULT, keeping_buttons
 from handlers.polls.leading import EndPoll, led, managed, waiting
 from handlers.polls.publishing import publish
 from handlers.polls.results import counted, result_picture, result_values
@@ -91,11 +92,13 @@ async def _close(occasion: Occasion, poll: Poll) -> bool:
     told = await result_values(occasion.db, poll, options, result)
     occasion.refresh("poll", poll.id)
     picture = result_picture(poll, options, result, community.language)
-    occasion.post(community, "poll-result", attach=picture, **told)
+    occasion.post(community, "poll-result", attach=picture, known_as=(RESULT, poll.id), **told)
+    organizers = {organizer.id for organizer in await occasion.organizers(community.id)}
     hearers = await _hearers(occasion, poll, community)
     for hearer in hearers:
         picture = result_picture(poll, options, result, hearer.language)
-        occasion.tell(hearer, "poll-result", attach=picture, **told)
+        buttons = keeping_buttons(poll) if hearer.id in organizers else None
+        occasion.tell(hearer, "poll-result", attach=picture, buttons=buttons, **told)
     await publish(occasion, poll, community, hearers)
     return True
 

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.buttons import Markup, Menu, Tap, link, words
+from bot.buttons import Markup, Tap, link, words
 from bot.cards import View
 from bot.messages import Address
-from bot.routing import command, menu_word, tap
+from bot.routing import tap
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn, rows_of
 from domain.people import is_organizer
@@ -18,6 +18,7 @@ from domain.refusals import Refused
 from handlers.polls.ballots import start_button
 from handlers.polls.capacities import voter_words
 from handlers.polls.casting import visible
+from handlers.polls.keeping import keeping_buttons
 from handlers.polls.leading import managed, waiting
 from handlers.polls.options import FEW, ROOM, ROOM_WITH_STANDING, listed, notes_fit
 from handlers.polls.photos import details_button
@@ -139,23 +140,6 @@ def _room(poll: Poll) -> int:
     return ROOM_WITH_STANDING if poll.shows_standing else ROOM
 
 
-async def list_polls(update: Update, turn: Turn) -> None:
-    """The community's polls: open ones to vote on, closed ones with their result."""
-    found = await polls.list_recent(turn.db, turn.community.id)
-    if is_organizer(await turn.roles()):
-        found = [*await polls.list_waiting(turn.db, turn.community.id), *found]
-    if not found:
-        turn.say("polls-none", buttons=Menu())
-        return
-    rows = [words(_title(poll), OpenPoll(poll.id)) for poll in found]
-    turn.say("polls-which", buttons=rows)
-
-
-def _title(poll: Poll) -> str:
-    marks = {PollState.DRAFT: "🕘", PollState.OPEN: "🗳", PollState.CANCELLED: "✖"}
-    return f"{marks.get(poll.state, '✔')} {poll.question[:40]}"
-
-
 async def show_poll(update: Update, turn: Turn) -> None:
     """The card in private with what its organizer can do, or the result."""
     await open_poll(turn, turn.tapped(OpenPoll).poll)
@@ -170,7 +154,8 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
     if poll.state is PollState.CLOSED:
         options, result = await counted(turn.db, poll)
         picture = result_picture(poll, options, result, turn.language)
-        buttons = check_buttons(poll) or None
+        organizes = is_organizer(await turn.roles(poll.community_id))
+        buttons = [*check_buttons(poll), *(keeping_buttons(poll) if organizes else [])] or None
         values = await result_values(turn.db, poll, options, result)
         turn.whisper("poll-result", attach=picture, buttons=buttons, **values)
         return
@@ -187,8 +172,4 @@ async def _show_waiting(turn: Turn, poll: Poll) -> None:
     turn.whisper("poll-waits", **waiting(poll, zone))
 
 
-HANDLERS = [
-    command("polls", list_polls),
-    menu_word("menu-polls", list_polls),
-    tap(OpenPoll, show_poll),
-]
+HANDLERS = [tap(OpenPoll, show_poll)]

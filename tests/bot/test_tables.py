@@ -1,12 +1,14 @@
 """Tables: what people wrote arrives in a spreadsheet as words, never as a formula."""
 
 import csv
+import io
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
-from bot.tables import write_tables
+from bot.tables import csv_text, workbook, write_tables
 
 
 def _read(file: Path) -> list[dict[str, str]]:
@@ -49,3 +51,22 @@ def test_each_table_has_a_file_and_an_empty_one_is_there_too(tmp_path: Path) -> 
     write_tables(tmp_path / "new" / "folder", {"polls": [], "meetings": [{"title": "议事会"}]})
     assert _read(tmp_path / "new" / "folder" / "polls.csv") == []
     assert _read(tmp_path / "new" / "folder" / "meetings.csv") == [{"title": "议事会"}]
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+86139", "@SUM(A1)", "-2+3", '=HYPERLINK("x")'])
+def test_words_in_a_workbook_are_never_a_formula(words: str) -> None:
+    book = load_workbook(io.BytesIO(workbook([("每票", [("谁", 7), (words, -5)])])))
+    sheet = book["每票"]
+    assert [[cell.value for cell in row] for row in sheet.rows] == [["谁", 7], [words, -5]]
+    assert [cell.data_type for cell in sheet[2]] == ["s", "n"]
+    assert sheet["A2"].quotePrefix
+
+
+def test_what_cannot_be_in_a_workbook_is_left_out() -> None:
+    book = load_workbook(io.BytesIO(workbook([("结果", [("一\x00二\n三",), ()])])))
+    assert book["结果"]["A1"].value == "一二\n三"
+
+
+def test_rows_as_text_are_read_by_spreadsheet_programs_and_are_no_formulas() -> None:
+    text = csv_text([("选项", "票数"), ("=1+1", 3), ("三号楼, 东", -1)])
+    assert text == '\ufeff选项,票数\r\n\'=1+1,3\r\n"三号楼, 东",-1\r\n'

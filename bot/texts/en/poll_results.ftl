@@ -19,3 +19,28 @@ flow-round = Round { $number }
 flow-spent = Votes that name nobody else
 flow-out = { $option } · out in round { $number }
 flow-won = { $option } · wins
+label-export-poll = ⬇ Export
+label-pin-result = 📌 Pin
+poll-not-closed = The poll is not over yet; please come back then.
+poll-result-not-there = The result does not stand in the group, so it cannot be pinned. If the poll has just ended, wait until the result is there.
+poll-pinning = It is being pinned.
+group-no-pin = In the group of “{ $community }” I may not pin messages. Please have the owner allow it in the administrator settings, then tap 【Pin】 again.
+poll-export = The result of “{ $question }”, for a spreadsheet program. { $secret ->
+    [true] It was a secret poll: who voted what is not in it.
+    *[other] Who voted what is in it, for organizers only; please do not pass it on.
+    }
+poll-export-csv = The same in another format: { $what }
+export-name = poll{ $number }{ $what }
+sheet-result = result
+sheet-votes = votes
+sheet-option = option
+sheet-count = votes or points
+sheet-who = who
+sheet-by = cast by
+sheet-choice = choice
+sheet-area = area (m²)
+sheet-how = how
+sheet-note = note
+sheet-how-paper = on paper
+sheet-how-proxy = by proxy
+sheet-words = { $words }

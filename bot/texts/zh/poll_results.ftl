@@ -19,3 +19,28 @@ flow-round = 第 { $number } 轮
 flow-spent = 后面没有再排的票
 flow-out = { $option } · 第 { $number } 轮去掉
 flow-won = { $option } · 胜出
+label-export-poll = ⬇ 导出
+label-pin-result = 📌 置顶
+poll-not-closed = 投票还没结束，结束后再来。
+poll-result-not-there = 群里没有这个结果，没法置顶。要是刚结束，等结果发到群里再点。
+poll-pinning = 好，这就置顶。
+group-no-pin = “{ $community }”的群里，我没有置顶消息的权限。请群主在管理员设置里给我打开“置顶消息”，再点一次【置顶】。
+poll-export = “{ $question }”的结果，用表格软件打开。{ $secret ->
+    [true] 这次是匿名投票，没有谁投了什么。
+    *[other] 里面有谁投了什么，只给组织者看，请不要转发。
+    }
+poll-export-csv = 同样的内容，另一种格式：{ $what }
+export-name = 投票{ $number }{ $what }
+sheet-result = 结果
+sheet-votes = 每票
+sheet-option = 选项
+sheet-count = 票数或分数
+sheet-who = 谁
+sheet-by = 谁投的
+sheet-choice = 投了什么
+sheet-area = 面积（平方米）
+sheet-how = 方式
+sheet-note = 备注
+sheet-how-paper = 纸质票
+sheet-how-proxy = 委托
+sheet-words = { $words }
