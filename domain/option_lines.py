@@ -14,7 +14,7 @@ SPLIT = re.compile(r"[ \t]*[｜|][ \t]*|[ \t]+[-–—]{1,2}[ \t]+|[ \t]*——[
 def read_options(text: str) -> list[Option]:
     """One option a line, no two that read alike, each with its explanation if one stands behind
     it ("东门｜离车棚近", "东门 - 离车棚近"); raises Refused."""
-    options = [_read_line(line) for line in cleaned(text).splitlines() if cleaned(line)]
+    options = [read_line(line) for line in cleaned(text).splitlines() if cleaned(line)]
     check_options(options)
     return options
 
@@ -31,6 +31,7 @@ def check_options(options: list[Option]) -> None:
         raise Refused("poll-note-long", most=LONGEST_NOTE)
 
 
-def _read_line(line: str) -> Option:
+def read_line(line: str) -> Option:
+    """An option of a line, unchecked."""
     label, note = [*SPLIT.split(cleaned(line), maxsplit=1), ""][:2]
     return Option(label=cleaned(label), note=cleaned(note) or None)

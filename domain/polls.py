@@ -44,7 +44,8 @@ class How(StrEnum):
 class Terms(Record):
     """What is settled when a poll opens, and stays: how one votes, who, and what it takes.
 
-    `most` options a ballot may name; `total` is a budget in yuan; `quorum` in percent of all who
+    `most` options a ballot may name; `total` is a budget in yuan, which what a ballot names may
+    not exceed when `capped`; `quorum` in percent of all who
     could vote, 0 for none; `body` names a rule of domain/thresholds.py.
     """
 
@@ -52,6 +53,7 @@ class Terms(Record):
     method: Method = Method.PLURALITY
     most: int = 1
     total: int = 0
+    capped: bool = False
     secret: bool = False
     live: bool = False
     capacity: Capacity = Capacity.RESIDENT
@@ -61,6 +63,11 @@ class Terms(Record):
     body: str | None = None
     tie: Tie = Tie.COUNCIL
     remarks: bool = False
+
+    @property
+    def limit(self) -> int:
+        """What the projects of a ballot may cost together; 0 is no limit."""
+        return self.total if self.capped else 0
 
 
 class Option(Record):

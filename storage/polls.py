@@ -10,7 +10,8 @@ from storage import electors
 from storage.database import Connection
 
 TERMS = (
-    "kind, method, most, total, secret, live, capacity, roll_id, effect, quorum, body, tie, remarks"
+    "kind, method, most, total, capped, secret, live, capacity, roll_id, effect, quorum, body,"
+    " tie, remarks"
 )
 COLUMNS = (
     f"id, community_id, question, {TERMS}, electorate, weight, state, opened_at, ends_at,"

@@ -3,6 +3,7 @@
 from handlers.polls import (
     asking,
     ballots,
+    budgets,
     cancelling,
     casting,
     ending,
@@ -29,6 +30,7 @@ HANDLERS = [
     *voting.HANDLERS,
     *casting.HANDLERS,
     *ballots.HANDLERS,
+    *budgets.HANDLERS,
     *photos.HANDLERS,
     *receiving.HANDLERS,
     *ending.HANDLERS,

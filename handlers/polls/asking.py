@@ -20,6 +20,7 @@ from handlers.polls.settings import (
     APPROVAL,
     FRESH,
     ApprovalOptions,
+    BudgetOptions,
     Publish,
     Setting,
     check_terms,
@@ -44,7 +45,8 @@ async def new_poll(update: Update, turn: Turn) -> None:
 async def keep_question(update: Update, turn: Turn) -> None:
     """The question; next, the options."""
     keep = {**turn.kept("poll.question"), "question": check_question(turn.text)}
-    buttons = [button("label-approval-options", ApprovalOptions()), CANCEL]
+    approval = button("label-approval-options", ApprovalOptions())
+    buttons = [approval, button("label-budget-options", BudgetOptions()), CANCEL]
     turn.ask("poll-ask-options", then="poll.options", keep=keep, buttons=buttons)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import Button, Tap, button, words
+from bot.buttons import Button, Tap, button
 from bot.routing import tap
 from bot.texts import Phrase, phrase
 from bot.turn import Turn
@@ -24,7 +24,7 @@ from domain.polls import Option, Poll
 from domain.refusals import Refused
 from handlers.polls.casting import allowed, cast_already, drop_secret, keep_named
 from handlers.polls.choices import chosen_words
-from handlers.polls.options import listed
+from handlers.polls.options import listed, option_button
 from handlers.polls.receiving import Change
 from storage import polls, votes
 
@@ -140,7 +140,7 @@ def marked(poll: Poll, options: list[Option], held: str, at: int) -> Choice:
 def finished(poll: Poll, options: list[Option], held: str) -> Choice:
     """What a button held, as it is to be kept; raises Refused."""
     costs = [option.cost for option in options]
-    return check_choice(poll.kind, unpacked(held), len(options), poll.most, costs, poll.total)
+    return check_choice(poll.kind, unpacked(held), len(options), poll.most, costs, poll.limit)
 
 
 async def put_in(update: Update, turn: Turn) -> None:
@@ -164,7 +164,7 @@ def ballot_values(
     here = list(enumerate(options))[first : first + ON_A_PAGE]
     held = packed(marks)
     rows: list[Any] = [
-        words(f"{_sign(poll.kind, marks, at)} {option.label}", taps.mark(at, page, held))
+        option_button(option, _sign(poll.kind, marks, at), taps.mark(at, page, held))
         for at, option in here
     ]
     return {
@@ -199,14 +199,16 @@ def _sign(kind: BallotKind, marks: Choice, at: int) -> str:
 
 def _how(poll: Poll) -> Phrase:
     """How this ballot is filled in."""
-    return phrase(f"ballot-how-{poll.kind.value}", most=poll.most, total=poll.total)
+    return phrase(f"ballot-how-{poll.kind.value}", most=poll.most, total=poll.limit)
 
 
 def _spent(poll: Poll, options: list[Option], marks: Choice) -> Phrase | str:
-    if poll.kind is not BallotKind.BUDGET or not poll.total:
+    if poll.kind is not BallotKind.BUDGET or not poll.limit:
         return ""
     spent = sum(options[at].cost for at in marks)
-    return phrase("ballot-spent", spent=spent, left=poll.total - spent)
+    if spent > poll.limit:
+        return phrase("ballot-overspent", spent=spent, over=spent - poll.limit)
+    return phrase("ballot-spent", spent=spent, left=poll.limit - spent)
 
 
 HANDLERS = [tap(Start, start), tap(Change, change), tap(Mark, mark), tap(Cast, put_in)]

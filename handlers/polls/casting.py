@@ -126,7 +126,7 @@ async def replace(update: Update, turn: Turn) -> None:
     options = await polls.options_of(turn.db, poll.id)
     costs = [option.cost for option in options]
     wanted = read_choice(asked.choice)
-    choice = check_choice(poll.kind, wanted, len(options), poll.most, costs, poll.total)
+    choice = check_choice(poll.kind, wanted, len(options), poll.most, costs, poll.limit)
     if poll.secret:
         raise Refused("button-old")
     await keep_named(turn, poll, electors, choice, sure=True)

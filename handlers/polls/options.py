@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.buttons import Button, Tap, button, words
 from bot.texts import Lines, Phrase, phrase
 from domain.polls import Option
 
@@ -15,6 +16,13 @@ def option_words(option: Option) -> Phrase | str:
     if option.cost:
         return phrase("option-with-cost", option=option.label, cost=option.cost)
     return option.label
+
+
+def option_button(option: Option, sign: str, tap: Tap) -> Button:
+    """An option of a ballot, with its mark and what it costs."""
+    if option.cost:
+        return button("label-project", tap, sign=sign, option=option.label, cost=option.cost)
+    return words(f"{sign} {option.label}", tap)
 
 
 def listed(options: Sequence[Option], room: int = ROOM) -> Lines | str:

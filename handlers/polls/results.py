@@ -6,8 +6,8 @@ from typing import Any
 from bot.messages import Bars, Flow
 from bot.texts import Lines, Phrase, label, phrase
 from domain.ballots import OPPOSE, BallotKind, Method
-from domain.counting import Tie
-from domain.polls import Effect, Option, Poll, PollState, Result, result_of
+from domain.polls import Effect, Option, Poll, PollState, Result, Terms, result_of
+from handlers.polls.dividing import divided
 from handlers.polls.papers_said import ways_words
 from handlers.polls.rounds import rounds_picture, rounds_said
 from handlers.polls.rules import verdict_of, verdict_said
@@ -84,9 +84,16 @@ def quorum_said(poll: Poll) -> Phrase | str:
     return phrase("poll-quorum-said", quorum=quorum_words(poll.quorum)) if poll.quorum else ""
 
 
-def tie_words(tie: Tie) -> Phrase:
+def tie_words(terms: Terms) -> Phrase:
     """What is done when votes are equal."""
-    return phrase(f"poll-tie-{tie.value}")
+    tie = "budget" if terms.kind is BallotKind.BUDGET else terms.tie.value
+    return phrase(f"poll-tie-{tie}")
+
+
+def how_words(terms: Terms) -> Phrase:
+    """How one votes, and how it is counted."""
+    key = f"poll-how-{terms.method.value.replace('_', '-')}"
+    return phrase(key, most=terms.most, total=terms.total, capped=terms.capped)
 
 
 def below(said: Sequence[Phrase | Lines]) -> Lines | str:
@@ -101,7 +108,7 @@ async def _more(
     verdict = await verdict_of(db, poll, result)
     if verdict:
         return [*verdict_said(verdict), *_dissent(poll, result)]
-    follows = await _most(db, poll, options, result)
+    follows = [*await _most(db, poll, options, result), *await divided(db, poll, options)]
     return [*rounds_said(options, result.count.rounds), *follows, *_dissent(poll, result)]
 
 

@@ -16,10 +16,11 @@ from domain.refusals import Refused
 from domain.rolls import Capacity
 from domain.thresholds import Body, effects_of
 from handlers.polls.options import drafted_lines
-from handlers.polls.results import effect_words, quorum_words, tie_words
+from handlers.polls.results import effect_words, how_words, quorum_words, tie_words
 from handlers.polls.verdicts import body_words
 from storage import communities, electors, rolls
 
+FIXED = (BallotKind.APPROVAL, BallotKind.BUDGET)
 KINDS = (BallotKind.SINGLE, BallotKind.MULTIPLE, BallotKind.RANKED, BallotKind.SCORE)
 QUORUMS = (0, 33, 50, 66)
 TIES = tuple(Tie)
@@ -32,6 +33,7 @@ FRESH: dict[str, Any] = {
     "kind": BallotKind.SINGLE.value,
     "method": 0,
     "most": 0,
+    "capped": 0,
     "who": 0,
     "secret": 0,
     "live": 0,
@@ -54,6 +56,11 @@ FOLLOWS: dict[str, dict[str, Any]] = {
 @dataclass(frozen=True)
 class ApprovalOptions(Tap, prefix="pa"):
     """The options are approve, oppose, abstain."""
+
+
+@dataclass(frozen=True)
+class BudgetOptions(Tap, prefix="pb"):
+    """The options are projects that cost money."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,8 @@ async def terms_of(turn: Turn, keep: Mapping[str, Any]) -> Terms:
         kind=kind,
         method=_at(methods_of(kind), keep["method"]),
         most=_most(kind, keep),
+        total=keep.get("total", 0),
+        capped=bool(keep["capped"]),
         secret=secret,
         live=bool(keep["live"]) and not secret,
         capacity=who.capacity,
@@ -177,10 +186,9 @@ async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     more = [button("label-add-photos", AddPhotos()), button("label-preview", Preview())]
     times = await _time_buttons(turn, keep)
     buttons = [*rows, times, more, [button("label-publish", Publish()), CANCEL]]
-    how = phrase(f"poll-how-{terms.method.value.replace('_', '-')}", most=terms.most)
     names = phrase("poll-secret" if terms.secret else "poll-named")
     effect = effect_words(terms.effect)
-    said = {"how": how, "names": names, "tie": tie_words(terms.tie), "effect": effect}
+    said = {"how": how_words(terms), "names": names, "tie": tie_words(terms), "effect": effect}
     return {"question": keep["question"], "options": options, "buttons": buttons, **said}
 
 
@@ -213,6 +221,9 @@ async def _values(
         "effect": phrase(f"effect-short-{terms.effect.value.replace('_', '-')}"),
         "tie": phrase(f"poll-tie-short-{terms.tie.value}"),
     }
+    if terms.kind is BallotKind.BUDGET:
+        del shown["tie"]
+        shown["capped"] = phrase("budget-capped" if terms.capped else "budget-any")
     if terms.body:
         del shown["quorum"]
     if len(methods_of(terms.kind)) > 1:
@@ -225,7 +236,7 @@ async def _values(
 async def next_value(turn: Turn, keep: Mapping[str, Any], name: str) -> dict[str, Any]:
     """The draft with the next value of one setting; raises Refused."""
     if name == "kind":
-        if keep["kind"] == BallotKind.APPROVAL:
+        if keep["kind"] in FIXED:
             return dict(keep)
         at = KINDS.index(BallotKind(keep["kind"]))
         return {**keep, "kind": _at(KINDS, at + 1).value, "method": 0, "most": 0}
@@ -235,6 +246,7 @@ async def next_value(turn: Turn, keep: Mapping[str, Any], name: str) -> dict[str
     counts = {
         "method": 2,
         "most": len(keep["options"]),
+        "capped": 2,
         "who": len(electorates),
         "secret": 2,
         "live": 2,

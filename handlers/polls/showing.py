@@ -26,6 +26,7 @@ from handlers.polls.publishing import check_buttons
 from handlers.polls.results import (
     counted,
     effect_words,
+    how_words,
     option_lines,
     quorum_said,
     result_picture,
@@ -93,18 +94,13 @@ async def card_values(
         "names": names_words(poll),
         "how": how_words(poll),
         "notes": listed(options, _room(poll)),
-        "tie": tie_words(poll.tie),
+        "tie": tie_words(poll),
     }
 
 
 def names_words(poll: Poll) -> Phrase:
     """Who may learn how somebody voted."""
     return phrase("poll-secret" if poll.secret else "poll-named")
-
-
-def how_words(poll: Poll) -> Phrase:
-    """How one votes, and how it is counted."""
-    return phrase(f"poll-how-{poll.method.value.replace('_', '-')}", most=poll.most)
 
 
 def _ways_to_vote(view: View, poll: Poll, options: list[Option]) -> Markup:

@@ -132,7 +132,6 @@ poll-how-plurality = { $most ->
 poll-how-borda = Put up to { $most } in order; the higher, the more points, and points are added up.
 poll-how-instant-runoff = Put up to { $most } in order; round by round the last one goes out and its votes move on.
 poll-how-score-sum = Give each 0 to 5 points; they are added up.
-poll-how-equal-shares = Pick the projects you want.
 poll-tie-council = The council settles a tie.
 poll-tie-lot = A tie is settled by lot, which anybody can repeat.
 poll-tie-none = In a tie all of them stand.

@@ -129,7 +129,6 @@ poll-how-plurality = { $most ->
 poll-how-borda = 按喜欢的顺序排，最多排 { $most } 个；排得越前分越高，加起来比。
 poll-how-instant-runoff = 按喜欢的顺序排，最多排 { $most } 个；每轮去掉最少的，它的票转给下一个。
 poll-how-score-sum = 每项打 0 到 5 分，加起来比。
-poll-how-equal-shares = 选出想要的项目。
 poll-tie-council = 票数相同时由议事会商定。
 poll-tie-lot = 票数相同时抽签，谁都能照着再算一遍。
 poll-tie-none = 票数相同时都算。
