@@ -1,5 +1,6 @@
 """`kill -9` at any moment: what people sent is handled exactly once, and every answer goes out."""
 
+import re
 import signal
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,7 @@ pytestmark = [pytest.mark.process, pytest.mark.timeout(240)]
 KILLS = 15
 REPLIES_EACH = 4
 NOTICES = 30
+RECEIPT = re.compile(r"[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}")
 
 
 @pytest.fixture
@@ -84,13 +86,31 @@ async def test_suggestions_and_votes_count_once(town: Unlucky) -> None:
     await town.nothing_is_left()
 
 
-async def _open_poll(town: Unlucky, group: Group) -> None:
+async def test_a_secret_vote_stands_once_and_beside_nobody(town: Unlucky) -> None:
+    crowd, group = await town.settled(30)
+    await _open_poll(town, group, secret=True)
+    cast = Cast(*(_votes(person, group) for person in crowd), pace=25)
+    await town.lives(KILLS, cast.act)
+    await town.lives_on(cast.is_through)
+    ballots = await town.rows("SELECT code, choice FROM ballots")
+    voted = await town.rows("SELECT id FROM poll_electors WHERE voted = 1")
+    assert len(ballots) == len(voted) == len(crowd)
+    assert {row["choice"] for row in ballots} == {"0"}
+    said = {code for one in crowd for m in one.sees() for code in RECEIPT.findall(m.text)}
+    assert len(said) >= len(crowd) // 2  # who was killed in between has none, and their vote stands
+    assert {code.replace("-", "") for code in said} <= {row["code"] for row in ballots}
+    await town.nothing_is_left()
+    raw = b"".join(file.read_bytes() for file in town.path.parent.glob("bot.db*"))
+    assert b"v:1:" not in raw
+
+
+async def _open_poll(town: Unlucky, group: Group, *, secret: bool = False) -> None:
     """A poll stands in the group."""
     now, choices = datetime.now(UTC), ("东门", "北侧空地")
 
     async def add(tx: Connection) -> None:
         ends = now + timedelta(days=3)
-        new = NewPoll(question="充电棚建在哪里？", options=choices, ends_at=ends)
+        new = NewPoll(question="充电棚建在哪里？", options=choices, ends_at=ends, secret=secret)
         await polls.add(tx, 1, new, now)
 
     await town.write(add)
