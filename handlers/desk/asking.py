@@ -12,11 +12,13 @@ from bot.turn import Turn
 from domain.alarms import is_tip
 from domain.drafts import LONGEST
 from domain.histories import Happened, What
+from domain.people import Resident
 from domain.refusals import Refused, TooLate
 from domain.suggestions import OPEN, Suggestion
 from domain.wording import check_said, check_words
 from handlers.desk.acting import Action, asks, happens, led_as_seen
 from handlers.suggestions.handling import handling_buttons
+from handlers.suggestions.in_person import check_speaks_for, known_name
 from handlers.suggestions.naming import reference
 from storage import chats, communities, histories, people, suggestions
 
@@ -32,30 +34,46 @@ class AnswerBack(Tap, prefix="sq"):
 
 
 async def ask_back(update: Update, turn: Turn) -> None:
-    """The question reaches the author at once, with a button to answer."""
+    """The question reaches the author at once, with a button to answer; of who has no phone,
+    whoever wrote it down for them, who goes and asks."""
     suggestion, community = await led_as_seen(turn, "desk.ask")
     question = check_words(turn.text, LONGEST_QUESTION)
-    author = await people.find(turn.db, suggestion.author_id or 0)
-    if author is None:
-        raise Refused("desk-ask-nobody")
+    asked = await _who_is_asked(turn, suggestion)
     await histories.add(
         turn.db, suggestion.id, suggestion.state, happens(turn, What.ASKED, question)
     )
     turn.end()
     turn.refresh("suggestion", suggestion.id)
-    there = await chats.is_reachable(turn.db, author.id)
+    there = await chats.is_reachable(turn.db, asked.id)
     turn.menu("desk-asked" if there else "desk-asked-shut-out")
-    number = reference(community, suggestion)
-    buttons = [button("label-answer-back", AnswerBack(suggestion.id))]
     turn.tell(
-        author, "told-asked", number=number, note=question, buttons=buttons, priority=INTERACTIVE
+        asked,
+        "told-asked-for" if suggestion.entered_for else "told-asked",
+        number=reference(community, suggestion),
+        name=known_name(suggestion, asked.id),
+        note=question,
+        buttons=[button("label-answer-back", AnswerBack(suggestion.id))],
+        priority=INTERACTIVE,
     )
 
 
+async def _who_is_asked(turn: Turn, suggestion: Suggestion) -> Resident:
+    """The author; for who has no phone whoever wrote it down, or else this organizer."""
+    if suggestion.entered_for:
+        return await people.find(turn.db, suggestion.entered_by or 0) or turn.resident
+    author = await people.find(turn.db, suggestion.author_id or 0)
+    if author is None:
+        raise Refused("desk-ask-nobody")
+    return author
+
+
 async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
-    """One's own suggestion that still waits for an answer; raises Refused."""
+    """One's own suggestion, or that of somebody one speaks for, which still waits for an answer;
+    raises Refused."""
     suggestion = await suggestions.get(turn.db, suggestion_id)
-    if suggestion.author_id != turn.resident.id:
+    if suggestion.entered_for:
+        await check_speaks_for(turn, suggestion)
+    elif suggestion.author_id != turn.resident.id:
         raise Refused("button-old")
     if not suggestion.is_open:
         raise TooLate("suggestion-moved-on", state=suggestion.state.value)
@@ -66,7 +84,8 @@ async def await_answer(update: Update, turn: Turn) -> None:
     """What is your answer?"""
     suggestion = await _own(turn, turn.tapped(AnswerBack).suggestion)
     keep = {"suggestion": suggestion.id}
-    turn.ask("suggest-answer", then="suggest.answer", keep=keep, buttons=[CANCEL])
+    question = "entry-ask-words" if suggestion.entered_for else "suggest-answer"
+    turn.ask(question, then="suggest.answer", keep=keep, buttons=[CANCEL])
 
 
 async def keep_answer(update: Update, turn: Turn) -> None:
@@ -102,7 +121,7 @@ async def _pass_on(
 
 
 def _has_author(suggestion: Suggestion) -> bool:
-    return suggestion.author_id is not None
+    return suggestion.author_id is not None or suggestion.entered_for is not None
 
 
 ACTIONS = {"ask": Action(OPEN, asks("ask"), _has_author)}

@@ -7,12 +7,30 @@ from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
+from domain.people import is_organizer, may_enter_for_others
+from domain.refusals import Refused
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
 from storage import communities, followers, people
 from storage.followers import Entered
 
 NEWS = "desk-tell-news"
+
+
+async def check_speaks_for(turn: Turn, suggestion: Suggestion) -> None:
+    """Raise Refused unless the person may write down what the one without a phone says: whoever
+    did so before, or an organizer."""
+    roles = await turn.roles(suggestion.community_id)
+    wrote = suggestion.entered_by == turn.resident.id and may_enter_for_others(roles)
+    if not suggestion.entered_for or not (wrote or is_organizer(roles)):
+        raise Refused("button-old")
+
+
+def known_name(suggestion: Suggestion, reader_id: int) -> str | Phrase:
+    """Whose it is, for those who write it down; only who wrote it knows an anonymous one."""
+    if suggestion.anonymous and suggestion.entered_by != reader_id:
+        return phrase("desk-anonymous")
+    return suggestion.entered_for or "—"
 
 
 async def tell_in_person(turn: Turn, suggestion: Suggestion, key: str, **values: Any) -> None:

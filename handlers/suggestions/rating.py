@@ -11,7 +11,7 @@ from bot.buttons import CANCEL, Button, Menu, Tap, button
 from bot.messages import INTERACTIVE, Voice
 from bot.occasion import Occasion
 from bot.routing import Step, tap
-from bot.texts import phrase
+from bot.texts import Phrase, phrase
 from bot.turn import Turn
 from domain.alarms import is_tip
 from domain.deadlines import rating_asked_at, reply_due_on
@@ -21,6 +21,7 @@ from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import plan_deadlines
 from handlers.suggestions.handling import handling_buttons
+from handlers.suggestions.in_person import known_name
 from handlers.suggestions.letters import download_button
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
@@ -35,6 +36,14 @@ SAID = filters.TEXT | filters.VOICE
 @dataclass(frozen=True)
 class Rate(Tap, prefix="sr"):
     """How satisfied the author is with the reply."""
+
+    suggestion: int
+    rating: str
+
+
+@dataclass(frozen=True)
+class RateFor(Tap, prefix="dr"):
+    """How satisfied somebody without a phone is, as they said."""
 
     suggestion: int
     rating: str
@@ -159,6 +168,21 @@ async def ask_again(occasion: Occasion, timer: Timer) -> None:
     if author is not None:
         number = reference(community, suggestion)
         occasion.tell(author, "rate-again", number=number, buttons=rating_buttons(suggestion))
+    elif suggestion.entered_for:
+        await _have_asked(occasion, suggestion, reference(community, suggestion))
+
+
+async def _have_asked(occasion: Occasion, suggestion: Suggestion, number: Phrase) -> None:
+    """Of who has no phone: whoever wrote it down asks them, or else the organizers do."""
+    writer = await people.find(occasion.db, suggestion.entered_by or 0)
+    buttons = rating_buttons(suggestion, RateFor)
+    if writer is not None:
+        name = known_name(suggestion, writer.id)
+        occasion.tell(writer, "rate-again-for", number=number, name=name, buttons=buttons)
+    else:
+        place, name = suggestion.community_id, known_name(suggestion, 0)
+        told = {"number": number, "name": name, "buttons": buttons}
+        await occasion.tell_organizers(place, "rate-again-for", **told)
 
 
 async def close(occasion: Occasion, timer: Timer) -> None:

@@ -143,14 +143,15 @@ async def test_why_can_be_spoken_and_a_tip_is_not_kept(town: Town) -> None:
 
 
 async def test_only_who_has_no_phone_is_rated_for(town: Town) -> None:
-    li, sun = await case(town)
+    li, _ = await case(town)
     wang = await town.resident("王大妈")
     await suggests(wang, "垃圾桶满了没人收")
     await answers(li)
     await town.passes(seconds=5)
     await li.taps("记下评价", on=card(li))
     asked = li.person.sees()[-1]
-    for friend, data, said in ((li, "dr:2:good", "过时"), (sun, "dr:1:good", "组织者")):
+    other = await town.grid_worker("周网格员")
+    for friend, data, said in ((li, "dr:2:good", "过时"), (other, "dr:1:good", "过时")):
         tap = friend.person.taps_data(asked, data)
         await town.settle()
         assert said in tap.toast
@@ -180,3 +181,65 @@ async def test_when_the_other_one_is_withdrawn_somebody_goes_and_tells(
     assert hearer.reads().count(TELL) == before[hearer] + 1
     assert other.reads().count(TELL) == before[other]
     assert TELL not in wang.reads()
+
+
+async def test_who_has_no_phone_is_asked_back_by_whoever_wrote_it_down(town: Town) -> None:
+    li, sun = await case(town)
+    await li.taps("追问", on=card(li))
+    await li.says("是几单元？")
+    assert "社区想再问 活动室王阿姨 一句：\n“是几单元？”" in sun.reads()
+    assert "当面或打电话问一问" in sun.reads()
+    await sun.taps("回答")
+    assert "请写下他的话" in sun.hears()
+    await sun.says("二单元，一楼到二楼")
+    assert "二单元，一楼到二楼" in li.reads()
+    await li.taps("经过", on=card(li))
+    assert "二单元，一楼到二楼" in li.hears()
+
+
+async def test_once_the_writer_has_left_the_organizer_asks_and_a_hidden_name_stays_hidden(
+    town: Town,
+) -> None:
+    li, sun = await town.organizer("李主任"), await town.grid_worker("孙网格员")
+    await sun.says("/desk")
+    await sun.taps("代录建议")
+    await sun.says("活动室王阿姨")
+    await sun.taps("本人同意")
+    await sun.says("四号楼停水两天了")
+    await sun.taps("匿名提交")
+    await sun.says("/forget")
+    await sun.taps("删除我的信息")
+    await sun.taps("确定删除")
+    await town.passes(seconds=5)
+    await li.taps("追问", on=card(li))
+    await li.says("是几单元？")
+    assert "社区想再问" in li.hears()
+    assert "王阿姨" not in li.reads()
+    await li.taps("回答")
+    await li.says("二单元")
+    assert "已经告诉社区" in li.hears()
+
+
+async def test_nobody_else_answers_for_who_has_no_phone(town: Town) -> None:
+    li, sun = await case(town)
+    other, wang = await town.grid_worker("周网格员"), await town.resident("王大妈")
+    await li.taps("追问", on=card(li))
+    await li.says("是几单元？")
+    asked = next(m for m in sun.person.sees() if "社区想再问" in m.text)
+    for stranger in (other, wang):
+        tap = stranger.person.taps_data(asked, "sq:1")
+        await town.settle()
+        assert "按钮" in tap.toast
+
+
+async def test_who_wrote_it_down_asks_after_five_working_days_how_the_answer_was(
+    town: Town,
+) -> None:
+    li, sun = await case(town)
+    await answers(li)
+    await town.passes(days=8)
+    assert sun.reads().count("活动室王阿姨 还没有评价") == 1
+    await sun.taps("不满意")
+    await sun.says("一楼还没有水")
+    assert (await row(town))["state"] == "reopened"
+    assert "一楼还没有水" in li.reads()

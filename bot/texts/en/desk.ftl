@@ -222,3 +222,7 @@ label-desk-on = { $left } more ▶
 desk-moved-meanwhile = ⚠️ While you were writing, { $by } dealt with this one ({ $done }). The answer below has not been sent. To send it all the same, tap Send once more; if it is not needed, tap Cancel.
 desk-words-already = { $by } was faster and has written this voice down: “{ $note }”. What you wrote was not kept; to correct it, please tap Write down the voice again.
 desk-sorted-already = { $by } was faster and put it under “{ $category }”. To change that, please tap Kind again.
+told-asked-for = About <b>{ $number }</b> the community would like to ask { $name }:
+    “{ $note }”
+    Please ask in person or by a call, then tap Answer and write it down.
+rate-again-for = Nobody has said yet how { $name } found the answer to <b>{ $number }</b>. Please ask in person or by a call, and tap what they say.

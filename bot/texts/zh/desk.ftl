@@ -219,3 +219,7 @@ label-desk-on = 还有 { $left } 条 ▶
 desk-moved-meanwhile = ⚠️ 您写的时候，{ $by }刚办过这一条（{ $done }）。下面的答复还没有发出去。还要这样答复，再点一次【发送】；不用了，点【取消】。
 desk-words-already = 晚了一步：{ $by }已经记下了这段语音：“{ $note }”。您写的没有算；要改，请再点【记下语音】。
 desk-sorted-already = 晚了一步：{ $by }刚把它归到了“{ $category }”。要改，请再点【分类】。
+told-asked-for = 关于 <b>{ $number }</b>，社区想再问 { $name } 一句：
+    “{ $note }”
+    请当面或打电话问一问，再点【回答】写下来。
+rate-again-for = <b>{ $number }</b> 的答复，{ $name } 还没有评价。请当面或打电话问一问，照本人说的点。
