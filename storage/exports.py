@@ -3,6 +3,7 @@
 from typing import Any
 
 from domain.reading import covered
+from storage import poll_tables
 from storage.database import Connection, Row
 
 READ = "s.open_to_all = 1 AND s.mark IS NULL AND s.state <> 'withdrawn'"
@@ -18,15 +19,6 @@ TABLES = {
     " s.category, s.unit, s.supporters, COALESCE(p.name, s.entered_for) AS whose"
     " FROM suggestions AS s JOIN communities AS c ON c.id = s.community_id"
     " LEFT JOIN people AS p ON p.id = s.author_id" + WHERE + " ORDER BY c.code, s.year, s.number",
-    "polls": "SELECT c.code, p.id, p.question, p.effect, p.state, p.electorate, p.opened_at,"
-    " p.ends_at, o.label AS choice, CASE WHEN p.state = 'closed'"
-    " OR (p.live = 1 AND p.secret = 0) THEN"
-    " (SELECT COUNT(*) FROM votes AS v WHERE v.poll_id = p.id"
-    " AND ',' || v.choice || ',' LIKE '%,' || CAST(o.position AS TEXT) || ',%')"
-    " + (SELECT COUNT(*) FROM ballots AS b WHERE b.poll_id = p.id"
-    " AND ',' || b.choice || ',' LIKE '%,' || CAST(o.position AS TEXT) || ',%')"
-    " END AS votes FROM polls AS p JOIN communities AS c ON c.id = p.community_id"
-    " JOIN poll_options AS o ON o.poll_id = p.id" + WHERE + " ORDER BY p.id, o.position",
     "rolls": "SELECT c.code, r.id, r.capacity, r.title, r.imported_at, COUNT(e.id) AS entries,"
     " COUNT(e.person_id) AS proven, COALESCE(SUM(e.weight), 0) AS weight FROM rolls AS r"
     " JOIN communities AS c ON c.id = r.community_id"
@@ -50,10 +42,11 @@ TABLES = {
 async def collect(db: Connection, code: str | None = None) -> dict[str, list[Row]]:
     """Each table's rows by its name; numbers that point at a person, and who it was, are covered,
     and what not every resident may read is left out."""
-    return {
+    tables = {
         name: [_covered(row) for row in await db.all(sql, code=code)]
         for name, sql in TABLES.items()
     }
+    return {**tables, "polls": await poll_tables.collect(db, code)}
 
 
 def _covered(row: Row) -> dict[str, Any]:
