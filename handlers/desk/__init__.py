@@ -14,6 +14,7 @@ from handlers.desk import (
     rating_for,
     replying,
     unmasking,
+    withdrawing_for,
     working,
 )
 
@@ -32,5 +33,6 @@ HANDLERS = [
     *entering.HANDLERS,
     *looking_up.HANDLERS,
     *unmasking.HANDLERS,
+    *withdrawing_for.HANDLERS,
 ]
 CARDS = queue.CARDS

@@ -15,6 +15,7 @@ from handlers.desk import (
     rating_for,
     replying,
     unmasking,
+    withdrawing_for,
     working,
 )
 from handlers.desk.acting import led, says_where_it_went
@@ -30,6 +31,7 @@ ACTIONS = {
     **merging.ACTIONS,
     **replying.ACTIONS,
     **rating_for.ACTIONS,
+    **withdrawing_for.ACTIONS,
 }
 # As they stand under the card; an act that makes no sense in a state is left out.
 ROWS = (
@@ -39,6 +41,7 @@ ROWS = (
     ("note", "sort", "extend"),
     ("words", "unmask", "unmerge"),
     ("unmark", "rate-for"),
+    ("withdraw-for", "hide-for"),
     ("pdf", "history"),
 )
 

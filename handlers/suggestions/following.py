@@ -85,6 +85,11 @@ async def withdraw(update: Update, turn: Turn) -> None:
     if suggestion.state is State.WITHDRAWN:
         raise Refused("withdrawn-already")
     check_still(suggestion, frozenset({State.RECEIVED}))
+    await take_back(turn, suggestion)
+
+
+async def take_back(turn: Turn, suggestion: Suggestion) -> None:
+    """It is withdrawn: nothing is owed any more, and who supported it hears of it."""
     happened = Happened(kind=What.WITHDRAWN, at=turn.now, by_id=turn.resident.id)
     turn.forget(suggestions.list_sent)
     if await suggestions.move(turn.db, suggestion, State.WITHDRAWN, happened) is None:

@@ -52,8 +52,12 @@ async def _answered(town: Town, li: Friend) -> None:
     await answers(li)
 
 
-async def _answered_to_one_without_a_phone(town: Town, li: Friend) -> None:
+async def _entered(town: Town, li: Friend) -> None:
     await enters(li, "活动室王阿姨", "四号楼停水两天了")
+
+
+async def _answered_to_one_without_a_phone(town: Town, li: Friend) -> None:
+    await _entered(town, li)
     await answers(li)
 
 
@@ -76,6 +80,8 @@ EVERY: dict[str, Doing] = {
     "unmark": (_like_advertising, ("@不是广告",), "mark IS NULL"),
     "unmerge": (_merged, ("@拆开",), "state = 'received'"),
     "rate-for": (_answered_to_one_without_a_phone, ("@记下评价", "@😊 满意"), "rating = 'good'"),
+    "withdraw-for": (_entered, ("@替本人撤回", "@↩ 撤回"), "state = 'withdrawn'"),
+    "hide-for": (_entered, ("@不再署名",), "anonymous = 1"),
     "pdf": (_answered, ("@下载 PDF",), "hears 的答复"),
     "history": (_suggested, ("@经过",), "hears 收到"),
 }

@@ -243,3 +243,47 @@ async def test_who_wrote_it_down_asks_after_five_working_days_how_the_answer_was
     await sun.says("一楼还没有水")
     assert (await row(town))["state"] == "reopened"
     assert "一楼还没有水" in li.reads()
+
+
+async def test_it_is_withdrawn_for_who_has_no_phone_until_it_is_accepted(town: Town) -> None:
+    li, _ = await case(town)
+    await li.taps("替本人撤回", on=card(li))
+    assert "活动室王阿姨 真的要撤回 晨光〔2026〕1号 吗" in li.hears()
+    asked = li.person.sees()[-1]
+    assert (await row(town))["state"] == "received"
+    await li.taps("撤回", on=asked)
+    assert "已撤回" in li.hears()
+    assert (await row(town))["state"] == "withdrawn"
+    await town.passes(days=30)
+    assert "过期" not in li.reads()
+
+
+async def test_it_is_not_withdrawn_once_it_is_accepted_nor_for_who_has_a_phone(town: Town) -> None:
+    li, _ = await case(town)
+    wang = await town.resident("王大妈")
+    await suggests(wang, "垃圾桶满了没人收")
+    await town.passes(seconds=5)
+    assert "替本人撤回" not in " ".join(card(li).labels)
+    first = next(m for m in li.person.sees() if "谁提的：活动室王阿姨" in m.text)
+    await li.taps("替本人撤回", on=first)
+    asked = li.person.sees()[-1]
+    await li.taps("受理", on=first)
+    await li.taps("撤回", on=asked)
+    assert "已受理" in li.toast
+    assert (await row(town))["state"] == "triaged"
+    tap = li.person.taps_data(asked, "dw:2")
+    await town.settle()
+    assert "过时" in tap.toast
+    assert (await row(town, 2))["state"] == "received"
+
+
+async def test_the_name_of_who_has_no_phone_is_taken_off_later(town: Town) -> None:
+    li, _ = await case(town)
+    await li.taps("不再署名", on=card(li))
+    assert "看不到这个名字" in li.toast
+    await town.passes(seconds=5)
+    assert "匿名居民" in card(li).text
+    assert "王阿姨" not in card(li).text
+    assert "不再署名" not in " ".join(card(li).labels)
+    await li.taps("看是谁提的", on=card(li))
+    assert "为什么要知道" in li.hears()

@@ -226,3 +226,7 @@ told-asked-for = About <b>{ $number }</b> the community would like to ask { $nam
     “{ $note }”
     Please ask in person or by a call, then tap Answer and write it down.
 rate-again-for = Nobody has said yet how { $name } found the answer to <b>{ $number }</b>. Please ask in person or by a call, and tap what they say.
+label-withdraw-for = ↩ Withdraw for them
+label-hide-for = 🙈 Take the name off
+desk-ask-withdraw-for = Does { $name } really want { $number } back? It will not be dealt with then, and cannot be had again.
+desk-hidden-for = All right: from now on organizers do not see this name either.

@@ -223,3 +223,7 @@ told-asked-for = 关于 <b>{ $number }</b>，社区想再问 { $name } 一句：
     “{ $note }”
     请当面或打电话问一问，再点【回答】写下来。
 rate-again-for = <b>{ $number }</b> 的答复，{ $name } 还没有评价。请当面或打电话问一问，照本人说的点。
+label-withdraw-for = ↩ 替本人撤回
+label-hide-for = 🙈 不再署名
+desk-ask-withdraw-for = { $name } 真的要撤回 { $number } 吗？撤回了就不再办，也找不回来。
+desk-hidden-for = 好的，从现在起组织者也看不到这个名字。
