@@ -37,22 +37,32 @@ USUAL_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(frozen=True)
-class Toast:
-    """The short answer to a tap: never stored, sent right after the commit."""
-
-    query_id: str
-    text: str
-    alert: bool = False
-    url: str | None = None
-
-
-@dataclass(frozen=True)
 class Unkept:
     """A request that is never stored, not even until it is sent: right after the commit it is
     made, and where that fails it is gone."""
 
     method: str
     params: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Toast:
+    """The short answer to a tap: never stored, sent right after the commit. Where the network no
+    longer takes it (the tap was long ago), `otherwise` is said."""
+
+    query_id: str
+    text: str
+    alert: bool = False
+    url: str | None = None
+    otherwise: Unkept | None = None
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """As the Bot API wants it."""
+        if self.url:
+            return {"callback_query_id": self.query_id, "url": self.url}
+        alert = {"show_alert": True} if self.alert else {}
+        return {"callback_query_id": self.query_id, "text": self.text, **alert}
 
 
 @dataclass(frozen=True)

@@ -73,13 +73,10 @@ class Outbox:
         task.add_done_callback(self._tasks.discard)
 
     async def _toast(self, toast: Toast) -> None:
-        params: dict[str, Any] = {"callback_query_id": toast.query_id, "text": toast.text}
-        if toast.alert:
-            params["show_alert"] = True
-        if toast.url:
-            params = {"callback_query_id": toast.query_id, "url": toast.url}
         async with self._toasts:
-            await self._telegram.send("answerCallbackQuery", params)
+            outcome = await self._telegram.send("answerCallbackQuery", toast.params)
+        if toast.otherwise is not None and outcome.fate is Fate.REFUSED:
+            await self._say_unkept(toast.otherwise)
 
     async def _say_unkept(self, request: Unkept) -> None:
         for _ in range(UNKEPT_TRIES):

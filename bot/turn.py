@@ -1,6 +1,7 @@
 """One update being answered: who speaks, what time it is, and what is said and kept in reply."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -254,8 +255,13 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
     def say_unkept(self, key: str, *, buttons: Markup | None = None, **values: Any) -> None:
         """Tell the person in private what the bot itself must not keep: see docs/secrecy.md."""
         self.answered = True
+        self.unkept.append(self._unkept(self.person_id, key, buttons, **values))
+
+    def _unkept(
+        self, person_id: int, key: str, buttons: Markup | None = None, **values: Any
+    ) -> Unkept:
         text = text_parameters(self.language, say(self.language, key, **values), buttons)
-        self.unkept.append(Unkept("sendMessage", {"chat_id": self.person_id, **text}))
+        return Unkept("sendMessage", {"chat_id": person_id, **text})
 
     def edit_unkept(self, key: str, *, buttons: Markup | None = None, **values: Any) -> None:
         """Rewrite the message whose button was tapped, in the same way."""
@@ -287,13 +293,16 @@ class Turn(CallbackContext[Any, Any, Any, Any], Occasion):
         self.dialog, self.dialog_changed = self.caller.dialog, False
         if isinstance(no, TooLate) and self.going_on:
             self.end()
-        query = self.heard.callback_query
+        query, user = self.heard.callback_query, self.heard.effective_user
         if query is None:
             self.say(no.key, **no.values)
         elif isinstance(no, NotJoined) and not self.in_private:
             self.toast(no.key, url=self.facts.deep_link(payload_of(query.data or "")))
         else:
             self.toast(no.key, alert=True, **no.values)
+            if user is not None and user.id not in NOBODY:
+                otherwise = self._unkept(user.id, no.key, **no.values)
+                self.toasts[-1] = replace(self.toasts[-1], otherwise=otherwise)
 
     def menu(self, key: str, **values: Any) -> None:
         """Say something and show the six big buttons."""

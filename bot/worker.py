@@ -240,6 +240,8 @@ def _collect(
     occasion.stale |= turn.stale
     if occasion.now - turn.received_at <= TOAST_LIFE:
         spoken.toasts += turn.toasts
+    else:
+        spoken.unkept += [toast.otherwise for toast in turn.toasts if toast.otherwise]
     spoken.unkept += turn.unkept
     speaker = _speaker(turn.heard)
     if speaker is not None:

@@ -171,7 +171,7 @@ def check_may_vote(poll: Poll, on_roll: bool, received_at: datetime) -> None:
     if poll.state is PollState.CANCELLED:
         raise Refused("poll-was-cancelled")
     if poll.state is not PollState.OPEN or received_at >= poll.ends_at:
-        raise Refused("poll-over")
+        raise Refused("poll-over", question=poll.question)
     if not on_roll:
         key = "poll-not-on-roll" if poll.roll_id is None else "poll-not-proven"
         raise Refused(key, capacity=poll.capacity.value)

@@ -132,9 +132,16 @@ async def mark(update: Update, turn: Turn) -> None:
 def marked(poll: Poll, options: list[Option], held: str, at: int) -> Choice:
     """What a button held, with one more mark or one less; raises Refused."""
     marks = unpacked(held)
-    if at >= len(options):
+    if at >= len(options) or not _fits(poll.kind, marks, len(options)):
         raise Refused("button-old")
     return tapped(poll.kind, marks, at, poll.most) if at >= 0 else marks
+
+
+def _fits(kind: BallotKind, marks: Choice, count: int) -> bool:
+    """Whether these can be marks of so many options, and are not made up."""
+    if kind is BallotKind.SCORE:
+        return len(marks) == count
+    return all(0 <= at < count for at in marks)
 
 
 def finished(poll: Poll, options: list[Option], held: str) -> Choice:
@@ -161,7 +168,9 @@ def ballot_values(
 ) -> dict[str, Any]:
     """What the sentence of a ballot is made of, with its buttons."""
     first = page * ON_A_PAGE
-    here = list(enumerate(options))[first : first + ON_A_PAGE]
+    here = list(enumerate(options))[first : first + ON_A_PAGE] if page >= 0 else []
+    if not here:
+        raise Refused("button-old")
     held = packed(marks)
     rows: list[Any] = [
         option_button(option, _sign(poll.kind, marks, at), taps.mark(at, page, held))
