@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from tests.conversations.test_households import asks as asks_households
+from tests.conversations.test_households import family
 from tests.town import Friend, Town
 
 QUESTION = "充电棚建在哪里？"
@@ -362,3 +364,47 @@ async def test_a_secret_poll_reminds_only_who_has_not_voted(town: Town) -> None:
     await town.passes(days=2, hours=1)
     assert "快截止了" not in wang.reads()
     assert chen.reads().count("快截止了") == 1
+
+
+@pytest.mark.parametrize("votes", [True, False])
+async def test_once_one_of_a_household_has_voted_none_of_it_is_reminded(
+    town: Town, votes: bool
+) -> None:
+    li, home = await family(town)
+    await asks_households(li, "三组各户")
+    if votes:
+        await home[0].taps("赞成", to=town.group)
+    await town.passes(days=2, hours=1)
+    assert [friend.reads().count("快截止了") for friend in home] == [int(not votes)] * 3
+
+
+# Where.
+
+
+async def test_in_a_forum_all_of_it_stands_in_the_chosen_topic(town: Town) -> None:
+    li = await town.organizer("李主任")
+    group = await town.link_group(forum=True)
+    topic = group.add_topic("通知", by=li.person)
+    await li.says("/here", to=group, topic=topic)
+    await asks(li)
+    await prolongs(li, "下周三晚8点")
+    await town.passes(days=9)
+    await asks(li)
+    await calls_off(li)
+    said = [m for m in li.person.sees(group) if QUESTION in (m.text or m.caption or "")]
+    assert len(said) == 5  # two cards, the new end, the result, the calling off
+    assert {m.thread_id for m in said} == {topic}
+
+
+async def test_the_link_opens_the_card_that_stands_in_the_group(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await asks(li)
+    await prolongs(li, "下周三晚8点")
+    await li.taps("东门", to=town.group)
+    await town.passes(seconds=5)
+    await wang.starts("p_1")
+    here = wang.person.sees()[-1]
+    there = next(m for m in wang.person.sees(town.group) if "已有 1 人投票" in m.text)
+    assert (here.text, here.labels) == (there.text, there.labels)
+    assert "（延长过）" in here.text
