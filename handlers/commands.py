@@ -16,6 +16,7 @@ RESIDENTS = [
     "check",
     "volunteer",
     "meetings",
+    "council",
     "my",
     "help",
     "language",

@@ -24,6 +24,7 @@ COUNTED = {
     "volunteer": ("volunteers", "person_id"),
     "rolls": ("roll_entries", "person_id"),
     "role": ("roles", "person_id"),
+    "seats": ("council_members", "person_id"),
 }
 
 

@@ -28,6 +28,7 @@ COMMANDS = (
     "/newactivity",
     "/quorum",
     "/rolls",
+    "/council",
     "/roll",
     "/roll AC3DE4",
     "/admin",

@@ -5,6 +5,7 @@ command-polls = Polls
 command-check = Check a receipt of a secret vote
 command-volunteer = Volunteer
 command-meetings = Meetings
+command-council = Councils and who sits on them
 command-my = My things
 command-help = Help
 command-language = Language 换语言

@@ -5,6 +5,7 @@ command-polls = 投票
 command-check = 查票（匿名投票的收据码）
 command-volunteer = 当志愿者
 command-meetings = 会议通知
+command-council = 议事会等组织和成员
 command-my = 我的
 command-help = 帮助
 command-language = 换语言 Language
