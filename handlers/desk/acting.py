@@ -100,6 +100,18 @@ async def moved_meanwhile(
     meanwhile is no surprise."""
     if kept.get("stood") == _stood(suggestion):
         return None
+    return await _colleague(turn, suggestion)
+
+
+async def check_allowed(turn: Turn, suggestion: Suggestion, allowed: frozenset[State]) -> None:
+    """Raise TooLate, with who did what if it was a colleague, when it stands elsewhere by now."""
+    if suggestion.state not in allowed and (faster := await _colleague(turn, suggestion)):
+        raise TooLate("suggestion-moved-on-by", **faster)
+    check_still(suggestion, allowed)
+
+
+async def _colleague(turn: Turn, suggestion: Suggestion) -> dict[str, Any] | None:
+    """Who of the others has moved it last, and how it stands since."""
     last = await histories.find_last(turn.db, suggestion.id, MOVES)
     if last is None or last.by_name is None:
         return None

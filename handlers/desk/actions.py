@@ -5,7 +5,7 @@ from telegram import Update
 from bot.routing import tap
 from bot.turn import Turn
 from domain.refusals import Refused
-from domain.suggestions import Suggestion, check_still
+from domain.suggestions import Suggestion
 from handlers.desk import (
     asking,
     deciding,
@@ -18,7 +18,7 @@ from handlers.desk import (
     withdrawing_for,
     working,
 )
-from handlers.desk.acting import led, says_where_it_went
+from handlers.desk.acting import check_allowed, led, says_where_it_went
 from handlers.suggestions.handling import Handle
 
 ACTIONS = {
@@ -65,7 +65,7 @@ async def handle(update: Update, turn: Turn) -> None:
         turn, suggestion, community
     ):
         return
-    check_still(suggestion, action.allowed)
+    await check_allowed(turn, suggestion, action.allowed)
     if not action.fits(suggestion):
         raise Refused("button-old")
     await action.do(turn, suggestion, community)

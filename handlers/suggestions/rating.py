@@ -148,6 +148,8 @@ async def _send_back(
     community = await communities.get(turn.db, suggestion.community_id)
     due_on = reply_due_on(turn.now, community.zone, community.reply_days)
     changes = {"rating": "bad", "reopened": 1, "due_on": due_on, "reason": why, "percent": None}
+    if voice is not None:
+        changes["voice"] = "\n".join([*suggestion.voices, voice.file_id])
     moved = await _move(turn, suggestion, State.REOPENED, What.REOPENED, why, **changes)
     plan_deadlines(turn, moved, community)
     ways = handling_buttons(suggestion.id)

@@ -428,3 +428,18 @@ async def test_the_organizer_sees_how_it_was_rated_and_opens_what_came_back(town
     await wang.taps("🙂 基本满意")
     await town.passes(seconds=5)
     assert "已评价：基本满意" in li.reads()
+
+
+async def test_a_voice_that_says_why_it_was_not_good_is_kept_with_the_suggestion(
+    town: Town,
+) -> None:
+    li, wang = await pair(town)
+    await answers(li)
+    await wang.taps("不满意")
+    await wang.sends_voice()
+    late = await town.organizer("赵书记")
+    await late.says("/desk")
+    await late.taps("1号")
+    await town.passes(seconds=5)
+    assert [m.media[0] for m in late.person.sees() if m.media] == ["voice"]
+    assert "附件：🎤" in late.reads()

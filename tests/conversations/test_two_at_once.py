@@ -291,3 +291,13 @@ async def test_the_second_who_sorts_is_told_where_the_first_put_it(town: Town) -
     await li.taps("邻里")
     assert "赵书记刚把它归到了“物业”" in li.toast
     assert (await row(town))["category"] == "property"
+
+
+async def test_the_second_who_taps_is_told_who_was_first(town: Town) -> None:
+    zhao = await town.organizer("赵书记")
+    li, _ = await case(town)
+    shown = card(li)
+    await zhao.taps("受理", on=card(zhao))
+    tap = li.person.taps_data(shown, "dk:accept:1")
+    await town.settle()
+    assert "赵书记刚办过这一条（已受理）" in tap.toast

@@ -168,4 +168,4 @@ suggest-received-several = Received, { $count } suggestions.
     { $open }. You will have an answer by { $due }. To see how it goes, tap 【My things】.
 suggestion-slow-down = Please slow down and go on in a minute. What you wrote before is still there.
 suggestion-too-many-parts = At most { $most } a day; { $left } are left today. Keep it as one, or go on tomorrow.
-suggestion-moved-on-by = { $by } was faster: this one was just dealt with ({ $done }). What you wrote changed nothing.
+suggestion-moved-on-by = { $by } was faster: this one was just dealt with ({ $done }). What you tapped or wrote changed nothing.

@@ -165,4 +165,4 @@ suggest-received-several = 收到，一共 { $count } 条。
     { $open }。最晚 { $due } 前答复您。想看办到哪儿了，点【我的】。
 suggestion-slow-down = 慢一点，一分钟后再发。前面写好的还在。
 suggestion-too-many-parts = 一天最多提{ $most }条，今天还能提{ $left }条。可以就算一条，或者明天再提。
-suggestion-moved-on-by = 晚了一步：{ $by }刚办过这一条（{ $done }），您写的没有算。
+suggestion-moved-on-by = 晚了一步：{ $by }刚办过这一条（{ $done }），您刚才点的、写的没有算。
