@@ -27,6 +27,18 @@ def is_working_day(day: date) -> bool:
         return day.isoweekday() <= 5 and (day.month, day.day) not in FIXED_HOLIDAYS
 
 
+@lru_cache(1000)
+def is_public_holiday(day: date) -> bool:
+    """Whether people have this day off because of a holiday: a weekday without work, or a day of
+    the weekend that is part of one. An ordinary weekend is none."""
+    if day.isoweekday() <= 5:
+        return not is_working_day(day)
+    if day > KNOWN_UNTIL:
+        return (day.month, day.day) in FIXED_HOLIDAYS
+    off, name = chinese_calendar.get_holiday_detail(day)
+    return bool(off and name)
+
+
 def calendar_ends_soon(today: date) -> bool:
     """Whether dates will soon be promised beyond the known holidays."""
     return KNOWN_UNTIL - today <= NOTED_BEFORE

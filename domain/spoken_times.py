@@ -18,7 +18,7 @@ def understand(text: str, now: datetime) -> datetime | None:
     A day and a time of day are both needed. A month and day without a year that have passed mean
     next year. Whether a moment lies in the past is for the caller to judge.
     """
-    said = _simply(text)
+    said = simply(text)
     found = day_said(said, now.date())
     time = time_said(said, found[1]) if found else None
     if found is None or time is None:
@@ -42,7 +42,7 @@ def coming_moment(text: str, now: datetime) -> datetime:
     return moment
 
 
-def _simply(text: str) -> str:
+def simply(text: str) -> str:
     """Narrow figures without blanks around Chinese; 一 of 周一 stays, other numbers are figures."""
     said = re.sub(rf" (?={CJK})|(?<={CJK}) | (?=:)|(?<=:) ", "", plainly(text))
     said = re.sub(r"星期|礼拜", "周", said).replace("周天", "周日")

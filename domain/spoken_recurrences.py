@@ -1,0 +1,141 @@
+"""A repeating time as people say it: 隔周二晚7点, 每月第一个周五, the last workday of the month."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from domain.recurrences import LAST, Every, Rule, next_after
+from domain.spoken_clocks import time_said
+from domain.spoken_days import SHORT_DAYS, WEEKDAYS
+from domain.spoken_numbers import DIGITS
+from domain.spoken_times import simply
+
+Said = re.Match[str]
+Read = Callable[[Said], dict[str, Any]]
+ENGLISH = ("first", "second", "third", "fourth", "fifth")
+_W = r"(?:周(?P<w>[一二三四五六日]))"
+_N = r"(?P<n>首|最后1|最后一|第[一二三四五1-5]|最后)"
+_M = r"每(?:个)?月(?:的)?"
+_WD = r"(?P<w>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
+_EN = r"(?P<n>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))"
+_OF = r"(?:of|in) (?:the|each|every|a) month\b"
+_WORK = r"(?:work(?:ing)? ?|business ?|week ?)day"
+_ANY_WEEKDAY = re.compile(
+    r"周[一二三四五六日]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)days?\b"
+)
+_OTHER = re.compile(r"或|除|季度|每年|每[天日]|\bor\b|\bexcept\b|quarter|\byear")
+
+
+def _weekday(found: Said) -> int:
+    name = found["w"]
+    return WEEKDAYS.index(name) if name in WEEKDAYS else SHORT_DAYS.index(name[:3])
+
+
+def _nth(word: str) -> int:
+    if word in ("首", "") or word[0] == "1":
+        return 1
+    if word.startswith(("最后", "last")):
+        return LAST
+    if word.startswith("第"):
+        return DIGITS.get(word[1]) or int(word[1])
+    return ENGLISH.index(word) + 1 if word in ENGLISH else int(word[0])
+
+
+def _weekly(found: Said) -> dict[str, Any]:
+    return {"every": Every.WEEKDAY, "weekday": _weekday(found)}
+
+
+def _fortnightly(found: Said) -> dict[str, Any]:
+    return {**_weekly(found), "weeks": 2}
+
+
+def _so_many_weeks(found: Said) -> dict[str, Any]:
+    weeks = found["k"]
+    named = {"two": 2, "three": 3, "four": 4}
+    return {**_weekly(found), "weeks": named.get(weeks) or DIGITS.get(weeks) or int(weeks)}
+
+
+def _weekday_of_month(found: Said) -> dict[str, Any]:
+    nth = _nth(found["n"])
+    return {"every": Every.WEEKDAY_OF_MONTH, "weekday": _weekday(found), "nth": nth}
+
+
+def _workday_of_month(found: Said) -> dict[str, Any]:
+    return {"every": Every.WORKDAY_OF_MONTH, "nth": _nth(found["n"])}
+
+
+def _day_of_month(found: Said) -> dict[str, Any]:
+    return {"every": Every.DAY_OF_MONTH, "nth": int(found["d"])}
+
+
+def _last_day(found: Said) -> dict[str, Any]:
+    return {"every": Every.DAY_OF_MONTH, "nth": LAST}
+
+
+PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
+    (re.compile(pattern, re.ASCII), read)
+    for pattern, read in (
+        (rf"{_M}{_N}个?工作日", _workday_of_month),
+        (rf"{_M}{_N}个?{_W}", _weekday_of_month),
+        (rf"{_M}(?:最后1天|最后一天|月底最后1天)", _last_day),
+        (rf"{_M}(?P<d>\d{{1,2}})[号日]", _day_of_month),
+        (rf"每隔?(?P<k>[二两三四2-4])(?:个)?周(?:的)?{_W}", _so_many_weeks),
+        (rf"(?:每?隔[一1]?(?:个)?周?|双周|每两周)(?:的)?{_W}", _fortnightly),
+        (rf"每(?:个)?(?:周的)?{_W}", _weekly),
+        (rf"\b{_EN} {_WORK} {_OF}", _workday_of_month),
+        (rf"\bevery month on the {_EN} {_WORK}\b", _workday_of_month),
+        (rf"\b{_EN} {_WD} {_OF}", _weekday_of_month),
+        (rf"\b(?:every|each) month on the {_EN} {_WD}", _weekday_of_month),
+        (rf"\bmonthly on the {_EN} {_WD}", _weekday_of_month),
+        (rf"\blast day {_OF}", _last_day),
+        (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th) {_OF}", _day_of_month),
+        (
+            r"\b(?:every month|each month|monthly) on the (?P<d>\d{1,2})(?:st|nd|rd|th)?\b",
+            _day_of_month,
+        ),
+        (rf"\bevery (?P<k>two|three|four|[2-4]) weeks on (?:a )?{_WD}", _so_many_weeks),
+        (rf"\b(?:every (?:second|other|2nd)|alternate) {_WD}", _fortnightly),
+        (rf"\b(?:fortnightly|biweekly|every other week) on {_WD}", _fortnightly),
+        (rf"\b(?:every|each) (?:week on )?{_WD}", _weekly),
+        (rf"\bweekly on {_WD}", _weekly),
+    )
+)
+
+
+def rule_said(text: str, now: datetime) -> Rule | None:
+    """The repeating time meant; `now` is aware and local. None when it is none, is unclear, or
+    is more than one rule can say (two days of the week)."""
+    said = simply(text)
+    if _OTHER.search(said):
+        return None
+    for pattern, read in PATTERNS:
+        found = pattern.search(said)
+        if found:
+            return _rule(said, found, read(found), now)
+    return None
+
+
+def _rule(said: str, found: Said, values: dict[str, Any], now: datetime) -> Rule | None:
+    rest = said[: found.start()] + "," + said[found.end() :]
+    since = time_said(said, found)
+    too_late = since is None or since >= timedelta(days=1)
+    if too_late or _ANY_WEEKDAY.search(rest) or not _exists(values):
+        return None
+    assert since is not None
+    at = (datetime(2000, 1, 1, tzinfo=UTC) + since).time()
+    return _anchored(Rule(**values, at=at), now)
+
+
+def _exists(values: dict[str, Any]) -> bool:
+    nth: int = values.get("nth", 1)
+    return nth == LAST or 1 <= nth <= 31
+
+
+def _anchored(rule: Rule, now: datetime) -> Rule:
+    """Weeks are counted from the next such day on."""
+    if rule.every is not Every.WEEKDAY:
+        return rule
+    weekly = rule.model_copy(update={"weeks": 1, "first_on": date(2000, 1, 3)})
+    first = next_after(weekly, now, now.tzinfo)  # type: ignore[arg-type]
+    return rule.model_copy(update={"first_on": first.date()})
