@@ -94,7 +94,7 @@ async def _voters(db: Database) -> int:
     return voted
 
 
-async def votes(file: Path, updates: int) -> Backlog:
+async def votes(file: Path, updates: int, secret: bool = False) -> Backlog:
     """One poll in the group, and everyone taps once."""
     world = _world()
     crowd = [world.add_person(f"居民{i}") for i in range(updates)]
@@ -103,11 +103,12 @@ async def votes(file: Path, updates: int) -> Backlog:
     db = await _settle(file, crowd)
     async with db.transaction() as tx:
         await communities.link_group(tx, 1, group.id)
-        await _open_poll(tx, world, group.id)
+        await _open_poll(tx, world, group.id, secret)
     await db.close()
     world.queue.waiting.clear()
     card = crowd[0].sees(group)[-1]
     for number, person in enumerate(crowd):
+        person.started = True
         person.taps_data(card, f"v:1:{number % len(OPTIONS)}")
 
     async def verify(db: Database) -> bool:
@@ -117,10 +118,10 @@ async def votes(file: Path, updates: int) -> Backlog:
     return Backlog(world, updates, {"answer": updates}, lambda method, _: names.get(method), verify)
 
 
-async def _open_poll(tx: Connection, world: World, group: int) -> None:
+async def _open_poll(tx: Connection, world: World, group: int, secret: bool) -> None:
     now = datetime.now(UTC)
     ends = now + timedelta(days=3)
-    new = NewPoll(question="充电棚建在哪里？", options=OPTIONS, ends_at=ends)
+    new = NewPoll(question="充电棚建在哪里？", options=OPTIONS, ends_at=ends, secret=secret)
     await polls.add(tx, 1, new, now)
     keys = [[{"text": o, "callback_data": f"v:1:{i}"}] for i, o in enumerate(OPTIONS)]
     params = {"chat_id": group, "text": "投票", "reply_markup": {"inline_keyboard": keys}}

@@ -80,6 +80,9 @@ class Outbox:
 
     async def _say_unkept(self, request: Unkept) -> None:
         for _ in range(UNKEPT_TRIES):
+            now = self._clock.now()
+            await asyncio.sleep((self._pace.even_turn(now) - now).total_seconds())
+            self._pace.take(request.params["chat_id"], self._clock.now())
             outcome = await self._telegram.send(request.method, request.params)
             if outcome.fate not in (Fate.WAIT, Fate.NEVER_SENT):
                 return

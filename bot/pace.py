@@ -5,7 +5,11 @@ clock that is passed in, and must know *when* a chat may be spoken to without wa
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+
+EVENLY = 1.25  # so that letters have a place between them
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+LONGEST_LINE = timedelta(minutes=5)  # longer is only what a clock shows that has gone back
 
 
 @dataclass
@@ -32,6 +36,7 @@ class Pace:
     per_second: int = 30
     _all: Bucket | None = None
     _chats: dict[int, list[Bucket]] = field(default_factory=dict)
+    _next_even: datetime = NEVER
     _blocked: dict[int, datetime] = field(default_factory=dict)
 
     def _buckets(self, chat_id: int, now: datetime) -> list[Bucket]:
@@ -60,6 +65,16 @@ class Pace:
             bucket.tokens -= 1
         if len(self._chats) > 10_000:
             self._chats.clear()
+
+    def even_turn(self, now: datetime) -> datetime:
+        """When the next of those may go that stand in no line: many of them never come at once."""
+        if not self.per_second:
+            return now
+        turn = self._next_even
+        if not now <= turn < now + LONGEST_LINE:
+            turn = now
+        self._next_even = turn + timedelta(seconds=EVENLY / self.per_second)
+        return turn
 
     def block(self, chat_id: int, until: datetime) -> None:
         """The network asked us to wait with this chat; the others go on."""

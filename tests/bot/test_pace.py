@@ -54,3 +54,25 @@ def test_a_clock_that_goes_back_does_not_stop_the_post() -> None:
     _send_all(pace, [5] * 3)
     earlier = START - timedelta(hours=1)
     assert pace.ready_at(5, earlier) <= earlier + timedelta(seconds=1.1)
+
+
+def test_what_stands_in_no_line_goes_evenly_and_leaves_room() -> None:
+    pace = Pace()
+    turns = [pace.even_turn(START) for _ in range(100)]
+    assert turns[0] == START
+    for first, last in zip(turns, turns[25:], strict=False):
+        assert last - first > timedelta(seconds=1)
+    assert turns[-1] < START + timedelta(seconds=5)
+    assert pace.even_turn(START + timedelta(minutes=1)) == START + timedelta(minutes=1)
+
+
+def test_an_even_turn_does_not_wait_for_a_clock_that_has_gone_back() -> None:
+    pace = Pace()
+    pace.even_turn(START)
+    earlier = START - timedelta(hours=1)
+    assert pace.even_turn(earlier) == earlier
+
+
+def test_an_even_turn_is_at_once_where_there_are_no_limits() -> None:
+    pace = Pace(0)
+    assert {pace.even_turn(START) for _ in range(50)} == {START}
