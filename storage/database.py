@@ -2,17 +2,19 @@
 
 import asyncio
 import re
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
 
 from domain.records import Record
 
 Row = dict[str, Any]
+T = TypeVar("T")
 STATEMENTS = 48  # kept ready; lists of ids make long ones, of which no two are alike
 PRAGMAS = (
     "journal_mode=WAL",
@@ -29,6 +31,10 @@ OLDEST = (3, 35)  # RETURNING
 
 Damaged = aiosqlite.DatabaseError
 Unavailable = aiosqlite.OperationalError  # locked by another process, or the disk is full
+
+
+class Mistaken(aiosqlite.ProgrammingError):
+    """A statement that this database can never carry out: waiting does not help."""
 
 
 class NotFound(LookupError):
@@ -68,6 +74,16 @@ def _all_numbers(values: Collection[Any]) -> bool:
     return all(type(value) is int for value in values)
 
 
+async def _done(statement: Awaitable[T]) -> T:
+    """What the statement answers; raises Mistaken where it is at fault itself, not the file."""
+    try:
+        return await statement
+    except Unavailable as wrong:
+        if wrong.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise Mistaken(str(wrong)) from wrong
+        raise
+
+
 class Connection:
     """One connection: `all`, `find` and `one` read, `run`, `many` and `at_end` write."""
 
@@ -79,13 +95,14 @@ class Connection:
 
     async def all(self, sql: str, **values: Any) -> list[Row]:
         """Every row of the answer."""
-        rows = list(await self._raw.execute_fetchall(*_bind(sql, values)))
+        rows = list(await _done(self._raw.execute_fetchall(*_bind(sql, values))))
         names = rows[0].keys() if rows else []
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     async def many_rows(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         """Every row as it comes, its columns in order: for long lists."""
-        return list(await self._raw.execute_fetchall(*_bind(sql, values)))  # type: ignore[arg-type]
+        rows = await _done(self._raw.execute_fetchall(*_bind(sql, values)))
+        return list(rows)  # type: ignore[arg-type]
 
     async def find(self, sql: str, **values: Any) -> Row | None:
         """The first row, or None."""
@@ -101,14 +118,14 @@ class Connection:
 
     async def run(self, sql: str, **values: Any) -> int:
         """Write; answers the number of rows changed."""
-        cursor = await self._raw.execute(*_bind(sql, values))
+        cursor = await _done(self._raw.execute(*_bind(sql, values)))
         return cursor.rowcount
 
     async def many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Write the same statement for many rows in one go."""
         bound = [{name: _plain(value) for name, value in row.items()} for row in rows]
         if bound:
-            await self._raw.executemany(sql, bound)
+            await _done(self._raw.executemany(sql, bound))
 
     def at_end(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """The same together with all others of the transaction, just before it is stored: for

@@ -121,6 +121,25 @@ async def test_one_that_fails_delays_no_other(town: Town) -> None:
     assert [ref for ref, _, _ in bell.rung] == [1, 2, 1]
 
 
+async def test_a_statement_that_is_wrong_stops_no_other_timer(town: Town) -> None:
+    async def ask_wrongly(occasion: Occasion, timer: Timer) -> None:
+        await occasion.db.all("SELECT nothing FROM nowhere")
+
+    admin = await town.administrator()
+    bell = Bell()
+    town.features = Features(
+        [*all_handlers()], {**all_timers(), "bell": bell.ring, "wrong": ask_wrongly}, all_cards()
+    )
+    await town.restart()
+    wrong = {"kind": "wrong", "ref": 1, "name": "", "community_id": None, "due_at": town.now}
+    async with town.db.transaction() as tx:
+        await set_all(tx, [wrong])
+    await _rings_at(town, town.now + timedelta(minutes=1))
+    await town.passes(minutes=5)
+    assert len(bell.rung) == 1
+    assert "Mistaken" in admin.reads()
+
+
 async def test_a_clock_that_goes_back_rings_nothing_twice(town: Town) -> None:
     bell = Bell()
     await _with_bell(town, bell)

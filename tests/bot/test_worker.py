@@ -23,6 +23,10 @@ async def _write_then_break(update: Update, turn: Turn) -> None:
     raise RuntimeError("a mistake in the program")
 
 
+async def _ask_wrongly(update: Update, turn: Turn) -> None:
+    await turn.db.run("UPDATE a table that is not there")
+
+
 async def _say_where(update: Update, turn: Turn) -> None:
     turn.go("suggest.text")
     turn.say("cancel-done")
@@ -32,6 +36,7 @@ async def _with(town: Town) -> None:
     town.more = [
         command("refuse", _write_then_refuse),
         command("break", _write_then_break),
+        command("wrong", _ask_wrongly),
         command("where", _say_where),
     ]
     await town.restart()
@@ -87,6 +92,18 @@ async def test_a_mistake_for_one_is_no_mistake_for_sixty_others(town: Town) -> N
     assert await _language(town, crowd[35]) == "zh"
     assert crowd[35].reads().count("对不起") == 1
     assert admin.reads().count("RuntimeError") == 1
+
+
+async def test_a_statement_that_is_wrong_is_a_mistake_like_any_other(town: Town) -> None:
+    await _with(town)
+    admin = await town.administrator()
+    wang, chen = await town.resident("王大妈"), await town.resident("小陈")
+    wang.person.says("/wrong")
+    chen.person.says("/help")
+    await town.settle()
+    assert "我能帮您" in chen.reads()
+    assert "对不起" in wang.reads()
+    assert "Mistaken" in admin.reads()
 
 
 async def test_what_was_set_aside_stays_to_be_looked_at(town: Town) -> None:
