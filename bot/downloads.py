@@ -112,9 +112,28 @@ class Downloads:
             async with self._db.transaction() as tx:
                 await fetches.put_off(tx, fetch, self._clock.now() + AGAIN_AFTER)
             return
+        await self._give_up(fetch, wrong)
+
+    async def _give_up(self, fetch: Fetch, wrong: Exception) -> None:
+        """Where the feature cannot even say so, the file goes all the same: kept, it would stop
+        the bot again at every start."""
         use = self._uses.get(fetch.kind)
-        await self._finish(fetch, use.refuse if use else _drop, Refused("file-not-fetched"))
+
+        async def say_so(occasion: Occasion, fetch: Fetch, no: Refused) -> None:
+            if use is not None:
+                await use.refuse(occasion, fetch, no)
+            if not isinstance(wrong, TelegramError):
+                await _tell(occasion, fetch, wrong)
+
+        try:
+            await self._finish(fetch, say_so, Refused("file-not-fetched"))
+        except Unavailable:
+            raise
+        except Exception as worse:
+            log.exception("nothing could be said of file %s", fetch.id)
+            await self._finish(fetch, _tell, worse)
 
 
-async def _drop(occasion: Occasion, fetch: Fetch, no: Refused) -> None:
-    """Nobody wants it any more."""
+async def _tell(occasion: Occasion, fetch: Fetch, wrong: Exception) -> None:
+    error = type(wrong).__name__
+    occasion.tell_administrators("admin-file-failed", kind=fetch.kind, ref=fetch.id, error=error)

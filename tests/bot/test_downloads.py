@@ -119,6 +119,32 @@ async def test_an_act_that_fails_says_its_words_once(town: Town) -> None:
     assert reader.kept == ["编号,姓名"]
 
 
+async def test_what_always_fails_is_told_to_the_administrators(town: Town) -> None:
+    admin = await town.administrator()
+    li = await _with(town, Reader(fails=99))
+    await li.sends_document(**SENT)
+    for _ in range(TRIES):
+        await town.passes(seconds=30)
+    assert "没能取下来" in li.reads()
+    assert "RuntimeError" in admin.reads()
+
+
+async def test_a_feature_that_cannot_even_refuse_does_not_stop_the_bot(town: Town) -> None:
+    class Mute(Reader):
+        async def refuse(self, occasion: Occasion, fetch: Fetch, no: Refused) -> None:
+            raise ValueError("no words either")
+
+    admin = await town.administrator()
+    li = await _with(town, Mute(fails=99))
+    await li.sends_document(**SENT)
+    for _ in range(TRIES):
+        await town.passes(seconds=30)
+    assert await _waiting(town) == 0
+    assert "ValueError" in admin.reads()
+    await li.says("/help")
+    assert "我能帮您" in li.hears()
+
+
 async def test_a_kind_that_the_program_knows_no_more_is_let_go(town: Town) -> None:
     reader = Reader()
     li = await _with(town, reader)

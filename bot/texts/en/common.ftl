@@ -58,6 +58,7 @@ button-old = This button is out of date. Nothing was changed. Please start again
 something-went-wrong = Sorry, something went wrong here and this message was not dealt with. The administrators have been told. Please try again in a little while.
 admin-quarantined = ⚠️ A message failed three times and was set aside (number { $update }). Kind of error: { $error }
 admin-timer-failed = ⚠️ A timer failed three times ({ $kind }, number { $ref }). Kind of error: { $error }
+admin-file-failed = ⚠️ A file that somebody sent could not be dealt with ({ $kind }, number { $ref }). Kind of error: { $error }
 step-tap-please = Please tap a button under the message above. To stop, tap 【Cancel】.
 step-text-please = Please send text here. To stop, tap 【Cancel】.
 step-words-please = That cannot be taken. Please tell us in text, by voice or with a photo. To stop, tap 【Cancel】.

@@ -49,6 +49,7 @@ button-old = 这个按钮已经过时了，什么也没有改变。需要时请�
 something-went-wrong = 对不起，机器人刚才出了点问题，这条消息没有处理成功。我们已经通知管理员，请过一会儿再试一次。
 admin-quarantined = ⚠️ 有一条消息处理失败三次，已单独隔离（编号 { $update }）。错误类型：{ $error }
 admin-timer-failed = ⚠️ 一个定时任务失败三次（{ $kind }，编号 { $ref }）。错误类型：{ $error }
+admin-file-failed = ⚠️ 有人发来的一个文件没能处理（{ $kind }，编号 { $ref }）。错误类型：{ $error }
 step-tap-please = 这一步请点上面那条消息里的按钮。不想办了就点【取消】。
 step-text-please = 这一步请发文字。想停下来就点【取消】。
 step-words-please = 这个收不了。建议请用文字、语音或照片说。想停下来就点【取消】。
