@@ -27,6 +27,7 @@ GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 
 DISCREET: set[str] = set()
+DISCREET_STEPS: set[str] = set()
 
 
 def is_discreet(body: str) -> bool:
@@ -59,10 +60,15 @@ class Step(BaseHandler[Update, Turn, None]):
         wants: filters.BaseFilter = filters.TEXT,
         instead: str = "step-text-please",
         takes_words: bool = True,
+        *,
+        discreet: bool = False,
     ) -> None:
         """`instead` is the sentence that says what the step wants; `takes_words` when words typed
-        here are an answer, even those that are also a word of the menu."""
+        here are an answer, even those that are also a word of the menu; what is said at a
+        `discreet` step is never kept, as with a discreet tap."""
         super().__init__(answer)
+        if discreet:
+            DISCREET_STEPS.add(name)
         self.name = name
         self.takes_words = takes_words
         self.wants = wants

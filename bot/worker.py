@@ -14,7 +14,7 @@ from telegram.ext import Application
 from bot.clock import Clock
 from bot.messages import INTERACTIVE, NOTICE, Address
 from bot.occasion import Facts, Occasion, Toast, Unkept
-from bot.routing import Router, is_discreet
+from bot.routing import DISCREET_STEPS, Router, is_discreet
 from bot.texts import language_of
 from bot.turn import Turn
 from domain.people import NOBODY
@@ -185,7 +185,7 @@ class Worker:
         async with self._db.transaction() as tx:
             _hide(tx, one)
             occasion = Occasion(tx, self._clock.now(), self._facts)
-            await inbox.quarantine(tx, one.update_id, keep_body=not is_discreet(one.body))
+            await inbox.quarantine(tx, one.update_id, keep_body=not await _is_discreet(tx, one))
             await self._say_first(occasion, one)
             _apologize(occasion, one)
             occasion.tell_administrators("admin-quarantined", update=one.update_id, error=failure)
@@ -208,6 +208,15 @@ class Worker:
 def _hide(tx: Connection, one: Heard) -> None:
     if is_discreet(one.body):
         tx.leave_no_trace()
+
+
+async def _is_discreet(tx: Connection, one: Heard) -> bool:
+    """Whether it may say what nobody is to keep: a discreet tap or command, or words at a discreet
+    step."""
+    sender = _sender_in(one.body).get("id")
+    callers = await people.list_callers(tx, {sender} if type(sender) is int else set())
+    steps = {caller.dialog.step for caller in callers.values() if caller.dialog}
+    return is_discreet(one.body) or not steps.isdisjoint(DISCREET_STEPS)
 
 
 def _speaker(update: Update) -> int | None:

@@ -44,6 +44,13 @@ class EnterPaper(Tap, prefix="ye"):
     poll: int
 
 
+@dataclass(frozen=True)
+class ShowRemarks(Tap, prefix="pn"):
+    """What people said beside the options."""
+
+    poll: int
+
+
 async def led(turn: Turn, poll_id: int, *, waiting: bool = False) -> Poll:
     """The poll, for its organizers, while it is open (or is waiting for its hour); raises
     Refused."""
@@ -77,6 +84,8 @@ def manage_buttons(turn: Turn, poll: Poll) -> list[Button]:
     buttons = [button("label-end-early", EndPoll(poll.id, False))]
     if may_be_prolonged(poll, turn.now):
         buttons.append(button("label-prolong", Prolong(poll.id)))
+    if poll.remarks:
+        buttons.append(button("label-show-remarks", ShowRemarks(poll.id)))
     buttons.append(button("label-paper", EnterPaper(poll.id)))
     return [*buttons, button("label-cancel-poll", CancelPoll(poll.id))]
 

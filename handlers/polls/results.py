@@ -9,6 +9,7 @@ from domain.ballots import OPPOSE, BallotKind, Method
 from domain.polls import Effect, Option, Poll, PollState, Result, Terms, result_of
 from handlers.polls.dividing import divided
 from handlers.polls.papers_said import ways_words
+from handlers.polls.remarked import remarks_said
 from handlers.polls.rounds import rounds_picture, rounds_said
 from handlers.polls.rules import verdict_of, verdict_said
 from handlers.polls.ties import tie_said
@@ -64,7 +65,13 @@ async def result_values(
         "early": phrase("poll-was-ended-early") if poll.ended_early else "",
         "valid": _validity(poll, result.valid),
         "quorum": quorum_said(poll),
-        "more": below([*await _more(db, poll, options, result), *await ways_words(db, poll)]),
+        "more": below(
+            [
+                *await _more(db, poll, options, result),
+                *await ways_words(db, poll),
+                *await remarks_said(db, poll),
+            ]
+        ),
         "effect": effect_words(poll.effect),
     }
 

@@ -34,6 +34,7 @@ FRESH: dict[str, Any] = {
     "method": 0,
     "most": 0,
     "capped": 0,
+    "remarks": 0,
     "who": 0,
     "secret": 0,
     "live": 0,
@@ -124,6 +125,7 @@ async def terms_of(turn: Turn, keep: Mapping[str, Any]) -> Terms:
         most=_most(kind, keep),
         total=keep.get("total", 0),
         capped=bool(keep["capped"]),
+        remarks=bool(keep["remarks"]),
         secret=secret,
         live=bool(keep["live"]) and not secret,
         capacity=who.capacity,
@@ -221,6 +223,7 @@ async def _values(
         "effect": phrase(f"effect-short-{terms.effect.value.replace('_', '-')}"),
         "tie": phrase(f"poll-tie-short-{terms.tie.value}"),
     }
+    shown["remarks"] = phrase("poll-remarks-taken" if terms.remarks else "poll-remarks-off")
     if terms.kind is BallotKind.BUDGET:
         del shown["tie"]
         shown["capped"] = phrase("budget-capped" if terms.capped else "budget-any")
@@ -247,6 +250,7 @@ async def next_value(turn: Turn, keep: Mapping[str, Any], name: str) -> dict[str
         "method": 2,
         "most": len(keep["options"]),
         "capped": 2,
+        "remarks": 2,
         "who": len(electorates),
         "secret": 2,
         "live": 2,

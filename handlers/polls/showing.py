@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.buttons import Markup, Tap, link, words
+from bot.buttons import Markup, Tap, button, link, words
 from bot.cards import View
 from bot.messages import Address
 from bot.routing import tap
@@ -23,6 +23,7 @@ from handlers.polls.leading import managed, waiting
 from handlers.polls.options import FEW, ROOM, ROOM_WITH_STANDING, listed, notes_fit
 from handlers.polls.photos import details_button
 from handlers.polls.publishing import check_buttons
+from handlers.polls.remarks import AskRemark
 from handlers.polls.results import (
     counted,
     effect_words,
@@ -109,10 +110,14 @@ def _ways_to_vote(view: View, poll: Poll, options: list[Option]) -> Markup:
     more = _more(poll, options)
     if view.chat_id > 0:
         details = [details_button(poll.id, more)] if more else []
+        if poll.remarks:
+            details.append(button("label-remark", AskRemark(poll.id)))
         return [*(_option_rows(poll, options) or [start_button(poll)]), *details]
     if poll.in_private:
         return [link("label-vote", way)]
-    return [*_option_rows(poll, options), *([link(more, way)] if more else [])]
+    further = [more] if more else []
+    further += ["label-remark"] if poll.remarks else []
+    return [*_option_rows(poll, options), *(link(key, way) for key in further)]
 
 
 def _option_rows(poll: Poll, options: list[Option]) -> list[Any]:
