@@ -18,6 +18,7 @@ COUNTED = {
     "suggestions": ("suggestions", "author_id"),
     "supports": ("supports", "person_id"),
     "votes": ("votes", "person_id"),
+    "remarks": ("poll_remarks", "person_id"),
     "meetings": ("meeting_answers", "person_id"),
     "opinions": ("opinions", "person_id"),
     "sign-ups": ("sign_ups", "person_id"),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.worker import Worker
+from storage import forgetting
 from tests.town import Friend, Town
 
 
@@ -207,3 +208,15 @@ async def test_an_idea_after_the_end_does_not_count(town: Town) -> None:
     await wang.says("建在西门")
     assert "已经结束" in wang.hears()
     assert await _rows(town) == []
+
+
+async def test_whoever_leaves_reads_what_stays_and_is_not_named_any_more(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _asks(li)
+    await _remarks(wang, "建在西门")
+    await wang.says("/forget")
+    assert "别的想法" in wang.hears()
+    async with town.db.transaction() as tx:
+        await forgetting.forget(tx, wang.id, town.now)
+    [row] = await _rows(town)
+    assert (row["text"], row["person_id"]) == ("建在西门", None)

@@ -43,6 +43,7 @@ forget-meetings = answers to meetings
 forget-opinions = opinions for meetings
 forget-sign-ups = sign-ups for activities
 forget-rolls = names proven on rolls
+forget-remarks = ideas written beside polls
 forget-seats = your seats on councils
 forget-volunteer = volunteer registration
 label-forget = 🗑 Delete my data

@@ -43,6 +43,7 @@ forget-meetings = 会议答复
 forget-opinions = 在会前说过的话
 forget-sign-ups = 活动报名
 forget-rolls = 在名册上核对过的名字
+forget-remarks = 投票里写的别的想法
 forget-seats = 在议事会等组织里的名字
 forget-volunteer = 志愿者登记
 label-forget = 🗑 删除我的信息
