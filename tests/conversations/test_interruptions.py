@@ -129,6 +129,8 @@ def _with_a_file(*doings: str, lost: bool = False) -> Way:
 
 ROLL = ("/rolls", "@导入名册", "@村民", "东庄村民")
 POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
+BUDGET = ("/newpoll", "今年的钱先办什么？", "@参与式预算", "2万")
+COUNCIL = ("/council", "@新建组织", "@议事会", "@就叫“议事会”", "@加成员")
 MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
 ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
 ENTRY = ("/desk", "@代录建议", "活动室王阿姨")
@@ -152,7 +154,18 @@ WAYS: dict[str, Way] = {
     "poll.prolong": _by(*POLL, "@发布", "@延长"),
     "poll.reason": _by(*POLL, "@发布", "@取消这次"),
     "poll.cancel": _by(*POLL, "@发布", "@取消这次", "问题写错了"),
+    "poll.total": _by(*BUDGET[:3]),
+    "poll.projects": _by(*BUDGET),
+    "paper.whose": _by(*POLL, "@发布", "@录入纸质票"),
+    "poll.remark": _by(*POLL, "@其他：", "@发布", "/polls", "@充电棚", "@我有别的想法"),
     "receipt": _by(*POLL, "@公开：", "@发布", "/check"),
+    "council.kind": _by(*COUNCIL[:2]),
+    "council.name": _by(*COUNCIL[:3]),
+    "council.who": _by(*COUNCIL),
+    "council.which": _by(*COUNCIL, "李"),
+    "council.role": _by(*COUNCIL, "赵德山"),
+    "council.term": _by(*COUNCIL, "赵德山", "@成员"),
+    "council.charter": _by(*COUNCIL[:4], "@章程"),
     "meeting.kind": _by(*MEETING[:1]),
     "meeting.title": _by(*MEETING[:2]),
     "meeting.time": _by(*MEETING[:3]),
@@ -204,6 +217,9 @@ WAYS: dict[str, Way] = {
     "desk.send": _on_the_desk(*REPLY),
 }
 ONLY_TAPS = (
+    "council.kind",
+    "council.which",
+    "council.role",
     "poll.settings",
     "poll.cancel",
     "quorum.body",
