@@ -179,6 +179,29 @@ async def _poll(story: Story) -> None:
     story.sees("王大妈", "🖼 图片", "投票结果", "北侧空地：2 票", in_group=True)
 
 
+async def _secret_poll(story: Story) -> None:
+    await story.says("李主任", "/newpoll", "广场舞几点结束？", "晚上8点\n晚上9点")
+    await story.taps("李主任", "公开：", "发布")
+    story.sees("王大妈", "广场舞几点结束", "谁也查不到您投了什么", in_group=True)
+    await story.taps("王大妈", "晚上8点", in_group=True)
+    story.sees("王大妈", "收据码", "【改投】【查票】")
+    await story.taps("刘奶奶", "晚上8点", in_group=True)
+    await story.taps("王大妈", "查票")
+    story.sees("王大妈", "在票箱里")
+
+
+async def _ranked_poll(story: Story) -> None:
+    await story.says("李主任", "/newpoll", "先修什么？", "楼道灯\n座椅｜凉亭边上\n坡道")
+    await story.taps("李主任", "类型", "类型", "发布")
+    story.sees("小陈", "先修什么", "座椅：凉亭边上", "【🗳 投票】", in_group=True)
+    await story.taps("小陈", "投票", in_group=True)
+    await story.taps("小陈", "投票", "坡道", "楼道灯", "投出")
+    story.sees("小陈", "已投：1. 坡道、2. 楼道灯")
+    await story.comes(11, 30, 10)
+    story.sees("王大妈", "广场舞几点结束", "晚上8点：2 票", in_group=True)
+    story.sees("王大妈", "先修什么", "坡道：2 分", in_group=True)
+
+
 async def _meeting(story: Story) -> None:
     await story.says("李主任", "/newmeeting")
     await story.taps("李主任", "议事会")
@@ -230,6 +253,8 @@ SCENES = (
     _answers,
     _answer_to_a_voice,
     _poll,
+    _secret_poll,
+    _ranked_poll,
     _meeting,
     _volunteers,
 )
