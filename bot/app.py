@@ -231,6 +231,8 @@ class Bot:
         try:
             await self.intake.stop()
             await self.outbox.settle()
+        except Unavailable as wrong:
+            log.error("what was sent last cannot be written down and will be said again: %s", wrong)
         finally:
             await self.telegram.stop()
             await self.db.close()

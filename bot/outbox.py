@@ -1,7 +1,6 @@
 """Delivery: in order, by priority, at the network's pace; retries, cards, dead letters."""
 
 import asyncio
-import base64
 import hashlib
 import json
 import logging
@@ -54,7 +53,7 @@ class Outbox:
         self._done: list[Delivered] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._toasts = asyncio.Semaphore(AT_ONCE)
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._in_flight = 0
         self._came_back = asyncio.Event()
         self.woken = asyncio.Event()
@@ -74,6 +73,8 @@ class Outbox:
 
     async def _toast(self, toast: Toast) -> None:
         async with self._toasts:
+            if self._stopping.is_set():
+                return
             outcome = await self._telegram.send("answerCallbackQuery", toast.params)
         if toast.otherwise is not None and outcome.fate is Fate.REFUSED:
             await self._say_unkept(toast.otherwise)
@@ -86,7 +87,7 @@ class Outbox:
             outcome = await self._telegram.send(request.method, request.params)
             if outcome.fate not in (Fate.WAIT, Fate.NEVER_SENT):
                 return
-            await asyncio.sleep(min(outcome.wait or REST, LONGEST_REST))
+            await _event_or(self._stopping, min(outcome.wait or REST, LONGEST_REST))
 
     async def start(self) -> None:
         """Chats that had to wait when the bot stopped still wait, so that their order is kept."""
@@ -98,7 +99,8 @@ class Outbox:
         """Deliver until stopped; what has not been sent then stays for the next start. Writing
         down what was sent waits for the worker's transaction; sending to others does not."""
         recording = asyncio.create_task(self._record_as_it_comes())
-        while not (self._stopping or recording.done()):
+        recording.add_done_callback(lambda _: self.woken.set())
+        while not (self._stopping.is_set() or recording.done()):
             self.woken.clear()
             try:
                 wait = await self._send_due()
@@ -108,10 +110,9 @@ class Outbox:
             await _event_or(self.woken, wait)
         self._came_back.set()
         await recording
-        await self.settle()
 
     async def _record_as_it_comes(self) -> None:
-        while not self._stopping:
+        while not self._stopping.is_set():
             await self._came_back.wait()
             self._came_back.clear()
             try:
@@ -119,12 +120,12 @@ class Outbox:
             except Unavailable as wrong:
                 log.error("the database cannot be used now, what was sent waits: %s", wrong)
                 self._came_back.set()
-                await asyncio.sleep(REST)
+                await _event_or(self._stopping, REST)
             self.woken.set()
 
     def stop(self) -> None:
         """Start nothing new."""
-        self._stopping = True
+        self._stopping.set()
         self.woken.set()
 
     async def settle(self) -> None:
@@ -209,7 +210,7 @@ class Outbox:
         params = body["params"]
         if "chat_id" in params:
             params["chat_id"] = letter.chat_id  # the group may have moved meanwhile
-        upload = await _uploaded(body.get("upload"))
+        upload = await pictures.uploaded(body.get("upload"))
         return Delivered(letter, await self._telegram.send(body["method"], params, upload), copy)
 
     async def _deliver_card(self, letter: Letter, kind: str, copy: CardCopy | None) -> Delivered:
@@ -279,18 +280,6 @@ class Outbox:
             log.exception("letter %s could not be recorded", delivered.letter.id)
             async with self._db.transaction() as tx:
                 await outbox.bury(tx, delivered.letter.id, repr(wrong))
-
-
-async def _uploaded(upload: dict[str, Any] | None) -> tuple[str, str, bytes] | None:
-    if upload is None:
-        return None
-    if "draw" in upload:
-        content = await pictures.draw(upload)
-    elif "base64" in upload:
-        content = base64.b64decode(upload["base64"])
-    else:
-        content = upload["text"].encode()
-    return upload["field"], upload["name"], content
 
 
 async def _event_or(event: asyncio.Event, seconds: float) -> None:

@@ -1,6 +1,7 @@
 """Pictures, letters, slips and workbooks, made off the event loop when a message is sent."""
 
 import asyncio
+import base64
 import gc
 import io
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +11,19 @@ from typing import Any
 WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
 ONE_BY_ONE = ThreadPoolExecutor(1, "papers")
+
+
+async def uploaded(upload: dict[str, Any] | None) -> tuple[str, str, bytes] | None:
+    """Field, file name and bytes of what a letter carries; None without anything."""
+    if upload is None:
+        return None
+    if "draw" in upload:
+        content = await draw(upload)
+    elif "base64" in upload:
+        content = base64.b64decode(upload["base64"])
+    else:
+        content = upload["text"].encode()
+    return upload["field"], upload["name"], content
 
 
 async def draw(upload: dict[str, Any]) -> bytes:
