@@ -1,14 +1,21 @@
 """Ballots on paper: what an organizer enters, and what keeps a secret one secret."""
 
+import unicodedata
 from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
 
+from domain.ballots import ONE_OF
+from domain.bodies import ruled_by
 from domain.polls import How, Poll
 from domain.records import Record
 from domain.refusals import Refused
 from domain.rolls import Capacity
+from domain.thresholds import preset_on
 from domain.wording import check_words
 
 LONGEST_NAME = 20
+LONGEST_TOTAL = 7
 FEWEST_TOGETHER = 3  # of fewer secret papers one could guess whose each is
 
 
@@ -66,3 +73,32 @@ def refuse_paper(hows: Iterable[How | None]) -> None:
     hows = list(hows)
     if hows and all(hows):
         raise Refused(f"vote-came-by-{hows[0]}")
+
+
+class Relation(StrEnum):
+    """What somebody is to a close relative in whose place they vote."""
+
+    SPOUSE = "spouse"
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+
+
+def allows_proxies(poll: Poll, day: date) -> bool:
+    """Whether the rule of the body lets close relatives vote with a paper."""
+    body = ruled_by(poll, day)
+    return body is not None and preset_on(body, day).proxies
+
+
+def allows_room(poll: Poll) -> bool:
+    """Whether hands can be counted into it: each marks one option, for all to see, and weighs the
+    same."""
+    return poll.kind in ONE_OF and not poll.secret and poll.capacity is not Capacity.OWNER
+
+
+def read_total(text: str) -> int:
+    """How many hands; raises Refused."""
+    figures = unicodedata.normalize("NFKC", text).strip().removesuffix("票").strip()
+    if not figures.isdecimal() or len(figures) > LONGEST_TOTAL:
+        raise Refused("room-number")
+    return int(figures)

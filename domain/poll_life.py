@@ -19,6 +19,8 @@ class Deed(StrEnum):
     REMINDED = "reminded"
     PAPER_CORRECTED = "paper_corrected"
     PAPER_TAKEN_BACK = "paper_taken_back"
+    ROOM_ENTERED = "room_entered"
+    ROOM_CORRECTED = "room_corrected"
 
 
 def check_span(opens_at: datetime, ends_at: datetime) -> None:

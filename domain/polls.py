@@ -81,7 +81,10 @@ class Option(Record):
 
 class Poll(Terms):
     """`electorate` is how many could vote; `weight` what all of them have together (areas in
-    hundredths of a square metre), 0 where every vote weighs one."""
+    hundredths of a square metre), 0 where every vote weighs one.
+
+    `room` is how many votes were counted in a room.
+    """
 
     id: int
     community_id: int
@@ -95,6 +98,7 @@ class Poll(Terms):
     extended: bool = False
     reason: str | None = None
     made_by: int | None = None
+    room: int = 0
 
     @property
     def is_open(self) -> bool:

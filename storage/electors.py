@@ -89,7 +89,7 @@ async def _freeze_roll(db: Connection, poll: Poll) -> None:
 async def would_be(db: Connection, poll: Poll) -> tuple[int, int]:
     """How many could vote, and what they weigh together (0 where each weighs the same), if it
     opened now."""
-    if poll.capacity is Capacity.RESIDENT:
+    if poll.capacity is Capacity.RESIDENT and poll.roll_id is None:
         community = {"community": poll.community_id}
         row = await db.one("SELECT adults FROM communities WHERE id = :community", **community)
         return int(row["adults"]), 0
@@ -151,10 +151,11 @@ async def mark_voted(db: Connection, elector_id: int, how: How | None = None) ->
 
 
 async def turnout(db: Connection, poll_id: int) -> tuple[int, int]:
-    """How many have voted, and what they weigh together."""
+    """How many have voted, those in a room too, and what they weigh together."""
     row = await db.one(
-        "SELECT COUNT(*) AS heads, COALESCE(SUM(weight), 0) AS weight FROM poll_electors"
-        " WHERE poll_id = :poll AND voted = 1",
+        "SELECT p.room + COUNT(e.id) AS heads, p.room + COALESCE(SUM(e.weight), 0) AS weight"
+        " FROM polls AS p LEFT JOIN poll_electors AS e ON e.poll_id = p.id AND e.voted = 1"
+        " WHERE p.id = :poll GROUP BY p.id, p.room",
         poll=poll_id,
     )
     return int(row["heads"]), int(row["weight"])

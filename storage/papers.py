@@ -3,6 +3,7 @@
 from domain.papers import Box
 from domain.polls import How
 from domain.records import Record
+from storage import proxies
 from storage.database import Connection
 from storage.electors import Elector
 from storage.rolls import containing
@@ -22,6 +23,7 @@ class Ways(Record):
     phone: int = 0
     paper: int = 0
     proxy: int = 0
+    room: int = 0
 
 
 async def search(db: Connection, poll_id: int, words: str, limit: int = 8) -> list[Elector]:
@@ -76,6 +78,7 @@ async def add_by_hand(db: Connection, poll_id: int, name: str) -> Elector:
 async def take_back(db: Connection, elector: Elector) -> None:
     """The paper does not count: the elector has not voted."""
     await db.run("DELETE FROM votes WHERE elector_id = :elector", elector=elector.id)
+    await proxies.drop(db, elector.id)
     await db.run(
         "UPDATE poll_electors SET voted = 0, how = NULL WHERE id = :elector", elector=elector.id
     )
@@ -85,7 +88,8 @@ async def ways(db: Connection, poll_id: int) -> Ways:
     """How the votes of a poll came."""
     rows = await db.all(
         "SELECT COALESCE(how, 'phone') AS way, COUNT(*) AS votes FROM poll_electors"
-        " WHERE poll_id = :poll AND voted = 1 GROUP BY COALESCE(how, 'phone')",
+        " WHERE poll_id = :poll AND voted = 1 GROUP BY COALESCE(how, 'phone')"
+        " UNION ALL SELECT 'room', room FROM polls WHERE id = :poll",
         poll=poll_id,
     )
     return Ways.of({row["way"]: row["votes"] for row in rows})

@@ -15,7 +15,7 @@ TERMS = (
 )
 COLUMNS = (
     f"id, community_id, question, {TERMS}, electorate, weight, state, opened_at, ends_at,"
-    " ended_at, extended, reason, made_by"
+    " ended_at, extended, reason, made_by, room"
 )
 OF_POLL = ", ".join(f"p.{name.strip()}" for name in COLUMNS.split(","))
 VALUES = ", ".join(f":{name.strip()}" for name in TERMS.split(","))

@@ -20,7 +20,8 @@ SECRET = (
 NAMED = (
     "SELECT v.choice, e.weight, COUNT(*) FROM votes AS v JOIN poll_electors AS e"
     " ON e.id = v.elector_id WHERE v.poll_id = :poll GROUP BY v.choice, e.weight"
-    " ORDER BY v.choice, e.weight"
+    " UNION ALL SELECT CAST(position AS TEXT), 1, votes FROM poll_room WHERE poll_id = :poll"
+    " AND votes > 0 ORDER BY 1, 2"
 )
 
 

@@ -75,11 +75,23 @@ async def keep_named(
             if _by_another(turn, poll, before):
                 await _ask_to_replace(turn, poll, before, choice)
                 return False
+    await _require_left(turn, poll, electors)
     for elector in electors:
         await votes.keep(turn.db, poll, elector, turn.resident.id, choice)
         await _tell_housemates(turn, poll, elector, choice)
     turn.refresh("poll", poll.id)
     return True
+
+
+async def _require_left(turn: Turn, poll: Poll, electors: list[Elector]) -> None:
+    """Raise Refused when those in the room were all there was left: nobody knows who they are."""
+    more = sum(not elector.voted for elector in electors)
+    if not poll.room or not more:
+        return
+    await turn.db.write_waiting()
+    voted, _ = await rolls.turnout(turn.db, poll.id)
+    if voted + more > poll.electorate:
+        raise Refused("vote-room-full", room=poll.room)
 
 
 def _by_another(turn: Turn, poll: Poll, before: Named) -> bool:

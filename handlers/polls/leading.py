@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.buttons import Button, Tap, button
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
+from domain.papers import allows_proxies, allows_room
 from domain.people import require_organizer
 from domain.poll_life import may_be_prolonged
 from domain.polls import Poll, PollState
@@ -33,6 +34,20 @@ class Prolong(Tap, prefix="pl"):
 @dataclass(frozen=True)
 class CancelPoll(Tap, prefix="pc"):
     """Call it off; the reason is asked for."""
+
+    poll: int
+
+
+@dataclass(frozen=True)
+class EnterRoom(Tap, prefix="yv"):
+    """A vote in a room is entered."""
+
+    poll: int
+
+
+@dataclass(frozen=True)
+class EnterProxy(Tap, prefix="yx"):
+    """Somebody votes in the place of a relative."""
 
     poll: int
 
@@ -69,7 +84,7 @@ async def managed(turn: Turn, poll: Poll) -> dict[str, Any]:
     """The sentence of what can be done with an open poll: what it is made of."""
     zone = (await communities.get(turn.db, poll.community_id)).zone
     log = await log_lines(turn, poll, zone)
-    return {"question": poll.question, "log": log, "buttons": manage_buttons(turn, poll)}
+    return {"question": poll.question, "log": log, "buttons": manage_buttons(turn, poll, zone)}
 
 
 def waiting(poll: Poll, zone: ZoneInfo) -> dict[str, Any]:
@@ -79,15 +94,19 @@ def waiting(poll: Poll, zone: ZoneInfo) -> dict[str, Any]:
     return {"question": poll.question, "buttons": buttons, **when}
 
 
-def manage_buttons(turn: Turn, poll: Poll) -> list[Button]:
+def manage_buttons(turn: Turn, poll: Poll, zone: ZoneInfo) -> list[Button]:
     """What its organizer can do with an open poll."""
     buttons = [button("label-end-early", EndPoll(poll.id, False))]
+    entering = [button("label-paper", EnterPaper(poll.id))]
     if may_be_prolonged(poll, turn.now):
         buttons.append(button("label-prolong", Prolong(poll.id)))
     if poll.remarks:
         buttons.append(button("label-show-remarks", ShowRemarks(poll.id)))
-    buttons.append(button("label-paper", EnterPaper(poll.id)))
-    return [*buttons, button("label-cancel-poll", CancelPoll(poll.id))]
+    if allows_room(poll):
+        entering.append(button("label-room", EnterRoom(poll.id)))
+    if allows_proxies(poll, poll.opened_at.astimezone(zone).date()):
+        entering.append(button("label-proxy", EnterProxy(poll.id)))
+    return [*buttons, *entering, button("label-cancel-poll", CancelPoll(poll.id))]
 
 
 async def log_lines(turn: Turn, poll: Poll, zone: ZoneInfo) -> Lines | str:

@@ -17,7 +17,7 @@ from handlers.polls.ballots import Taps, ballot_values, finished, marked
 from handlers.polls.choices import chosen_words
 from handlers.polls.leading import EnterPaper, led
 from handlers.polls.paper_box import box_buttons
-from storage import electors, papers, people, poll_events, polls, votes
+from storage import electors, papers, people, poll_events, polls, proxies, votes
 from storage.electors import Elector
 
 
@@ -111,10 +111,10 @@ async def choose(update: Update, turn: Turn) -> None:
     asked = turn.tapped(Whose)
     poll = await led(turn, asked.poll)
     elector = await papers.get(turn.db, poll.id, asked.elector)
-    if elector.how is How.PAPER:
+    if elector.how is not None:
         await _show_entered(turn, poll, elector)
     else:
-        await _take(turn, poll, elector)
+        await take(turn, poll, elector)
 
 
 async def choose_by_hand(update: Update, turn: Turn) -> None:
@@ -127,7 +127,7 @@ async def choose_by_hand(update: Update, turn: Turn) -> None:
     if before is not None and before.voted:
         raise Refused("paper-voted-already", name=before.name, how="paper")
     await _require_room(turn, poll)
-    await _take(turn, poll, await papers.add_by_hand(turn.db, poll.id, kept["name"]))
+    await take(turn, poll, await papers.add_by_hand(turn.db, poll.id, kept["name"]))
 
 
 async def _require_room(turn: Turn, poll: Poll) -> None:
@@ -135,15 +135,16 @@ async def _require_room(turn: Turn, poll: Poll) -> None:
     require_room(poll, voted)
 
 
-async def _take(turn: Turn, poll: Poll, elector: Elector) -> None:
+async def take(turn: Turn, poll: Poll, elector: Elector, how: How = How.PAPER) -> None:
     """In a named poll, what does the paper say? In a secret one it is only counted."""
     require_not_voted(elector.name or "—", elector.voted, elector.how)
     await _require_room(turn, poll)
+    await proxies.drop(turn.db, elector.id)
     _finish(turn)
     if not poll.secret:
         await _show_ballot(turn, poll, elector)
         return
-    await votes.mark_cast(turn.db, elector, How.PAPER)
+    await votes.mark_cast(turn.db, elector, how)
     turn.refresh("poll", poll.id)
     await _say_handed(turn, poll, elector)
     await _tell(turn, poll, elector, "paper-told-secret")
@@ -159,7 +160,8 @@ async def _say_handed(turn: Turn, poll: Poll, elector: Elector) -> None:
 def _finish(turn: Turn) -> None:
     if turn.dialog is not None and turn.dialog.step == "paper.whose":
         turn.end()
-    turn.fade()
+    if turn.heard.callback_query is not None:
+        turn.fade()
 
 
 async def _show_ballot(turn: Turn, poll: Poll, elector: Elector) -> None:
@@ -209,7 +211,8 @@ async def put_in(update: Update, turn: Turn) -> None:
         await _note(turn, poll, Deed.PAPER_CORRECTED, elector)
     else:
         await _require_room(turn, poll)
-    await votes.keep(turn.db, poll, elector, None, choice, elector.how or How.PAPER)
+    how = How.PROXY if await proxies.has(turn.db, elector.id) else How.PAPER
+    await votes.keep(turn.db, poll, elector, None, choice, how)
     turn.refresh("poll", poll.id)
     await _say_entered(turn, poll, options, elector, choice)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.buttons import Markup, Tap, button, link, words
+from bot.buttons import Button, Markup, Tap, button, link, words
 from bot.cards import View
 from bot.messages import Address
 from bot.routing import tap
@@ -22,6 +22,7 @@ from handlers.polls.keeping import keeping_buttons
 from handlers.polls.leading import managed, waiting
 from handlers.polls.options import FEW, ROOM, ROOM_WITH_STANDING, listed, notes_fit
 from handlers.polls.photos import details_button
+from handlers.polls.proxies import list_names
 from handlers.polls.publishing import check_buttons
 from handlers.polls.remarks import AskRemark
 from handlers.polls.results import (
@@ -35,6 +36,7 @@ from handlers.polls.results import (
     tie_words,
     turnout_words,
 )
+from handlers.polls.room_votes import sheet_buttons
 from handlers.polls.rules import needs_said
 from storage import communities, polls
 from storage.database import Connection
@@ -67,7 +69,7 @@ async def draw_card(view: View) -> dict[str, Any]:
         return view.draw("poll-card-closed", question=poll.question)
     if poll.state is PollState.CLOSED:
         values = await result_values(view.db, poll, options, result)
-        return view.draw("poll-result", buttons=check_buttons(poll), **values)
+        return view.draw("poll-result", buttons=_under(poll), **values)
     standing: Any = ""
     if poll.shows_standing:
         standing = Lines(["", option_lines(poll, options, result.totals)])
@@ -141,6 +143,10 @@ def _room(poll: Poll) -> int:
     return ROOM_WITH_STANDING if poll.shows_standing else ROOM
 
 
+def _under(poll: Poll) -> list[Button]:
+    return [*check_buttons(poll), *sheet_buttons(poll)]
+
+
 async def show_poll(update: Update, turn: Turn) -> None:
     """The card in private with what its organizer can do, or the result."""
     await open_poll(turn, turn.tapped(OpenPoll).poll)
@@ -156,9 +162,10 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
         options, result = await counted(turn.db, poll)
         picture = result_picture(poll, options, result, turn.language)
         organizes = is_organizer(await turn.roles(poll.community_id))
-        buttons = [*check_buttons(poll), *(keeping_buttons(poll) if organizes else [])] or None
+        buttons = [*_under(poll), *(keeping_buttons(poll) if organizes else [])] or None
         values = await result_values(turn.db, poll, options, result)
         turn.whisper("poll-result", attach=picture, buttons=buttons, **values)
+        await list_names(turn, poll)
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
     if poll.is_open and is_organizer(await turn.roles(poll.community_id)):

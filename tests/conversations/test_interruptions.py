@@ -131,6 +131,9 @@ ROLL = ("/rolls", "@导入名册", "@村民", "东庄村民")
 POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
 BUDGET = ("/newpoll", "今年的钱先办什么？", "@参与式预算", "2万")
 COUNCIL = ("/council", "@新建组织", "@议事会", "@就叫“议事会”", "@加成员")
+WHO = "@谁能投"
+VILLAGERS = ("@确认导入", *POLL[:2], "@就用", WHO, WHO, WHO, "@规则：", "@发布")
+PROXY = (*VILLAGERS, "@录入委托", "王秀兰", "@▫ 王秀兰", "王小军", "@子女")
 MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
 ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
 ENTRY = ("/desk", "@代录建议", "活动室王阿姨")
@@ -158,6 +161,12 @@ WAYS: dict[str, Way] = {
     "poll.projects": _by(*BUDGET),
     "paper.whose": _by(*POLL, "@发布", "@录入纸质票"),
     "poll.remark": _by(*POLL, "@其他：", "@发布", "/polls", "@充电棚", "@我有别的想法"),
+    "room.number": _by(*POLL, "@发布", "@录入现场计票"),
+    "room.photo": _by(*POLL, "@发布", "@录入现场计票", "3", "2"),
+    "proxy.whose": _with_a_file(*PROXY[:-4]),
+    "proxy.holder": _with_a_file(*PROXY[:-2]),
+    "proxy.relation": _with_a_file(*PROXY[:-1]),
+    "proxy.photo": _with_a_file(*PROXY),
     "receipt": _by(*POLL, "@公开：", "@发布", "/check"),
     "council.kind": _by(*COUNCIL[:2]),
     "council.name": _by(*COUNCIL[:3]),
@@ -222,6 +231,7 @@ ONLY_TAPS = (
     "council.role",
     "poll.settings",
     "poll.cancel",
+    "proxy.relation",
     "quorum.body",
     "roll.kind",
     "meeting.kind",

@@ -260,7 +260,13 @@ async def test_ending_early_can_be_thought_better_of(town: Town) -> None:
     await li.taps("提前结束")
     assert li.buttons() == ["确定提前结束", "不结束"]
     await li.taps("不结束")
-    assert li.buttons() == ["⏹ 提前结束", "⏳ 延长", "📝 录入纸质票", "✖ 取消这次"]
+    assert [label[2:] for label in li.buttons()] == [
+        "提前结束",
+        "延长",
+        "录入纸质票",
+        "录入现场计票",
+        "取消这次",
+    ]
     assert "真的要提前结束" not in li.reads()
     await wang.taps("东门", to=town.group)
     assert "已投" in wang.toast

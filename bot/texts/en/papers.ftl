@@ -53,8 +53,46 @@ poll-ways = How votes came: by phone { $phone }{ $paper ->
     }{ $proxy ->
         [0] {""}
         *[other] , for somebody else { $proxy }
+    }{ $room ->
+        [0] {""}
+        *[other] , in the room { $room }
     }
+poll-room-said = The organizer told the totals of the room; they were not checked person by person.
 poll-papers-missing = { $missing } of the secret papers were not entered before the end; their choices are not in the count.
 poll-did-paper-corrected = { $at }: { $by } corrected the paper vote of { $note }
 poll-did-paper-taken-back = { $at }: { $by } took back the paper vote of { $note }
 paper-somebody = a resident
+poll-did-room-entered = { $at }: { $by } entered the vote in the room: { $note }
+poll-did-room-corrected = { $at }: { $by } changed the vote in the room: { $note }
+
+# Votes in a room
+label-room = ✋ Enter a vote in a room
+label-room-sheet = 📷 The tally sheet
+room-ask = The vote in the room: how many for “{ $option }”?
+room-ask-photo = The vote in the room:
+    { $lines }
+    { "" }
+    Please send a photo of the tally sheet. Everybody can see it.
+room-photo-please = Please send a photo of the tally sheet, or tap 【Cancel】.
+room-number = Please write a number, like 12. For none write 0.
+room-nobody = Nobody voted, so there is nothing to enter.
+room-entered = { $room } votes of the room are entered. ({ $question })
+    If that was wrong, enter them again: the new ones take their place.
+room-sheet = The tally sheet of the { $room } votes in the room. ({ $question })
+vote-room-full = All votes there are have been cast, { $room } of them in a room. If you voted there, all is well; if not, ask an organizer.
+
+# Proxies
+label-proxy = ✉ Enter a proxy
+label-proxy-spouse = Spouse
+label-proxy-parent = Parent
+label-proxy-child = Child
+label-proxy-sibling = Brother or sister
+proxy-not-here = Nobody can vote for somebody else here.
+proxy-ask-whose = In whose place does somebody vote? Please write the name, household or number on the list.
+proxy-ask-holder = Who votes for { $name }? Please write the name.
+proxy-ask-relation = What is { $holder } to them? Only close relatives may.
+proxy-ask-photo = Please send a photo of the paper that says so. Only organizers can see it.
+proxy-photo-please = Please send a photo of the paper, or tap 【Cancel】.
+proxy-list = Votes for somebody else (only organizers see this):
+    { $lines }
+proxy-line = · { $name }: { $holder } ({ $relation })

@@ -53,8 +53,46 @@ poll-ways = 投票方式：手机 { $phone }{ $paper ->
     }{ $proxy ->
         [0] {""}
         *[other] ，委托 { $proxy }
+    }{ $room ->
+        [0] {""}
+        *[other] ，现场投票 { $room } 票
     }
+poll-room-said = 现场的票由组织者报总数，没有逐人核对。
 poll-papers-missing = 其中 { $missing } 张匿名纸质票截止前没有录入，选票里没有它们。
 poll-did-paper-corrected = { $at }，{ $by }改正了{ $note }的纸质票
 poll-did-paper-taken-back = { $at }，{ $by }撤回了{ $note }的纸质票
 paper-somebody = 一位居民
+poll-did-room-entered = { $at }，{ $by }录入了现场投票：{ $note }
+poll-did-room-corrected = { $at }，{ $by }改了现场投票：{ $note }
+
+# 现场投票
+label-room = ✋ 录入现场计票
+label-room-sheet = 📷 现场计票表
+room-ask = 现场投票：“{ $option }”有几票？
+room-ask-photo = 现场投票：
+    { $lines }
+    { "" }
+    请拍一张计票表发来，大家都能看到。
+room-photo-please = 请发一张计票表的照片。不想录了就点【取消】。
+room-number = 请写一个数字，比如 12。没有就写 0。
+room-nobody = 一票也没有，不用录。
+room-entered = 已录入现场投票 { $room } 票。（{ $question }）
+    报错了可以再录一次，以新的为准。
+room-sheet = 现场投票 { $room } 票的计票表。（{ $question }）
+vote-room-full = 能投的票都投完了：其中 { $room } 票是现场投的。您在现场投过，就不用再投；没有投过，请找社区组织者。
+
+# 委托
+label-proxy = ✉ 录入委托
+label-proxy-spouse = 配偶
+label-proxy-parent = 父母
+label-proxy-child = 子女
+label-proxy-sibling = 兄弟姐妹
+proxy-not-here = 这次投票不能委托别人。
+proxy-ask-whose = 是谁委托别人投票？请写名册上的姓名、户或编号。
+proxy-ask-holder = { $name }委托谁投票？请写那个人的姓名。
+proxy-ask-relation = { $holder }是委托人的什么人？只能委托近亲属。
+proxy-ask-photo = 请拍一张书面委托书发来，只有组织者能看到。
+proxy-photo-please = 请发委托书的照片。不想录了就点【取消】。
+proxy-list = 委托投票（只有组织者能看到）：
+    { $lines }
+proxy-line = · { $name }，由{ $holder }（{ $relation }）投

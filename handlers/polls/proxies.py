@@ -1,0 +1,131 @@
+"""A close relative votes with a paper that says so, where the body allows it."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+from telegram.ext import filters
+
+from bot.buttons import CANCEL, Tap, button
+from bot.routing import Step, tap, taps_only
+from bot.texts import Lines, Phrase, phrase
+from bot.turn import Turn
+from domain.papers import Relation, allows_proxies, check_name, require_not_voted
+from domain.people import is_organizer
+from domain.polls import How, Poll
+from domain.refusals import Refused
+from handlers.polls.leading import EnterProxy, led
+from handlers.polls.papers import take
+from handlers.polls.rules import opened_on
+from storage import papers, proxies
+
+
+@dataclass(frozen=True)
+class ProxyOf(Tap, prefix="yp"):
+    """The paper is this elector's, in whose place somebody votes."""
+
+    poll: int
+    elector: int
+
+
+@dataclass(frozen=True)
+class Related(Tap, prefix="yr"):
+    """What whoever votes is to the elector."""
+
+    relation: Relation
+
+
+async def begin(update: Update, turn: Turn) -> None:
+    """In whose place?"""
+    poll = await _led(turn, turn.tapped(EnterProxy).poll)
+    keep = {"poll": poll.id}
+    turn.ask("proxy-ask-whose", then="proxy.whose", keep=keep, buttons=[CANCEL])
+
+
+async def _led(turn: Turn, poll_id: int) -> Poll:
+    poll = await led(turn, poll_id)
+    if not allows_proxies(poll, await opened_on(turn.db, poll)):
+        raise Refused("proxy-not-here")
+    return poll
+
+
+async def find(update: Update, turn: Turn) -> None:
+    """Electors who are called so."""
+    kept = turn.kept("proxy.whose")
+    poll = await _led(turn, kept["poll"])
+    found = await papers.search(turn.db, poll.id, check_name(turn.text))
+    if not found:
+        raise Refused("paper-nobody")
+    buttons = [
+        button(
+            "label-paper-voted" if elector.voted else "label-paper-elector",
+            ProxyOf(poll.id, elector.id),
+            name=elector.name,
+        )
+        for elector in found
+    ]
+    turn.say("paper-found", count=len(found), name="", buttons=[*buttons, CANCEL])
+
+
+async def choose(update: Update, turn: Turn) -> None:
+    """Who votes in their place?"""
+    turn.kept("proxy.whose")
+    asked = turn.tapped(ProxyOf)
+    poll = await _led(turn, asked.poll)
+    elector = await papers.get(turn.db, poll.id, asked.elector)
+    require_not_voted(elector.name or "—", elector.voted, elector.how)
+    keep = {"poll": poll.id, "elector": elector.id}
+    turn.fade()
+    name = elector.name
+    turn.ask("proxy-ask-holder", then="proxy.holder", keep=keep, name=name, buttons=[CANCEL])
+
+
+async def keep_holder(update: Update, turn: Turn) -> None:
+    """What are they to each other?"""
+    keep = {**turn.kept("proxy.holder"), "holder": check_name(turn.text)}
+    related = [button(f"label-proxy-{relation}", Related(relation)) for relation in Relation]
+    buttons, holder = [*related, CANCEL], keep["holder"]
+    step = "proxy.relation"
+    turn.ask("proxy-ask-relation", then=step, keep=keep, holder=holder, buttons=buttons)
+
+
+async def keep_relation(update: Update, turn: Turn) -> None:
+    """A photo of the paper."""
+    keep = {**turn.kept("proxy.relation"), "relation": turn.tapped(Related).relation.value}
+    turn.fade()
+    turn.ask("proxy-ask-photo", then="proxy.photo", keep=keep, buttons=[CANCEL])
+
+
+async def keep_photo(update: Update, turn: Turn) -> None:
+    """The paper is there; then the vote itself, as from any other paper."""
+    kept = turn.kept("proxy.photo")
+    poll = await _led(turn, kept["poll"])
+    elector = await papers.get(turn.db, poll.id, kept["elector"])
+    message = update.effective_message
+    assert message is not None
+    turn.end()
+    await take(turn, poll, elector, How.PROXY)
+    relation, photo = Relation(kept["relation"]), message.photo[-1].file_id
+    await proxies.put(turn.db, poll.id, elector.id, kept["holder"], relation, photo)
+
+
+async def list_names(turn: Turn, poll: Poll) -> None:
+    """Only organizers read who voted in whose place."""
+    found = await proxies.list_of(turn.db, poll.id)
+    if found and is_organizer(await turn.roles(poll.community_id)):
+        turn.whisper("proxy-list", lines=Lines([_line(one) for one in found]))
+
+
+def _line(one: proxies.Proxy) -> Phrase:
+    relation = phrase(f"label-proxy-{one.relation}")
+    return phrase("proxy-line", name=one.name or "—", holder=one.holder, relation=relation)
+
+
+HANDLERS = [
+    tap(EnterProxy, begin),
+    Step("proxy.whose", find),
+    tap(ProxyOf, choose),
+    Step("proxy.holder", keep_holder),
+    taps_only("proxy.relation"),
+    tap(Related, keep_relation),
+    Step("proxy.photo", keep_photo, filters.PHOTO, "proxy-photo-please"),
+]

@@ -1,0 +1,56 @@
+"""Written proxies: who votes for whom, and the paper that says so."""
+
+from domain.papers import Relation
+from domain.records import Record
+from storage.database import Connection
+
+
+class Proxy(Record):
+    """`holder` votes for the elector called `name`."""
+
+    elector_id: int
+    name: str | None
+    holder: str
+    relation: Relation
+    photo: str
+
+
+async def put(
+    db: Connection, poll_id: int, elector_id: int, holder: str, relation: Relation, photo: str
+) -> None:
+    """What the paper says; one of before is replaced."""
+    await drop(db, elector_id)
+    await db.run(
+        "INSERT INTO poll_proxies (elector_id, poll_id, holder, relation, photo)"
+        " VALUES (:elector, :poll, :holder, :relation, :photo)",
+        elector=elector_id,
+        poll=poll_id,
+        holder=holder,
+        relation=relation,
+        photo=photo,
+    )
+
+
+async def drop(db: Connection, elector_id: int) -> None:
+    """There is no such paper."""
+    await db.run("DELETE FROM poll_proxies WHERE elector_id = :elector", elector=elector_id)
+
+
+async def has(db: Connection, elector_id: int) -> bool:
+    """Whether somebody votes for this elector in writing."""
+    sql = "SELECT 1 AS one FROM poll_proxies WHERE elector_id = :elector"
+    return await db.find(sql, elector=elector_id) is not None
+
+
+async def list_of(db: Connection, poll_id: int) -> list[Proxy]:
+    """Those that count, by name."""
+    rows = await db.all(
+        "SELECT x.elector_id, COALESCE(e.name, MIN(p.name)) AS name, x.holder, x.relation, x.photo"
+        " FROM poll_proxies AS x JOIN poll_electors AS e ON e.id = x.elector_id"
+        " LEFT JOIN poll_seats AS s ON s.elector_id = e.id"
+        " LEFT JOIN people AS p ON p.id = s.person_id"
+        " WHERE x.poll_id = :poll AND e.how = 'proxy'"
+        " GROUP BY x.elector_id, e.name, x.holder, x.relation, x.photo ORDER BY 2, 1",
+        poll=poll_id,
+    )
+    return [Proxy.of(row) for row in rows]
