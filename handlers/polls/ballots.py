@@ -160,7 +160,8 @@ async def put_in(update: Update, turn: Turn) -> None:
         await drop_secret(turn, poll, electors, choice, asked.code)
     elif await keep_named(turn, poll, electors, choice):
         said = chosen_words(poll, options, choice)
-        turn.edit_unkept("vote-cast", question=poll.question, choice=said)
+        again = [button("label-ballot-again", Start(poll.id, ""))]
+        turn.edit_unkept("vote-cast", question=poll.question, choice=said, buttons=again)
 
 
 def ballot_values(

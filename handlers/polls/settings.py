@@ -46,6 +46,8 @@ FRESH: dict[str, Any] = {
     "opens": "",
     "ends": "",
 }
+# What half of a phone is too narrow for has a row of its own.
+WIDE = ("who", "body", "quorum")
 # What a setting decides begins anew when it changes: the body by who may vote, the effect by it.
 FOLLOWS: dict[str, dict[str, Any]] = {
     "days": {"ends": ""},
@@ -182,12 +184,11 @@ async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
     """The settings card."""
     terms = await terms_of(turn, keep)
     shown = await _values(turn, keep, terms)
-    cycling = [button(f"label-poll-{n}", Setting(n), value=v) for n, v in shown.items()]
-    rows = [cycling[at : at + 2] for at in range(0, len(cycling), 2)]
+    rows = _rows(shown, (*WIDE, "days") if keep.get("ends") else WIDE)
     options = drafted_lines(options_in(keep))
     more = [button("label-add-photos", AddPhotos()), button("label-preview", Preview())]
     times = await _time_buttons(turn, keep)
-    buttons = [*rows, times, more, [button("label-publish", Publish()), CANCEL]]
+    buttons = [*rows, *times, more, [button("label-publish", Publish()), CANCEL]]
     names = phrase("poll-secret" if terms.secret else "poll-named")
     effect = effect_words(terms.effect)
     said = {"how": how_words(terms), "names": names, "tie": tie_words(terms), "effect": effect}
@@ -200,12 +201,21 @@ async def _end_words(turn: Turn, keep: Mapping[str, Any]) -> Phrase | When:
     return When(until(turn, keep), (await communities.get(turn.db, keep["community"])).zone)
 
 
-async def _time_buttons(turn: Turn, keep: Mapping[str, Any]) -> list[Button]:
+def _rows(shown: Mapping[str, Any], wide: tuple[str, ...]) -> list[list[Button]]:
+    """Two a row; what is wide stands alone."""
+    cycling = {n: button(f"label-poll-{n}", Setting(n), value=v) for n, v in shown.items()}
+    alone = [[cycling.pop(name)] for name in wide if name in cycling]
+    rest = list(cycling.values())
+    return [*alone, *(rest[at : at + 2] for at in range(0, len(rest), 2))]
+
+
+async def _time_buttons(turn: Turn, keep: Mapping[str, Any]) -> list[list[Button]]:
     zone = (await communities.get(turn.db, keep["community"])).zone
     opens = opening(turn, keep)
     starts = When(opens, zone) if opens else phrase("poll-at-once")
     own = button("label-poll-own-end", AskTime(False))
-    return [own, button("label-poll-opens", AskTime(True), value=starts)]
+    start = button("label-poll-opens", AskTime(True), value=starts)
+    return [[own], [start]] if opens else [[own, start]]
 
 
 async def _values(

@@ -205,3 +205,18 @@ async def test_a_ballot_that_was_opened_in_time_and_cast_too_late_does_not_count
     await wang.taps("投出", on=cast)
     assert "没有计入" in wang.toast
     assert await _choices(town) == []
+
+
+async def test_under_what_was_voted_stands_the_way_to_change_it(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _asks(li, "类型")
+    await _opens_ballot(wang)
+    await wang.taps("楼道灯")
+    await wang.taps("投出")
+    await town.restart()
+    await wang.taps("改投")
+    assert "✅ 楼道灯" in wang.buttons()
+    await wang.taps("楼道灯")
+    await wang.taps("座椅")
+    await wang.taps("投出")
+    assert "已投：座椅" in wang.hears()
