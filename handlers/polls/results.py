@@ -124,7 +124,9 @@ async def _most(
 ) -> list[Phrase | Lines]:
     if result.count.tied:
         return await tie_said(db, poll, options, result)
-    return [phrase("poll-most", option=options[at].label) for at in result.winners]
+    method = poll.method.value
+    won = [options[at].label for at in result.winners]
+    return [phrase("poll-most", option=label, method=method) for label in won]
 
 
 def _dissent(poll: Poll, result: Result) -> list[Phrase | Lines]:

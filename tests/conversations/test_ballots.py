@@ -104,7 +104,7 @@ async def test_an_order_is_tapped_and_counted_in_points(town: Town) -> None:
     await wang.taps("投出")
     await _fills_in(li, "楼道灯")
     await town.passes(days=4)
-    for words in ("坡道：3 分", "楼道灯：5 分", "座椅：0 分", "得票最多：楼道灯"):
+    for words in ("坡道：3 分", "楼道灯：5 分", "座椅：0 分", "得分最高：楼道灯"):
         assert words in town.group_reads()
 
 
@@ -119,7 +119,7 @@ async def test_an_order_is_counted_round_by_round_where_that_was_chosen(town: To
         await _fills_in(friend, *order)
     await _fills_in(li, "坡道")
     await town.passes(days=4)
-    assert "得票最多：坡道" in town.group_reads()  # 座椅 goes out and its vote moves on: 3 to 2
+    assert "最后胜出：坡道" in town.group_reads()  # 座椅 goes out and its vote moves on: 3 to 2
 
 
 async def test_points_are_tapped_and_added_up(town: Town) -> None:
@@ -137,6 +137,7 @@ async def test_points_are_tapped_and_added_up(town: Town) -> None:
     assert "楼道灯 4 分、座椅 0 分" in wang.hears()
     await town.passes(days=4)
     assert "楼道灯：4 分" in town.group_reads()
+    assert "得分最高：楼道灯" in town.group_reads()
 
 
 async def test_thirty_options_have_pages(town: Town) -> None:

@@ -55,7 +55,7 @@ async def test_rounds_are_told_in_words_and_drawn(town: Town) -> None:
     for words in (
         "第 1 轮：楼道灯 2 票、座椅 1 票、坡道 2 票。去掉座椅，它的票：1 票转给坡道",
         "第 2 轮：楼道灯 2 票、坡道 3 票",
-        "得票最多：坡道",
+        "最后胜出：坡道",
     ):
         assert words in _result(town)
     [(message, png)] = _pictures(town, li)
@@ -70,7 +70,7 @@ async def test_one_round_needs_no_rounds_told(town: Town) -> None:
     await _asks(li, "类型", "类型", "计票")
     await _ranks(wang, "坡道", "座椅")
     await town.passes(days=4)
-    assert "得票最多：坡道" in _result(town)
+    assert "最后胜出：坡道" in _result(town)
     assert "第 1 轮" not in _result(town)
 
 
@@ -134,7 +134,7 @@ async def test_a_lot_of_a_secret_poll_falls_from_the_published_list(town: Town) 
 
 async def test_both_stand_where_that_was_said(town: Town) -> None:
     await _two_vote_apart(town, "平票", "平票")
-    assert "票数相同：座椅、坡道\n都算。" in _result(town)
+    assert "票数相同：座椅、坡道\n都算选上。" in _result(town)
 
 
 async def test_a_lot_is_not_drawn_while_the_poll_is_open(town: Town) -> None:

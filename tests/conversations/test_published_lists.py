@@ -200,4 +200,5 @@ async def test_every_kind_of_ballot_is_counted_again_by_anybody(
     assert any(int(number) for number in counted.values())
     if "most: " in said:
         (most,) = re.findall(r"most: (.*)", said)
-        assert f"得票最多：{most}" in town.group_reads() or "; " in most
+        best = "得分最高" if unit == "分" else "最后胜出" if "计票" in settings else "得票最多"
+        assert f"{best}：{most}" in town.group_reads() or "; " in most

@@ -109,6 +109,7 @@ async def test_after_the_end_the_receipt_shows_that_it_was_counted_and_changes_n
     assert "已经计入：同意" in wang.hears()
     await wang.taps("改投")
     assert "没有计入" in wang.toast
+    assert "结束前投过的照样算" in wang.toast
     assert [choice for _, choice in await _box(town)] == ["0"]
 
 

@@ -52,7 +52,7 @@ poll-line = { $option }: { $votes }
 vote-new = You voted: { $option }. You can change it until the end
 vote-changed = Your vote is now: { $option }
 vote-same = That is your vote already: { $option }
-poll-over = The poll is over; this vote was not counted. ({ $question })
+poll-over = The poll is over; this vote was not counted. What you cast before the end still counts. ({ $question })
 poll-ended = This poll is over already.
 poll-other-community = This poll is of another community; only its residents can vote.
 polls-none = There is no poll now. New ones are announced in the group.
@@ -66,7 +66,12 @@ poll-result = 📊 <b>Result</b>: { $question }
     { $effect }
 poll-valid = Enough took part: valid.
 poll-not-valid = Too few voted; the result is for information only.
-poll-most = Most votes: { $option }
+poll-most = { $method ->
+        [borda] Most points
+        [score_sum] Most points
+        [instant_runoff] Winner
+        *[other] Most votes
+    }: { $option }
 poll-reminder = “{ $question }” ends soon ({ $ends }), and you have not voted.
 poll-card-cancelled = 🗳 <b>{ $question }</b>
     This poll was called off: { $reason }

@@ -2,7 +2,7 @@
 poll-tied = 票数相同：{ $options }
 poll-tied-council = 由议事会商定。
 poll-tied-lot = 截止后抽签决定。
-poll-tied-none = 都算。
+poll-tied-none = 都算选上。
 poll-lot = 抽签抽中：{ $option }
 poll-lot-again = 谁都能照着再抽一遍：{ $source }的 SHA-256 是 <code>{ $hash }</code>，把它当十六进制数除以 { $among }，余 { $rest }，就是票数相同的里面第 { $place } 个。
 poll-lot-list = 公布的票单

@@ -49,7 +49,7 @@ poll-line = { $option }：{ $votes } 票
 vote-new = 已投：{ $option }，截止前可以改
 vote-changed = 已改投：{ $option }
 vote-same = 您投的就是：{ $option }
-poll-over = 投票已经结束，这一票没有计入。（{ $question }）
+poll-over = 投票已经结束，这一票没有计入。结束前投过的照样算。（{ $question }）
 poll-ended = 这次投票已经结束了。
 poll-other-community = 这是别的社区的投票，只有那边的居民能投。
 polls-none = 现在没有投票。有了会在群里告诉大家。
@@ -63,7 +63,12 @@ poll-result = 📊 <b>投票结果</b>：{ $question }
     { $effect }
 poll-valid = 人数够了，结果有效。
 poll-not-valid = 投票的人不够，结果只能作参考。
-poll-most = 得票最多：{ $option }
+poll-most = { $method ->
+        [borda] 得分最高
+        [score_sum] 得分最高
+        [instant_runoff] 最后胜出
+        *[other] 得票最多
+    }：{ $option }
 poll-reminder = “{ $question }”快截止了（{ $ends }），您还没有投票。
 poll-card-cancelled = 🗳 <b>{ $question }</b>
     这次投票已经取消：{ $reason }
@@ -131,10 +136,10 @@ poll-how-instant-runoff = 按喜欢的顺序排，最多排 { $most } 个；每�
 poll-how-score-sum = 每项打 0 到 5 分，加起来比。
 poll-tie-council = 票数相同时由议事会商定。
 poll-tie-lot = 票数相同时抽签，谁都能照着再算一遍。
-poll-tie-none = 票数相同时都算。
+poll-tie-none = 票数相同的都算选上。
 poll-tie-short-council = 议事会商定
 poll-tie-short-lot = 抽签
-poll-tie-short-none = 都算
+poll-tie-short-none = 都算选上
 poll-secret-weights = 这份名册里每家的面积不一样，看面积就能猜出是谁投的，所以不能匿名。
 poll-secret-never-live = 匿名投票的结果要到截止后才能看。
 poll-nobody-may-vote = 这样就没有人能投了，请换一下【谁能投】。
