@@ -34,7 +34,8 @@ class MeetingState(StrEnum):
 
 
 class Meeting(Record):
-    """`sequence` grows with every move, as calendars want it."""
+    """`sequence` grows with every move, as calendars want it; `series_id` while it is one of a
+    series that goes on."""
 
     id: int
     community_id: int
@@ -46,6 +47,7 @@ class Meeting(Record):
     state: MeetingState
     sequence: int
     outcome: str | None = None
+    series_id: int | None = None
 
 
 def notice_needed(kind: Kind) -> timedelta:

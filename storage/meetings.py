@@ -9,7 +9,11 @@ from domain.suggestions import Owned
 from storage.database import Connection
 from storage.suggestions import OWNED
 
-COLUMNS = "id, community_id, kind, title, place, agenda, starts_at, state, sequence, outcome"
+COLUMNS = (
+    "id, community_id, kind, title, place, agenda, starts_at, state, sequence, outcome,"
+    " (SELECT r.id FROM meeting_series AS r WHERE r.id = meetings.series_id"
+    " AND r.ended_at IS NULL) AS series_id"
+)
 
 
 async def add(

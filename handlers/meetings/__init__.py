@@ -8,6 +8,7 @@ from handlers.meetings import (
     leading,
     publishing,
     reminding,
+    series,
     showing,
 )
 
@@ -18,7 +19,8 @@ HANDLERS = [
     *showing.HANDLERS,
     *answering.HANDLERS,
     *leading.HANDLERS,
+    *series.HANDLERS,
     *deciding.HANDLERS,
 ]
 CARDS = {"meeting": showing.draw_card}
-TIMERS = reminding.TIMERS
+TIMERS = {**reminding.TIMERS, **series.TIMERS}

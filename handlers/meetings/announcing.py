@@ -14,10 +14,14 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import Kind, check_time, notice_needed
 from domain.people import require_organizer
+from domain.recurrences import OnHoliday, Rule
 from domain.refusals import Refused
+from domain.series import first_slot
+from domain.spoken_recurrences import rule_said
 from domain.wording import check_words
 from handlers.meetings.agendas import ask_agenda
 from handlers.meetings.publishing import community_of
+from handlers.meetings.repeating import Holidays, ask_about_holidays
 from handlers.moments import Moment, day_buttons, picked, said
 
 
@@ -66,9 +70,30 @@ def days_for(at: type[Moment], turn: Turn, kind: Kind, community: Community) -> 
 
 async def keep_time(update: Update, turn: Turn) -> None:
     """The time, in words; next, the place."""
-    kept = turn.kept("meeting.time")
+    kept = without_rule(turn.kept("meeting.time", "meeting.holidays"))
     community = await community_of(turn, kept)
-    _ask_place(turn, kept, said(turn, kept, community.zone), community)
+    rule = rule_said(turn.text, turn.now.astimezone(community.zone))
+    if rule is not None:
+        ask_about_holidays(turn, kept, rule, community)
+    else:
+        _ask_place(turn, kept, said(turn, kept, community.zone), community)
+
+
+def without_rule(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """Whoever says the time again may mean a single one."""
+    return {name: value for name, value in kept.items() if name != "rule"}
+
+
+async def keep_holidays(update: Update, turn: Turn) -> None:
+    """What is done on holidays; next, the place."""
+    kept, way = turn.kept("meeting.holidays"), turn.tapped(Holidays).what
+    if way not in set(OnHoliday):
+        raise Refused("button-old")
+    community, kind = await community_of(turn, kept), Kind(kept["kind"])
+    rule = Rule.model_validate_json(kept["rule"]).model_copy(update={"on_holiday": OnHoliday(way)})
+    first = first_slot(kind, rule, turn.now, community.zone)
+    turn.fade()
+    _ask_place(turn, {**kept, "rule": rule.model_dump_json()}, first, community)
 
 
 async def pick_time(update: Update, turn: Turn) -> None:
@@ -98,6 +123,8 @@ HANDLERS = [
     command("newmeeting", new_meeting),
     Step("meeting.title", keep_title),
     Step("meeting.time", keep_time),
+    Step("meeting.holidays", keep_time),
+    tap(Holidays, keep_holidays),
     Step("meeting.place", keep_place),
     taps_only("meeting.kind"),
     tap(OfKind, keep_kind),

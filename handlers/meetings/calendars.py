@@ -5,16 +5,20 @@ from datetime import datetime
 from icalendar import Calendar, Event
 
 from bot.messages import NewFile
+from bot.occasion import Occasion
 from bot.texts import label
-from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import LASTS, Meeting, MeetingState
 
 
-def post_calendar(turn: Turn, meeting: Meeting, community: Community, *, urgent: bool) -> None:
+def post_calendar(
+    occasion: Occasion, meeting: Meeting, community: Community, *, urgent: bool
+) -> None:
     """The meeting as a file that calendars open, in the community's group."""
-    file = NewFile(f"{label(community.language, 'calendar-name')}.ics", calendar(meeting, turn.now))
-    turn.post(community, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
+    file = NewFile(
+        f"{label(community.language, 'calendar-name')}.ics", calendar(meeting, occasion.now)
+    )
+    occasion.post(community, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
 
 
 def calendar(meeting: Meeting, now: datetime) -> str:

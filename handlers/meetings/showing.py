@@ -17,7 +17,7 @@ from domain.people import is_organizer
 from domain.reading import covered
 from domain.suggestions import Owned
 from handlers.suggestions.naming import reference
-from storage import communities, meetings
+from storage import communities, meetings, series
 from storage.database import Connection
 
 MOST = 5
@@ -45,6 +45,14 @@ class Change(Tap, prefix="mx"):
 
     what: str
     meeting: int
+
+
+@dataclass(frozen=True)
+class EndSeries(Tap, prefix="me"):
+    """There are to be no more of these: asked (end), certain (sure), or not after all (keep)."""
+
+    what: str
+    series: int
 
 
 async def words_of(db: Connection, meeting: Meeting, community: Community) -> Phrase:
@@ -107,6 +115,13 @@ def manage_buttons(meeting: Meeting) -> list[Button]:
     return [button(f"label-meeting-{what}", Change(what, meeting.id)) for what in changes]
 
 
+def series_buttons(meeting: Meeting) -> list[Button]:
+    """For a meeting of a series: that there are to be no more."""
+    if meeting.series_id is None:
+        return []
+    return [button("label-meeting-end", EndSeries("end", meeting.series_id))]
+
+
 async def list_meetings(update: Update, turn: Turn) -> None:
     """The meetings to come, the next one last and nearest to the thumb, each with its answers."""
     community = turn.community
@@ -114,13 +129,14 @@ async def list_meetings(update: Update, turn: Turn) -> None:
     organizes = is_organizer(await turn.roles())
     if organizes:
         await _list_without_result(turn)
+        await _list_series(turn)
     if not coming:
         turn.say("meetings-none", buttons=Menu())
         return
     if len(coming) > MOST:
         turn.say("meetings-more", more=len(coming) - MOST)
     for meeting in reversed(coming[:MOST]):
-        manage = [manage_buttons(meeting)] if organizes else []
+        manage = [manage_buttons(meeting), series_buttons(meeting)] if organizes else []
         about = await words_of(turn.db, meeting, community)
         turn.say("meeting-coming", about=about, buttons=[*answer_buttons(meeting), *manage])
 
@@ -131,6 +147,17 @@ async def _list_without_result(turn: Turn) -> None:
     held = await meetings.list_without_result(turn.db, turn.community.id, since, until)
     if held:
         turn.say("meetings-without-result", buttons=[_ask_result(turn, m) for m in held])
+
+
+async def _list_series(turn: Turn) -> None:
+    """For organizers: what repeats, also while none of it is announced."""
+    going_on = await series.list_going_on(turn.db, turn.community.id)
+    if going_on:
+        ends = [
+            button("label-meeting-end-of", EndSeries("end", one.id), title=one.title[:20])
+            for one in going_on
+        ]
+        turn.say("meetings-repeating", buttons=ends)
 
 
 def _ask_result(turn: Turn, meeting: Meeting) -> Button:

@@ -178,6 +178,7 @@ WAYS: dict[str, Way] = {
     "meeting.kind": _by(*MEETING[:1]),
     "meeting.title": _by(*MEETING[:2]),
     "meeting.time": _by(*MEETING[:3]),
+    "meeting.holidays": _by(*MEETING[:3], "每周五晚7点"),
     "meeting.place": _by(*MEETING[:4]),
     "meeting.agenda": _by(*MEETING[:5]),
     "meeting.publish": _by(*MEETING),

@@ -4,7 +4,7 @@ meeting-kind-assembly = Residents' assembly
 meeting-kind-representatives = Representatives' meeting
 meeting-kind-other = Another meeting
 meeting-ask-title = What is the meeting called? For example “When may the square dancing end”.
-meeting-ask-time = When? Tap a day, or write it, for example “next Friday 3pm”.
+meeting-ask-time = When? Tap a day, or write it, for example “next Friday 3pm”. If it repeats: “first Friday of the month at 7pm”.
 meeting-too-soon = By law a residents' assembly is announced { $days } days ahead. Please choose a later time.
 meeting-ask-place = The time is <b>{ $when }</b>.
     Where?

@@ -4,7 +4,7 @@ meeting-kind-assembly = 居民会议
 meeting-kind-representatives = 居民代表会议
 meeting-kind-other = 其他会议
 meeting-ask-title = 会议叫什么？比如“商量广场舞时间”。
-meeting-ask-time = 什么时候开？点一个日子，或者直接写，比如“下周五下午3点”“12月15日晚7点半”。
+meeting-ask-time = 什么时候开？点一个日子，或者直接写，比如“下周五下午3点”“12月15日晚7点半”。定期开的写“每月第一个周五晚7点”。
 meeting-too-soon = 居民会议依法要提前 { $days } 天通知，请定晚一点的时间。
 meeting-ask-place = 时间是 <b>{ $when }</b>。
     在哪儿开？
