@@ -17,9 +17,12 @@ class Remark(Record):
 
 
 async def add(db: Connection, poll: Poll, elector: Elector, person_id: int, text: str) -> int:
-    """Keep a remark; answers its id. In a secret poll nothing joins it to whoever made it."""
+    """Keep a remark; answers its id. In a secret poll nothing joins it to whoever made it, not
+    even that they made one."""
     if poll.secret:
         db.leave_no_trace()
+    else:
+        await _count(db, elector)
     remark = secrets.randbelow(10**18)  # says nothing about when it was made
     await db.run(
         "INSERT INTO poll_remarks (id, poll_id, person_id, text)"
@@ -29,14 +32,23 @@ async def add(db: Connection, poll: Poll, elector: Elector, person_id: int, text
         person=None if poll.secret else person_id,
         text=text,
     )
-    await db.run(
-        "UPDATE poll_electors SET remarked = remarked + 1 WHERE id = :elector", elector=elector.id
-    )
     return remark
 
 
+async def _count(db: Connection, elector: Elector) -> None:
+    await db.run(
+        "UPDATE poll_electors SET remarked = remarked + 1 WHERE id = :elector", elector=elector.id
+    )
+
+
+async def count_all(db: Connection, poll_id: int) -> int:
+    """How many remarks a poll has."""
+    row = await db.one("SELECT COUNT(*) AS n FROM poll_remarks WHERE poll_id = :p", p=poll_id)
+    return int(row["n"])
+
+
 async def count_of(db: Connection, elector_id: int) -> int:
-    """How many remarks an elector has made."""
+    """How many remarks an elector has made in a named poll."""
     row = await db.one("SELECT remarked FROM poll_electors WHERE id = :id", id=elector_id)
     return int(row["remarked"])
 

@@ -23,6 +23,7 @@ from storage import polls, remarks
 from storage.remarks import Remark
 
 LONGEST, MOST = 200, 3
+MOST_SECRET = 200  # of all together: of secret polls nothing says who made one
 WITH_BUTTONS = 20
 FIXED = (BallotKind.APPROVAL, BallotKind.BUDGET)
 
@@ -54,7 +55,9 @@ async def _taking(turn: Turn, poll_id: int) -> Poll:
     poll, electors = await allowed(turn, poll_id)
     if not poll.remarks:
         raise Refused("button-old")
-    if await remarks.count_of(turn.db, electors[0].id) >= MOST:
+    if poll.secret and await remarks.count_all(turn.db, poll.id) >= MOST_SECRET:
+        raise Refused("poll-remarks-full")
+    if not poll.secret and await remarks.count_of(turn.db, electors[0].id) >= MOST:
         raise Refused("poll-remarks-enough", most=MOST)
     return poll
 

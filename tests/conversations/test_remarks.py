@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.worker import Worker
+from handlers.polls import remarks
 from storage import forgetting
 from tests.town import Friend, Town
 
@@ -134,11 +135,25 @@ async def test_a_secret_idea_is_nobodys(town: Town) -> None:
     assert row["person_id"] is None
     raw = b"".join(p.read_bytes() for p in town.db.path.parent.glob("bot.db*"))
     assert raw.count("建在西门".encode()) == 1  # not in the inbox, nor in the journal
+    counts = await town.db.reader.all("SELECT DISTINCT remarked FROM poll_electors")
+    assert counts == [{"remarked": 0}]  # nor does anything tell who has said something
     await li.taps("看大家的想法")
     assert "1. 建在西门" in li.hears()
     assert "王大妈" not in li.hears()
     await li.taps("第 1 条加为选项")
     assert "已加为选项：建在西门" in li.reads()
+
+
+async def test_secret_ideas_end_somewhere(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _asks(li, "公开：")
+    monkeypatch.setattr(remarks, "MOST_SECRET", 2)
+    await _remarks(wang, "建在西门")
+    await _remarks(li, "建在南门")
+    await wang.starts("p_1")
+    await wang.taps("我有别的想法")
+    assert "这次不再收了" in wang.toast
+    assert len(await _rows(town)) == 2
 
 
 async def test_what_was_said_at_a_discreet_step_is_not_kept_when_it_fails(

@@ -22,3 +22,4 @@ poll-remark-is-option = Now an option: { $option }
 poll-remarks-head = Other ideas, { $count }:
 poll-remark-said = · { $remark }
 poll-remarks-more = { $count } more, which the organizers can read.
+poll-remarks-full = Many ideas have come in already; no more are taken this time.

@@ -22,3 +22,4 @@ poll-remark-is-option = 已加为选项：{ $option }
 poll-remarks-head = 还有 { $count } 句别的想法：
 poll-remark-said = · { $remark }
 poll-remarks-more = 另外还有 { $count } 句，组织者能看到。
+poll-remarks-full = 大家的想法已经收了很多，这次不再收了。
