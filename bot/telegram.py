@@ -48,8 +48,13 @@ PROSE = (
     ("MESSAGE_ID_INVALID", Fate.EDIT_GONE),
     ("message thread not found", Fate.TOPIC_GONE),
     ("TOPIC_CLOSED", Fate.TOPIC_GONE),
+    ("TOPIC_DELETED", Fate.TOPIC_GONE),
+    ("TOPIC_ID_INVALID", Fate.TOPIC_GONE),
     ("chat not found", Fate.SHUT_OUT),
     ("not enough rights to send text messages", Fate.MUTED),
+    ("CHAT_WRITE_FORBIDDEN", Fate.MUTED),
+    ("CHAT_SEND_PLAIN_FORBIDDEN", Fate.MUTED),
+    ("CHAT_RESTRICTED", Fate.MUTED),
     ("not enough rights to send", Fate.NO_MEDIA),
     ("not enough rights to manage pinned messages", Fate.NO_PIN),
     ("_FORBIDDEN", Fate.NO_MEDIA),
@@ -120,10 +125,9 @@ def outcome_of(wrong: error.TelegramError) -> Outcome:
         case error.ChatMigrated():
             return Outcome(Fate.MOVED, error=text, chat_id=wrong.new_chat_id)
         case error.Forbidden():
-            return Outcome(Fate.SHUT_OUT, error=text)
+            return Outcome(_fate_in(text, Fate.SHUT_OUT), error=text)
         case error.BadRequest():
-            fates = [fate for words, fate in PROSE if words.lower() in text.lower()]
-            return Outcome(fates[0] if fates else Fate.REFUSED, error=text)
+            return Outcome(_fate_in(text, Fate.REFUSED), error=text)
         case error.NetworkError():
             never = isinstance(wrong, NeverSent)
             return Outcome(Fate.NEVER_SENT if never else Fate.UNSURE, error=text)
@@ -131,3 +135,8 @@ def outcome_of(wrong: error.TelegramError) -> Outcome:
             return Outcome(Fate.NEVER_SENT, error=text)
         case _:
             return Outcome(Fate.UNSURE, error=text)
+
+
+def _fate_in(text: str, otherwise: Fate) -> Fate:
+    """What the network's words mean; it says some of them with either code."""
+    return next((fate for words, fate in PROSE if words.lower() in text.lower()), otherwise)
