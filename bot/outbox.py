@@ -193,6 +193,8 @@ class Outbox:
         begun = self._clock.now()
         try:
             delivered = await self._deliver(letter, copy)
+        except Unavailable as wrong:
+            delivered = Delivered(letter, Outcome(Fate.NEVER_SENT, error=repr(wrong)))
         except Exception as wrong:
             delivered = Delivered(letter, Outcome(Fate.REFUSED, error=repr(wrong)))
         self._done.append(replace(delivered, begun_at=begun))

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot import pictures
 from bot.app import Bot, CannotStart, Features
+from bot.cards import View
 from bot.clock import SystemClock
 from bot.messages import INTERACTIVE, NOTICE, Address
 from bot.occasion import Facts, Occasion
@@ -369,6 +371,28 @@ async def test_a_lock_while_recording_one_by_one_buries_nothing(town: Town) -> N
     other.execute("COMMIT")
     await town.settle()
     assert await town.db.reader.all("SELECT * FROM outbox") == []
+
+
+async def test_a_card_that_could_not_be_read_just_now_is_sent_later(town: Town) -> None:
+    locked = [True]
+
+    async def draw(view: View) -> dict[str, Any]:
+        if locked:
+            locked.clear()
+            raise Unavailable("database is locked")
+        return view.draw("cancel-done")
+
+    town.features = replace(features(), cards={**features().cards, "slow": draw})
+    await town.restart()
+    wang = await town.resident("王大妈")
+    async with town.db.transaction() as tx:
+        occasion = Occasion(tx, town.now, Facts("bot"))
+        occasion.show("slow", 1, Address(wang.id), "zh")
+        await write(occasion)
+    await town.settle()
+    assert "什么也没有发出去" not in wang.reads()
+    await town.passes(minutes=1)
+    assert "什么也没有发出去" in wang.reads()
 
 
 async def test_a_card_asked_for_now_does_not_wait_for_the_morning(town: Town) -> None:
