@@ -38,7 +38,7 @@ from handlers.polls.results import (
 )
 from handlers.polls.room_votes import sheet_buttons
 from handlers.polls.rules import needs_said
-from storage import communities, polls
+from storage import communities, electors, polls
 from storage.database import Connection
 
 
@@ -62,24 +62,30 @@ async def draw_card(view: View) -> dict[str, Any]:
     result; in the group that is posted below it."""
     poll = await polls.get(view.db, view.ref)
     community = await communities.get(view.db, poll.community_id)
-    options, result = await counted(view.db, poll)
     if poll.state is PollState.CANCELLED:
         return view.draw("poll-card-cancelled", question=poll.question, reason=poll.reason or "—")
     if poll.state is PollState.CLOSED and view.chat_id == community.group_id:
         return view.draw("poll-card-closed", question=poll.question)
     if poll.state is PollState.CLOSED:
-        values = await result_values(view.db, poll, options, result)
+        values = await result_values(view.db, poll, *await counted(view.db, poll))
         return view.draw("poll-result", buttons=_under(poll), **values)
-    standing: Any = ""
-    if poll.shows_standing:
-        standing = Lines(["", option_lines(poll, options, result.totals)])
+    options = await polls.options_of(view.db, poll.id)
+    voted, _ = await electors.turnout(view.db, poll.id)
     return view.draw(
         "poll-card",
         voter=await voter_words(view, poll),
-        standing=standing,
+        standing=await _standing(view.db, poll),
         buttons=_ways_to_vote(view, poll, options),
-        **await card_values(view.db, poll, options, result.voted, community.zone),
+        **await card_values(view.db, poll, options, voted, community.zone),
     )
+
+
+async def _standing(db: Connection, poll: Poll) -> Lines | str:
+    """The count so far, where everybody may see it; elsewhere nothing is counted in vain."""
+    if not poll.shows_standing:
+        return ""
+    options, result = await counted(db, poll)
+    return Lines(["", option_lines(poll, options, result.totals)])
 
 
 async def card_values(
