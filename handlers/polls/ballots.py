@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Update
 
@@ -16,14 +16,13 @@ from domain.ballots import (
     BallotKind,
     Choice,
     blank,
-    check_choice,
     read_choice,
     tapped,
 )
 from domain.polls import Option, Poll
 from domain.refusals import Refused
 from handlers.polls.casting import allowed, cast_already, drop_secret, keep_named
-from handlers.polls.choices import chosen_words
+from handlers.polls.choices import checked, chosen_words
 from handlers.polls.options import listed, option_button
 from handlers.polls.receiving import Change
 from storage import polls, votes
@@ -124,12 +123,35 @@ async def mark(update: Update, turn: Turn) -> None:
     """One more mark, one less, or another page."""
     asked = turn.tapped(Mark)
     poll, _ = await allowed(turn, asked.poll)
+    await show_marked(turn, poll, asked, _own(poll, asked.code), "ballot")
+
+
+class Marking(Protocol):
+    """A tap on a ballot: an option (-1 for none), the page, and the marks so far."""
+
+    @property
+    def at(self) -> int:
+        """The option."""
+
+    @property
+    def page(self) -> int:
+        """The page that is shown."""
+
+    @property
+    def marks(self) -> str:
+        """What was marked before."""
+
+
+async def show_marked(
+    turn: Turn, poll: Poll, asked: Marking, taps: Taps, key: str, **said: Any
+) -> None:
+    """The ballot again, as it is after a tap on it."""
     options = await polls.options_of(turn.db, poll.id)
-    marks, taps = marked(poll, options, asked.marks, asked.at), _own(poll, asked.code)
-    turn.edit_unkept("ballot", **ballot_values(poll, options, marks, asked.page, taps))
+    marks = _marked(poll, options, asked.marks, asked.at)
+    turn.edit_unkept(key, **said, **ballot_values(poll, options, marks, asked.page, taps))
 
 
-def marked(poll: Poll, options: list[Option], held: str, at: int) -> Choice:
+def _marked(poll: Poll, options: list[Option], held: str, at: int) -> Choice:
     """What a button held, with one more mark or one less; raises Refused."""
     marks = unpacked(held)
     if at >= len(options) or not _fits(poll.kind, marks, len(options)):
@@ -146,8 +168,7 @@ def _fits(kind: BallotKind, marks: Choice, count: int) -> bool:
 
 def finished(poll: Poll, options: list[Option], held: str) -> Choice:
     """What a button held, as it is to be kept; raises Refused."""
-    costs = [option.cost for option in options]
-    return check_choice(poll.kind, unpacked(held), len(options), poll.most, costs, poll.limit)
+    return checked(poll, options, unpacked(held))
 
 
 async def put_in(update: Update, turn: Turn) -> None:

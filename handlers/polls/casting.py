@@ -1,6 +1,7 @@
 """A vote is stored: a named one beside its elector, a secret one beside nobody."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Update
 
@@ -8,13 +9,13 @@ from bot.buttons import Tap, button
 from bot.routing import tap
 from bot.texts import label
 from bot.turn import Turn
-from domain.ballots import Choice, check_choice, read_choice, write_choice
+from domain.ballots import Choice, read_choice, write_choice
 from domain.papers import refuse_paper
 from domain.polls import Poll, check_may_vote
 from domain.receipts import shown
 from domain.refusals import Refused
 from domain.rolls import Capacity
-from handlers.polls.choices import chosen_words
+from handlers.polls.choices import checked, chosen_words
 from handlers.polls.receiving import Change, Check
 from storage import electors as rolls
 from storage import people, polls, votes
@@ -121,14 +122,13 @@ async def _tell_housemates(turn: Turn, poll: Poll, elector: Elector, choice: Cho
     """All of a household hear who decided for it, and what; of a secret vote only who."""
     if poll.capacity is not Capacity.HOUSEHOLD:
         return
+    key = "vote-of-household-secret"
+    said: dict[str, Any] = {"by": turn.resident.name, "question": poll.question}
+    if not poll.secret:
+        key, options = "vote-of-household", await polls.options_of(turn.db, poll.id)
+        said["choice"] = chosen_words(poll, options, choice)
     for other in await rolls.list_housemates(turn.db, elector.id, turn.resident.id):
-        person = await people.get(turn.db, other)
-        by, question = turn.resident.name, poll.question
-        if poll.secret:
-            turn.tell(person, "vote-of-household-secret", by=by, question=question)
-            continue
-        said = chosen_words(poll, await polls.options_of(turn.db, poll.id), choice)
-        turn.tell(person, "vote-of-household", by=by, question=question, choice=said)
+        turn.tell(await people.get(turn.db, other), key, **said)
 
 
 async def replace(update: Update, turn: Turn) -> None:
@@ -136,9 +136,7 @@ async def replace(update: Update, turn: Turn) -> None:
     asked = turn.tapped(Replace)
     poll, electors = await allowed(turn, asked.poll)
     options = await polls.options_of(turn.db, poll.id)
-    costs = [option.cost for option in options]
-    wanted = read_choice(asked.choice)
-    choice = check_choice(poll.kind, wanted, len(options), poll.most, costs, poll.limit)
+    choice = checked(poll, options, read_choice(asked.choice))
     if poll.secret:
         raise Refused("button-old")
     await keep_named(turn, poll, electors, choice, sure=True)

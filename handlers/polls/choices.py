@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 
 from bot.texts import Lines, phrase
-from domain.ballots import UNSCORED, BallotKind, Choice
+from domain.ballots import UNSCORED, BallotKind, Choice, check_choice
 from domain.polls import Option, Poll
+
+
+def checked(poll: Poll, options: Sequence[Option], choice: Choice) -> Choice:
+    """The choice as it is to be kept; raises Refused for what this poll does not take."""
+    costs = [option.cost for option in options]
+    return check_choice(poll.kind, choice, len(options), poll.most, costs, poll.limit)
 
 
 def chosen_words(poll: Poll, options: Sequence[Option], choice: Choice) -> Lines:

@@ -11,7 +11,7 @@ from domain.ballots import blank
 from domain.papers import batch_of
 from domain.polls import Poll
 from domain.refusals import Refused
-from handlers.polls.ballots import Taps, ballot_values, finished, marked
+from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
 from handlers.polls.leading import led
 from storage import papers, polls, votes
 
@@ -71,10 +71,8 @@ async def mark(update: Update, turn: Turn) -> None:
     """One more mark, one less, or another page."""
     asked = turn.tapped(BoxMark)
     poll = await led(turn, asked.poll)
-    options = await polls.options_of(turn.db, poll.id)
-    marks = marked(poll, options, asked.marks, asked.at)
-    values = ballot_values(poll, options, marks, asked.page, _taps(poll, asked.left))
-    turn.edit_unkept("paper-box-ballot", left=asked.left, **values)
+    taps = _taps(poll, asked.left)
+    await show_marked(turn, poll, asked, taps, "paper-box-ballot", left=asked.left)
 
 
 async def put_in(update: Update, turn: Turn) -> None:

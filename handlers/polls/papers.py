@@ -13,7 +13,7 @@ from domain.papers import check_name, require_not_voted, require_room, takes_nam
 from domain.poll_life import Deed
 from domain.polls import How, Option, Poll
 from domain.refusals import Refused
-from handlers.polls.ballots import Taps, ballot_values, finished, marked
+from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
 from handlers.polls.choices import chosen_words
 from handlers.polls.leading import EnterPaper, led
 from handlers.polls.paper_box import box_buttons
@@ -92,7 +92,7 @@ async def find(update: Update, turn: Turn) -> None:
     poll = await led(turn, turn.kept("paper.whose")["poll"])
     name = check_name(turn.text)
     found = await papers.search(turn.db, poll.id, name)
-    buttons = [_choice(poll, elector) for elector in found]
+    buttons = [elector_button(elector, Whose(poll.id, elector.id)) for elector in found]
     if takes_names(poll):
         buttons.append(button("label-paper-by-hand", ByHand(poll.id), name=name))
     if not buttons:
@@ -101,9 +101,10 @@ async def find(update: Update, turn: Turn) -> None:
     turn.say("paper-found", count=len(found), name=name, buttons=[*buttons, CANCEL])
 
 
-def _choice(poll: Poll, elector: Elector) -> Button:
+def elector_button(elector: Elector, chosen: Tap) -> Button:
+    """Somebody who was found, with a mark when they have voted."""
     key = "label-paper-voted" if elector.voted else "label-paper-elector"
-    return button(key, Whose(poll.id, elector.id), name=elector.name)
+    return button(key, chosen, name=elector.name)
 
 
 async def choose(update: Update, turn: Turn) -> None:
@@ -184,10 +185,8 @@ async def mark(update: Update, turn: Turn) -> None:
     """One more mark, one less, or another page."""
     asked = turn.tapped(PaperMark)
     poll, elector = await _entering(turn, asked.poll, asked.elector)
-    options = await polls.options_of(turn.db, poll.id)
-    marks = marked(poll, options, asked.marks, asked.at)
-    values = ballot_values(poll, options, marks, asked.page, _taps(poll, elector))
-    turn.edit_unkept("paper-ballot", name=elector.name, **values)
+    taps = _taps(poll, elector)
+    await show_marked(turn, poll, asked, taps, "paper-ballot", name=elector.name)
 
 
 async def _entering(turn: Turn, poll_id: int, elector_id: int) -> tuple[Poll, Elector]:

@@ -14,7 +14,7 @@ from domain.people import is_organizer
 from domain.polls import How, Poll
 from domain.refusals import Refused
 from handlers.polls.leading import EnterProxy, led
-from handlers.polls.papers import take
+from handlers.polls.papers import elector_button, take
 from handlers.polls.rules import opened_on
 from storage import papers, proxies
 
@@ -55,14 +55,7 @@ async def find(update: Update, turn: Turn) -> None:
     found = await papers.search(turn.db, poll.id, check_name(turn.text))
     if not found:
         raise Refused("paper-nobody")
-    buttons = [
-        button(
-            "label-paper-voted" if elector.voted else "label-paper-elector",
-            ProxyOf(poll.id, elector.id),
-            name=elector.name,
-        )
-        for elector in found
-    ]
+    buttons = [elector_button(elector, ProxyOf(poll.id, elector.id)) for elector in found]
     turn.say("paper-found", count=len(found), name="", buttons=[*buttons, CANCEL])
 
 

@@ -110,7 +110,7 @@ class Who:
 
 
 async def _electorates(turn: Turn, keep: Mapping[str, Any]) -> list[Who]:
-    found = await rolls.list_standing(turn.db, keep["community"])
+    found = await turn.recall(rolls.list_standing, keep["community"])
     imported = [Who(s.roll.capacity, s.roll.id, s.roll.title) for s in found if s.entries]
     return [*map(Who, JOINED), *imported]
 
