@@ -159,6 +159,19 @@ def sees(person: Person, words: str, times: int = 1, chat: Group | None = None) 
         yield
 
 
+def hears(person: Person, said: str, words: str) -> Script:
+    """Wait until this is answered to what the person said last in these words: what was asked
+    earlier, and came twice because of a kill, is no answer to it."""
+    while True:
+        messages = person.sees()
+        last = max(
+            at for at, m in enumerate(messages) if m.text == said and m.sender.id == person.id
+        )
+        if any(words in message.text for message in messages[last + 1 :]):
+            return
+        yield
+
+
 async def until(condition: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for something another process does."""
     async with asyncio.timeout(seconds):
