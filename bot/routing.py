@@ -35,7 +35,8 @@ def is_discreet(body: str) -> bool:
     command, or has the code of a receipt anywhere, such as in what it replies to."""
     update = json.loads(body)
     kind = Tap.taken.get(prefix_of(_inside(update, "callback_query", "data")), Tap)
-    said = [_inside(update, way, "text") for way in ("message", "edited_message")]
+    ways = ("message", "edited_message")
+    said = [_inside(update, way, what) for way in ways for what in ("text", "caption")]
     return kind.discreet or bool(CODE.search(body)) or any(map(_says_discreetly, said))
 
 

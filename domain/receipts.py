@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.polls import Option, Poll
+from domain.wording import as_code, copied
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that reads like something else
 LENGTH = 8
@@ -18,14 +19,14 @@ def shown(code: str) -> str:
 
 def read_code(text: str) -> str | None:
     """The code as somebody types it, or None when it is none."""
-    plain = re.sub(r"[\s\-—–·]", "", text).upper()
+    plain = as_code(text)
     return plain if re.fullmatch(rf"[{ALPHABET}]{{{LENGTH}}}", plain) else None
 
 
 def code_in(said: str) -> str | None:
     """The code that somebody sends without having been asked, among other words only as it is
     shown; English words of eight letters are none."""
-    if found := CODE.search(said.upper()):
+    if found := CODE.search(copied(said)):
         return found[0].replace("-", "")
     code = read_code(said)
     return code if code and (said.isupper() or re.search(r"\d", said)) else None

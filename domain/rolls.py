@@ -3,7 +3,6 @@
 import hashlib
 import random
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -151,11 +150,6 @@ def new_codes(chance: random.Random, count: int) -> list[str]:
         if is_code(code):
             found[code] = None
     return list(found)
-
-
-def code_in(text: str) -> str:
-    """A code as people copy it from paper: in any case and width, with spaces and dashes."""
-    return re.sub(r"[\s\-—–·]", "", unicodedata.normalize("NFKC", text)).upper()
 
 
 def is_code(text: str) -> bool:

@@ -8,6 +8,7 @@ from domain.refusals import Refused
 SEEN_AS_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 PICTURE = "[\u2190-\u27ff\u2900-\u2bff\ufe0f\U0001f000-\U0001faff]"
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+DASHES = re.compile("[\u2010-\u2015\u2212]")
 JOINED = re.compile(f"(?<={PICTURE})\u200d(?={PICTURE})")
 
 
@@ -53,6 +54,17 @@ def check_words(text: str, most: int) -> str:
 def narrow(text: str) -> str:
     """Full-width letters, figures and signs as narrow ones, character by character."""
     return text.translate(WIDE)
+
+
+def copied(text: str) -> str:
+    """What people copied from paper or a screen, in whatever case and width, and with whatever
+    dashes they have."""
+    return DASHES.sub("-", unicodedata.normalize("NFKC", text)).upper()
+
+
+def as_code(text: str) -> str:
+    """A code as people copy it, without the spaces, dashes and dots in between."""
+    return re.sub(r"[\s\-·]", "", copied(text))
 
 
 def alike(text: str) -> str:

@@ -12,11 +12,11 @@ from domain.rolls import (
     Entry,
     Event,
     Proof,
-    code_in,
     is_code,
     masked_name,
     require_room,
 )
+from domain.wording import as_code
 from handlers.rolls.naming import entry_words
 from handlers.rolls.noting import note_entry
 from handlers.rolls.own import GiveUp
@@ -28,7 +28,7 @@ class LooksLikeCode(filters.MessageFilter):
 
     def filter(self, message: object) -> bool:
         """Six characters with a letter and a figure among them."""
-        return is_code(code_in(getattr(message, "text", None) or ""))
+        return is_code(as_code(getattr(message, "text", None) or ""))
 
 
 async def take_command(update: Update, turn: Turn) -> None:
@@ -59,7 +59,7 @@ async def open_code(turn: Turn, community_id: int, code: str) -> None:
 
 
 async def _take(turn: Turn, text: str) -> None:
-    code = code_in(text)
+    code = as_code(text)
     if not is_code(code):
         _require_joined(turn)
         raise Refused("roll-code-form")

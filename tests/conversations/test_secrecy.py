@@ -150,7 +150,8 @@ async def test_a_code_sent_without_being_asked_for_is_not_kept_as_words(town: To
     receipt = next(m for m in wang.person.sees() if "收据码" in m.text)
     code = _receipt(wang)
     await wang.says("/suggest")
-    for said in (code, code.lower(), code.replace("-", ""), f"我的票是{code}，还在吗？"):
+    wide = "".join(chr(ord(character) + 0xFEE0) for character in code)
+    for said in (code, code.lower(), code.replace("-", ""), wide, f"我的票是{code}，还在吗？"):
         await wang.says(said)
         assert "在票箱里" in wang.hears(), said
     await wang.forwards(receipt)

@@ -15,7 +15,7 @@ import pytest
 from domain.ballots import BallotKind, Choice, Method, write_choice
 from domain.counting import Tie, count, drawn
 from domain.polls import Option, Poll, PollState
-from domain.receipts import CODE, digest, published, read_code
+from domain.receipts import CODE, code_in, digest, published, read_code
 
 SCRIPT = Path(__file__).parents[2] / "tools" / "recount.py"
 LABELS = ("东门", "北侧 空地: 大", "车棚", "活动室")
@@ -109,7 +109,9 @@ def test_the_script_is_short_and_needs_nothing_of_the_project() -> None:
     assert {line.split()[1] for line in imported} <= {"sys", "hashlib", "pathlib"}
 
 
-@pytest.mark.parametrize("said", ["7K2M-9QXD", "7k2m 9qxd", "7K2M—9QXD", "7k2m9qxd"])
+@pytest.mark.parametrize(
+    "said", ["7K2M-9QXD", "7k2m 9qxd", "7K2M—9QXD", "7k2m9qxd", "７ｋ２ｍ－９ｑｘｄ", "7K2M‑9QXD"]
+)
 def test_codes_are_read_as_people_write_them(said: str) -> None:
     assert read_code(said) == "7K2M9QXD"
 
@@ -119,6 +121,8 @@ def test_codes_are_read_as_people_write_them(said: str) -> None:
 )
 def test_a_code_is_seen_within_other_words(said: str) -> None:
     assert CODE.search(said)
+    for written in (said, said.replace("7K2M-9QXD", "７ｋ２ｍ—９ｑｘｄ")):
+        assert code_in(written) == "7K2M9QXD"
 
 
 @pytest.mark.parametrize(

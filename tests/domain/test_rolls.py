@@ -16,7 +16,6 @@ from domain.rolls import (
     Line,
     Roll,
     check_title,
-    code_in,
     compare,
     digest_of,
     is_code,
@@ -24,6 +23,7 @@ from domain.rolls import (
     new_codes,
     require_room,
 )
+from domain.wording import as_code
 
 LINES = st.lists(
     st.builds(
@@ -134,15 +134,15 @@ def test_codes_are_different_and_none_is_a_word(seed: int, count: int) -> None:
     "written", ["AC3DE4", "ac3de4", " AC3-DE4 ", "ＡＣ３ＤＥ４", "ac3 de4", "AC3–DE4"]
 )
 def test_a_code_is_read_as_people_copy_it(written: str) -> None:
-    assert code_in(written) == "AC3DE4"
-    assert is_code(code_in(written))
+    assert as_code(written) == "AC3DE4"
+    assert is_code(as_code(written))
 
 
 @pytest.mark.parametrize(
     "words", ["", "灯不亮了", "AC3DE", "AC3DE44", "ACCDEE", "334479", "BROKEN", "AC3DE0"]
 )
 def test_other_words_are_no_code(words: str) -> None:
-    assert not is_code(code_in(words))
+    assert not is_code(as_code(words))
 
 
 def test_the_same_code_in_two_communities_is_not_the_same() -> None:
