@@ -48,7 +48,6 @@ class Division(Record):
     """
 
     total: int
-    ballots: int
     weight: int
     share: Fraction
     projects: tuple[Project, ...]
@@ -92,9 +91,8 @@ def divide(costs: Sequence[int], total: int, ballots: Iterable[tuple[Choice, int
     Between equals the cheaper is first, then the earlier in the list. What is left goes by votes
     to the projects that still fit; plain counting gives everything away like that.
     """
-    number, weights = 0, Counter[Choice]()
+    weights = Counter[Choice]()
     for choice, weight in ballots:
-        number += 1
         weights[choice] += weight
     whole = sum(weights.values())
     share = Fraction(total, whole) if whole else Fraction()
@@ -104,7 +102,6 @@ def divide(costs: Sequence[int], total: int, ballots: Iterable[tuple[Choice, int
     by_votes = tuple(p for p in _order(projects) if projects[p].by_votes)
     return Division(
         total=total,
-        ballots=number,
         weight=whole,
         share=share,
         projects=projects,

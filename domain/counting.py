@@ -20,12 +20,11 @@ class Tie(StrEnum):
 class Count(Record):
     """`totals` by option: votes, Borda points, scores, or what stood in the last round.
 
-    `ballots` is how many there were and `weight` what they weigh together; `winners` are several
-    when tied and none without votes, `rounds` those of an instant-runoff.
+    `weight` is what all ballots weigh together; `winners` are several when tied and none without
+    votes, `rounds` those of an instant-runoff.
     """
 
     totals: tuple[int, ...]
-    ballots: int
     weight: int
     rounds: tuple[Round, ...] = ()
     winners: tuple[int, ...] = ()
@@ -47,7 +46,7 @@ def count(
     """
     if method not in methods_of(kind):
         raise ValueError(f"{kind} ballots are not counted by {method}")
-    number, weights = _gathered(ballots)
+    weights = _gathered(ballots)
     rounds: tuple[Round, ...] = ()
     if method is Method.INSTANT_RUNOFF:
         rounds, winners = rounds_of(options, weights)
@@ -56,7 +55,7 @@ def count(
         totals = _totals(method, options, weights)
         winners = _leaders(kind, totals)
     weight = sum(weights.values())
-    return Count(totals=totals, ballots=number, weight=weight, rounds=rounds, winners=winners)
+    return Count(totals=totals, weight=weight, rounds=rounds, winners=winners)
 
 
 def drawn(tied: Sequence[int], seed: bytes) -> int:
@@ -67,12 +66,11 @@ def drawn(tied: Sequence[int], seed: bytes) -> int:
     return sorted(tied)[int.from_bytes(seed, "big") % len(tied)]
 
 
-def _gathered(ballots: Iterable[tuple[Choice, int]]) -> tuple[int, Mapping[Choice, int]]:
-    number, weights = 0, Counter[Choice]()
+def _gathered(ballots: Iterable[tuple[Choice, int]]) -> Mapping[Choice, int]:
+    weights = Counter[Choice]()
     for choice, weight in ballots:
-        number += 1
         weights[choice] += weight
-    return number, weights
+    return weights
 
 
 def _totals(method: Method, options: int, weights: Mapping[Choice, int]) -> tuple[int, ...]:

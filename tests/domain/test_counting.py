@@ -32,7 +32,7 @@ def test_where_the_charging_shed_goes() -> None:
     result = _plural(0, 0, 0, 1, 1, 2)
     assert result.totals == (3, 2, 1, 0)
     assert (result.winners, result.tied) == ((0,), False)
-    assert (result.ballots, result.weight, result.rounds) == (6, 6, ())
+    assert (result.weight, result.rounds) == (6, ())
 
 
 def test_of_several_each_counts_once() -> None:
@@ -68,7 +68,7 @@ def test_borda_gives_the_first_one_less_than_there_are_options() -> None:
 def test_owners_weigh_what_they_own() -> None:
     result = count(APPROVAL, PLURALITY, 3, [((APPROVE,), 8_990), ((OPPOSE,), 12_005)])
     assert result.totals == (8_990, 12_005, 0)
-    assert (result.ballots, result.weight, result.winners) == (2, 20_995, (OPPOSE,))
+    assert (result.weight, result.winners) == (20_995, (OPPOSE,))
 
 
 @pytest.mark.parametrize("kind", list(BallotKind))
@@ -76,7 +76,7 @@ def test_without_ballots_nobody_wins(kind: BallotKind) -> None:
     for method in methods_of(kind):
         result = count(kind, method, 3, [])
         assert (result.totals, result.winners) == ((0, 0, 0), ())
-        assert (result.ballots, result.weight, result.tied) == (0, 0, False)
+        assert (result.weight, result.tied) == (0, False)
 
 
 def test_a_budget_is_only_counted_here() -> None:
@@ -119,7 +119,6 @@ def test_nothing_is_lost_or_added(box: tuple[BallotKind, Method, int, Ballots]) 
     }
     if method in worth:
         assert sum(result.totals) == sum(worth[method](c) * w for c, w in ballots)
-    assert result.ballots == len(ballots)
     assert result.weight == sum(weight for _, weight in ballots)
     assert result.tied == (len(result.winners) > 1)
 
@@ -131,7 +130,7 @@ def test_two_of_the_same_weight_count_like_one_of_double(
     kind, method, options, ballots = box
     twice = count(kind, method, options, [*ballots, *ballots])
     double = count(kind, method, options, [(c, w * 2) for c, w in ballots])
-    assert twice == double.model_copy(update={"ballots": twice.ballots})
+    assert twice == double
 
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=40))
