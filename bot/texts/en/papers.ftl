@@ -72,7 +72,7 @@ room-ask = The vote in the room: how many for “{ $option }”?
 room-ask-photo = The vote in the room:
     { $lines }
     { "" }
-    Please send a photo of the tally sheet. Everybody can see it.
+    Please send a photo of the tally sheet. Everybody can see it, so please no names on it.
 room-photo-please = Please send a photo of the tally sheet, or tap 【Cancel】.
 room-number = Please write a number, like 12. For none write 0.
 room-nobody = Nobody voted, so there is nothing to enter.

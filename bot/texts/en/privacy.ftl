@@ -7,6 +7,7 @@ privacy = <b>How we treat your personal data</b>
     · the name you show here, your account number, language and community: to know you and to answer you
     · your suggestions (text, voice, photos, place): to pass them to whoever deals with them and to reply
     · your votes: to count them, and so that you can change them until the end. Only counts are published, not who voted what. Organizers can see who voted what in a named poll; of a secret vote we keep that you voted, and cannot find out what
+    · votes on paper: whose they are; where a relative votes for somebody, also the relative's name, what they are to each other, and a photo of the letter: so that everybody votes once, and it can be checked later. Only organizers see it. To correct it before the end, ask an organizer
     · numbers, names, households and owners' areas on rolls, and which of them is you: to know who may vote as what. Organizers bring rolls in; you can leave one in /my
     · answers to meetings and activities, check-ins, service hours: to plan places and to make out records
     · your phone: only if you want to give it, to reach you about volunteering

@@ -72,7 +72,7 @@ room-ask = 现场投票：“{ $option }”有几票？
 room-ask-photo = 现场投票：
     { $lines }
     { "" }
-    请拍一张计票表发来，大家都能看到。
+    请拍一张计票表发来。大家都能看到，表上请不要有姓名。
 room-photo-please = 请发一张计票表的照片。不想录了就点【取消】。
 room-number = 请写一个数字，比如 12。没有就写 0。
 room-nobody = 一票也没有，不用录。
