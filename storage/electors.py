@@ -1,6 +1,6 @@
 """Who may vote in a poll, frozen when it opens, and whether they have."""
 
-from domain.polls import How, Poll, PollState
+from domain.polls import How, Poll, PollState, Terms
 from domain.records import Record
 from domain.rolls import Capacity
 from storage.database import Connection
@@ -86,24 +86,23 @@ async def _freeze_roll(db: Connection, poll: Poll) -> None:
     )
 
 
-async def would_be(db: Connection, poll: Poll) -> tuple[int, int]:
+async def would_be(db: Connection, community_id: int, terms: Terms) -> tuple[int, int]:
     """How many could vote, and what they weigh together (0 where each weighs the same), if it
     opened now."""
-    if poll.capacity is Capacity.RESIDENT and poll.roll_id is None:
-        community = {"community": poll.community_id}
-        row = await db.one("SELECT adults FROM communities WHERE id = :community", **community)
+    if terms.capacity is Capacity.RESIDENT and terms.roll_id is None:
+        row = await db.one("SELECT adults FROM communities WHERE id = :id", id=community_id)
         return int(row["adults"]), 0
-    if poll.roll_id is None:
-        members = OF_MEMBERS[poll.capacity]
+    if terms.roll_id is None:
+        members = OF_MEMBERS[terms.capacity]
         sql = f"SELECT COUNT(*) AS n FROM ({members}) AS members"
-        return int((await db.one(sql, community=poll.community_id))["n"]), 0
+        return int((await db.one(sql, community=community_id))["n"]), 0
     row = await db.one(
         "SELECT COUNT(*) AS n, CASE WHEN MIN(weight) = MAX(weight) THEN 0 ELSE"
         " SUM(weight) END AS weight FROM (SELECT CASE WHEN :by_household = 1 THEN 1"
         " ELSE SUM(weight) END AS weight FROM roll_entries WHERE roll_id = :roll"
         f" AND removed = 0 GROUP BY {UNIT}) AS units",
-        roll=poll.roll_id,
-        by_household=int(poll.capacity is Capacity.HOUSEHOLD),
+        roll=terms.roll_id,
+        by_household=int(terms.capacity is Capacity.HOUSEHOLD),
     )
     return int(row["n"]), int(row["weight"] or 0)
 

@@ -12,7 +12,7 @@ from domain.ballots import BallotKind
 from domain.option_lines import read_options
 from domain.people import require_organizer
 from domain.poll_life import check_span
-from domain.polls import NewPoll, Option, check_question
+from domain.polls import NewPoll, Option, Terms, check_question
 from domain.refusals import Refused
 from handlers.polls.leading import managed, waiting
 from handlers.polls.opening import go_public, plan_opening
@@ -32,7 +32,7 @@ from handlers.polls.settings import (
     terms_of,
     until,
 )
-from storage import communities, polls
+from storage import communities, electors, polls
 
 
 async def new_poll(update: Update, turn: Turn) -> None:
@@ -58,10 +58,11 @@ async def keep_options(update: Update, turn: Turn) -> None:
 
 
 async def keep_approval(update: Update, turn: Turn) -> None:
-    """Approve, oppose, abstain: the options of a formal question."""
+    """Approve, oppose, abstain: the options of a formal question, in the words of the group."""
     keep = dict(turn.kept("poll.options"))
     turn.fade()
-    options = [Option(label=label).model_dump() for label in APPROVAL[turn.language]]
+    community = await communities.get(turn.db, keep["community"])
+    options = [Option(label=label).model_dump() for label in APPROVAL[community.language]]
     fixed = {"options": options, "kind": BallotKind.APPROVAL.value}
     await show_settings(turn, {**keep, **FRESH, **fixed})
 
@@ -92,12 +93,21 @@ async def to_be_opened(turn: Turn, keep: Mapping[str, Any]) -> NewPoll:
     )
 
 
+async def _require_voters(turn: Turn, community_id: int, terms: Terms) -> None:
+    """Raise Refused when nobody could vote."""
+    number, _ = await electors.would_be(turn.db, community_id, terms)
+    if not number:
+        raise Refused("poll-nobody-may-vote")
+
+
 async def publish(update: Update, turn: Turn) -> None:
     """The poll opens, or waits for its hour; once open its card stands in the group."""
     keep = turn.kept("poll.settings")
     community = await communities.get(turn.db, keep["community"])
     require_organizer(await turn.roles(community.id))
     new, opens_at = await to_be_opened(turn, keep), opening(turn, keep)
+    if opens_at is None:  # by its hour there may be some who can vote
+        await _require_voters(turn, community.id, new)
     made_by = turn.person_id
     poll = await polls.add(turn.db, community.id, new, turn.now, made_by, opens_at)
     turn.end()
@@ -105,8 +115,6 @@ async def publish(update: Update, turn: Turn) -> None:
         plan_opening(turn, poll)
         turn.edit("poll-waits", **waiting(poll, community.zone))
         return
-    if poll.electorate == 0:
-        raise Refused("poll-nobody-may-vote")
     turn.edit("poll-published", question=poll.question, grouped=str(bool(community.group_id)))
     turn.say("poll-manage", **await managed(turn, poll))
     go_public(turn, poll, community)

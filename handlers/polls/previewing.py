@@ -26,7 +26,7 @@ async def preview(update: Update, turn: Turn) -> None:
         opened_at=opens_at,
         **new.model_dump(exclude={"options"}),
     )
-    electorate, weight = await electors.would_be(turn.db, drawn)
+    electorate, weight = await electors.would_be(turn.db, community.id, new)
     drawn = drawn.model_copy(update={"electorate": electorate, "weight": weight})
     labels = [phrase("label-vote")] if drawn.in_private else [o.label for o in new.choices]
     card = await card_values(turn.db, drawn, new.choices, 0, community.zone)

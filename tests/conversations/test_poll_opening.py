@@ -170,6 +170,9 @@ async def test_a_poll_in_which_nobody_could_vote_is_not_opened(town: Town) -> No
     await town.link_group()
     await drafts(li)
     await li.taps("谁能投")
+    await li.taps("发布")
+    assert "没有人能投" in li.toast
+    assert await states(town) == []
     await li.taps("开始：")
     await li.says("明天上午9点")
     await li.taps("发布")
