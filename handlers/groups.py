@@ -62,7 +62,8 @@ async def _arrive(turn: Turn, changed: ChatMemberUpdated) -> None:
     await chats.set_reachable(turn.db, changed.chat.id, True, None, turn.now)
     community = await communities.find_by_group(turn.db, changed.chat.id)
     if community is not None:
-        turn.post(community, "group-back", community=community.name, priority=INTERACTIVE)
+        here, name = Address(changed.chat.id, community.topic_id), community.name
+        turn.send(here, community.language, "group-back", community=name, priority=INTERACTIVE)
     else:
         turn.say("group-hello", buttons=[button("label-bind", Bind(0))])
 

@@ -58,6 +58,7 @@ async def test_a_secret_question_from_asking_to_checking(town: Town) -> None:
     await people[1].taps("Check it")
     for words in ("Approve: 1", "Oppose: 1", "Abstain: 1"):
         assert words in town.group_reads()
+    assert "Dawn" in town.group_reads()  # the bot has said that it is there
     _english(town, li, *people)
 
 
