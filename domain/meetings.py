@@ -1,6 +1,6 @@
 """Meetings: their kinds and notice periods, and what is told when."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -14,6 +14,9 @@ DAY_BEFORE = timedelta(days=1)
 HOUR_BEFORE = timedelta(hours=1)
 LEGAL_NOTICE = timedelta(days=10)
 RESULT_WITHIN = timedelta(days=30)
+TO_READ = timedelta(hours=2)
+EVENING = time(20, 0)
+PARTIES = range(1, 6)
 
 
 class Kind(StrEnum):
@@ -48,6 +51,30 @@ class Meeting(Record):
     sequence: int
     outcome: str | None = None
     series_id: int | None = None
+
+
+class Answers(Record):
+    """How many come (all of a home count), how many cannot, and how many opinions were said."""
+
+    coming: int
+    absent: int
+    opinions: int
+
+
+def check_party(people: int) -> None:
+    """How many of one home come together; raises Refused for what no button says."""
+    if people not in PARTIES:
+        raise Refused("button-old")
+
+
+def time_for_opinions(starts_at: datetime, zone: ZoneInfo) -> datetime:
+    """When the chair is told what those who cannot come have to say: two hours before, or where
+    that is at night, the evening before."""
+    at = (starts_at - TO_READ).astimezone(zone)
+    if quiet_until(at, zone) is None:
+        return at
+    day = at.date() if at.time() >= EVENING else at.date() - timedelta(days=1)
+    return datetime.combine(day, EVENING, tzinfo=zone)
 
 
 def notice_needed(kind: Kind) -> timedelta:

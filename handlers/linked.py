@@ -15,10 +15,11 @@ from domain.refusals import Refused
 from storage import activities, communities, meetings, polls
 from storage.database import Connection, NotFound
 
-THING = re.compile(r"[pma]_\d{1,15}|[sr]_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
+THING = re.compile(r"[pmao]_\d{1,15}|[sr]_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
 OPENERS = {
     "p": ("handlers.polls.showing", "open_poll"),
     "m": ("handlers.meetings.answering", "open_meeting"),
+    "o": ("handlers.meetings.opinions", "ask_opinion"),
     "a": ("handlers.activities.signing_up", "open_activity"),
     "s": ("handlers.activities.signing_in", "sign_in"),
     "r": ("handlers.rolls.proving", "open_code"),
@@ -27,6 +28,7 @@ OPENERS = {
 FINDERS: dict[str, Callable[[Connection, int], Awaitable[Poll | Meeting | Activity]]] = {
     "p": polls.get,
     "m": meetings.get,
+    "o": meetings.get,
     "a": activities.get,
     "s": activities.get,
 }

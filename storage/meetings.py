@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from domain.meetings import Kind, Meeting, MeetingState
+from domain.meetings import Answers, Kind, Meeting, MeetingState
 from domain.suggestions import Owned
 from storage.database import Connection
 from storage.suggestions import OWNED
@@ -105,16 +105,31 @@ async def change(db: Connection, meeting: Meeting, **changes: Any) -> Meeting | 
     return Meeting.of(row) if row else None
 
 
-async def answer(db: Connection, meeting_id: int, person_id: int, coming: bool) -> None:
-    """Somebody comes, or cannot; the last answer counts."""
+async def answer(
+    db: Connection, meeting_id: int, person_id: int, coming: bool, people: int = 1
+) -> None:
+    """Somebody comes, with so many of their home, or cannot; the last answer counts."""
     await db.run(
-        "INSERT INTO meeting_answers (meeting_id, person_id, coming)"
-        " VALUES (:meeting, :person, :coming) ON CONFLICT (meeting_id, person_id)"
-        " DO UPDATE SET coming = excluded.coming",
+        "INSERT INTO meeting_answers (meeting_id, person_id, coming, people)"
+        " VALUES (:meeting, :person, :coming, :people) ON CONFLICT (meeting_id, person_id)"
+        " DO UPDATE SET coming = excluded.coming, people = excluded.people",
         meeting=meeting_id,
         person=person_id,
         coming=int(coming),
+        people=people,
     )
+
+
+async def count_answers(db: Connection, meeting_id: int) -> Answers:
+    """How many come, how many answered that they cannot, and how many opinions there are."""
+    row = await db.one(
+        "SELECT COALESCE(SUM(CASE WHEN coming = 1 THEN people END), 0) AS coming,"
+        " COALESCE(SUM(1 - coming), 0) AS absent,"
+        " (SELECT COUNT(*) FROM opinions WHERE meeting_id = :meeting) AS opinions"
+        " FROM meeting_answers WHERE meeting_id = :meeting",
+        meeting=meeting_id,
+    )
+    return Answers.of(row)
 
 
 async def list_answers(db: Connection, meeting_id: int) -> dict[int, bool]:
@@ -125,18 +140,3 @@ async def list_answers(db: Connection, meeting_id: int) -> dict[int, bool]:
         meeting=meeting_id,
     )
     return {row["person_id"]: bool(row["coming"]) for row in rows}
-
-
-async def add_opinion(
-    db: Connection, meeting_id: int, person_id: int, text: str, voice: str | None, now: datetime
-) -> None:
-    """What somebody wants to say without being there: an opinion, not a vote."""
-    await db.run(
-        "INSERT INTO opinions (meeting_id, person_id, text, voice, said_at)"
-        " VALUES (:meeting, :person, :text, :voice, :now)",
-        meeting=meeting_id,
-        person=person_id,
-        text=text,
-        voice=voice,
-        now=now,
-    )

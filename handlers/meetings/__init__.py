@@ -6,6 +6,7 @@ from handlers.meetings import (
     answering,
     deciding,
     leading,
+    opinions,
     publishing,
     reminding,
     series,
@@ -18,9 +19,10 @@ HANDLERS = [
     *publishing.HANDLERS,
     *showing.HANDLERS,
     *answering.HANDLERS,
+    *opinions.HANDLERS,
     *leading.HANDLERS,
     *series.HANDLERS,
     *deciding.HANDLERS,
 ]
 CARDS = {"meeting": showing.draw_card}
-TIMERS = {**reminding.TIMERS, **series.TIMERS}
+TIMERS = {**reminding.TIMERS, **series.TIMERS, **opinions.TIMERS}

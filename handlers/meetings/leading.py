@@ -27,6 +27,7 @@ from domain.wording import check_words
 from handlers.meetings.announcing import days_for
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.deciding import ask_how_it_went
+from handlers.meetings.opinions import plan_opinions
 from handlers.meetings.reminding import drop_reminders, plan_reminders
 from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
 from handlers.moments import Moment, picked, said
@@ -121,6 +122,7 @@ async def _move(turn: Turn, meeting: Meeting, moment: datetime, community: Commu
         raise TooLate("meeting-closed")
     turn.end()
     plan_reminders(turn, moved, community)
+    plan_opinions(turn, moved, community)
     before, when = When(meeting.starts_at, community.zone), When(moment, community.zone)
     turn.menu("meeting-moved-done", when=when)
     told = {"before": before, "when": when, "buttons": answer_buttons(moved)}

@@ -12,7 +12,7 @@ from bot.routing import command, menu_word
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import LASTS, RESULT_WITHIN, Meeting, MeetingState
+from domain.meetings import LASTS, PARTIES, RESULT_WITHIN, Answers, Meeting, MeetingState
 from domain.people import is_organizer
 from domain.reading import covered
 from domain.suggestions import Owned
@@ -30,6 +30,14 @@ class Come(Tap, prefix="mc", opens="m"):
 
     meeting: int
     coming: bool
+
+
+@dataclass(frozen=True)
+class Bring(Tap, prefix="meeting-bring", opens="m"):
+    """So many of us come."""
+
+    meeting: int
+    people: int
 
 
 @dataclass(frozen=True)
@@ -90,23 +98,33 @@ async def draw_card(view: View) -> dict[str, Any]:
     """The notice in the group, with the running count of who comes."""
     meeting = await meetings.get(view.db, view.ref)
     community = await communities.get(view.db, meeting.community_id)
-    answers = await meetings.list_answers(view.db, meeting.id)
     about = await words_of(view.db, meeting, community)
     if meeting.state is not MeetingState.PLANNED:
         return view.draw(f"meeting-card-{meeting.state.value}", about=about)
     return view.draw(
         "meeting-card",
-        coming=sum(answers.values()),
+        **tally_words(await meetings.count_answers(view.db, meeting.id)),
         buttons=answer_buttons(meeting),
         about=about,
     )
 
 
+def tally_words(answers: Answers) -> dict[str, Any]:
+    """The running count: who comes, and as far as there are any, who cannot and opinions."""
+    more = []
+    if answers.absent:
+        more.append(phrase("meeting-absent", absent=answers.absent))
+    if answers.opinions:
+        more.append(phrase("meeting-opinions", opinions=answers.opinions))
+    return {"coming": answers.coming, "more": Lines(more, by="")}
+
+
 def answer_buttons(meeting: Meeting) -> list[list[Button]]:
-    """What residents can answer."""
+    """What residents can answer; one tap says how many come together."""
     come = button("label-come", Come(meeting.id, True))
     not_come = button("label-not-come", Come(meeting.id, False))
-    return [[come, not_come], [button("label-opinion", Speak(meeting.id))]]
+    several = [button("label-bring", Bring(meeting.id, n), people=n) for n in PARTIES[1:]]
+    return [[come, not_come], several, [button("label-opinion", Speak(meeting.id))]]
 
 
 def manage_buttons(meeting: Meeting) -> list[Button]:

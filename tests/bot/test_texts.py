@@ -75,7 +75,12 @@ def test_large_numbers_are_plain_digits(language: str) -> None:
     ("key", "values", "one", "two"),
     [
         ("poll-days", {"days": 1}, "in 1 day", "in 2 days"),
-        ("meeting-card", {"coming": 1, "about": "x"}, "1 person comes", "2 people come"),
+        (
+            "meeting-card",
+            {"coming": 1, "more": "", "about": "x"},
+            "1 person comes",
+            "2 people come",
+        ),
         ("meeting-begun", {"ago": 1, "about": "x"}, "1 minute ago", "2 minutes ago"),
         ("activity-ask-hours", {"here": 1, "title": "x"}, "1 person came", "2 people came"),
         (
@@ -149,21 +154,21 @@ def test_the_language_is_chinese_unless_clearly_another(code: str | None, langua
 @pytest.mark.parametrize("length", [1999, 2000, 2001, 2500, 2501, 10_000])
 def test_long_words_arrive_whole(length: int) -> None:
     words = "灯" * length
-    assert words in say("zh", "opinion-told", title="议事会", text=words)
+    assert words in say("zh", "opinion-line", n="议事会", said=words)
 
 
 def test_two_long_values_keep_their_places() -> None:
-    said = say("zh", "opinion-told", title="甲" * 3000, text="乙" * 3000)
+    said = say("zh", "opinion-line", n="甲" * 3000, said="乙" * 3000)
     assert said.index("甲") < said.index("乙")
     assert (said.count("甲"), said.count("乙")) == (3000, 3000)
 
 
 def test_long_words_are_escaped_too() -> None:
-    said = say("zh", "opinion-told", title="x", text="<b>&" * 1000)
+    said = say("zh", "opinion-line", n="x", said="<b>&" * 1000)
     assert said.count("&lt;b&gt;&amp;") == 1000
 
 
 def test_a_long_phrase_within_a_sentence_arrives_whole() -> None:
-    inner = phrase("opinion-told", title="x", text="灯" * 3000)
-    assert say("zh", "opinion-told", title=inner, text="y").count("灯") == 3000
-    assert say("zh", "opinion-told", title=Lines(["灯" * 1500] * 2), text="y").count("灯") == 3000
+    inner = phrase("opinion-line", n="x", said="灯" * 3000)
+    assert say("zh", "opinion-line", n=inner, said="y").count("灯") == 3000
+    assert say("zh", "opinion-line", n=Lines(["灯" * 1500] * 2), said="y").count("灯") == 3000

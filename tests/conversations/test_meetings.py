@@ -163,6 +163,7 @@ async def test_those_who_cannot_come_have_their_say(town: Town) -> None:
     assert "想说什么" in nai.hears()
     await nai.sends_voice(seconds=8)
     assert "记下了" in nai.hears()
+    await town.passes(days=21, hours=8)
     assert "有居民说" in li.reads()
     assert any(m.media and m.media[0] == "voice" for m in li.person.sees())
 
@@ -232,13 +233,15 @@ async def test_every_meeting_can_be_answered_in_private_the_next_one_nearest(tow
     shown = [m for m in wang.person.sees() if "商量广场舞时间" in m.text]
     assert ["12月15日" in m.text for m in shown] == [True, False]
     for message in shown:
-        assert message.labels == ["✋ 我参加", "来不了", "💬 有话说"]
+        assert message.labels[:2] == ["✋ 我参加", "来不了"]
+        assert message.labels[-1] == "💬 有话说"
     await wang.taps("我参加", on=shown[0])
     await wang.taps("来不了", on=shown[1])
     answers = await town.db.reader.all("SELECT coming FROM meeting_answers ORDER BY meeting_id")
     assert [row["coming"] for row in answers] == [1, 0]
     await wang.taps("有话说", on=shown[1])
     await wang.says("希望九点就结束")
+    await town.passes(days=14, hours=8)
     assert "希望九点就结束" in li.reads()
 
 

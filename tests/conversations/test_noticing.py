@@ -261,6 +261,7 @@ async def test_a_voice_opinion_reaches_every_organizer_without_a_name(town: Town
     assert "请发文字或语音" in nai.hears()
     await nai.sends_voice(seconds=22)
     assert "会在会上转达" in nai.hears()
+    await town.passes_until(at(12, 15, 17))
     for organizer in (li, zhao):
         assert "关于“物业费怎么收”，有居民说" in organizer.reads()
         assert any(m.media and m.media[0] == "voice" for m in organizer.person.sees())
@@ -273,6 +274,7 @@ async def test_a_tip_is_not_passed_on_as_an_opinion(town: Town) -> None:
     tap = await wang.taps("有话说", to=group)
     await wang.follows(tap.url)
     await wang.says("收物业费的人拿回扣")
+    await town.passes_until(at(12, 15, 17))
     assert "回扣" not in li.reads()
     assert "12388" in wang.hears()
 

@@ -45,6 +45,11 @@ meeting-card = 📅 <b>Meeting</b>
     { $coming ->
         [one] 1 person comes
         *[other] { $coming } people come
+    }{ $more }
+meeting-absent = , { $absent } cannot
+meeting-opinions = , { $opinions ->
+        [one] 1 opinion
+        *[other] { $opinions } opinions
     }
 meeting-card-cancelled = 📅 <b>Cancelled</b>
     { $about }
@@ -52,13 +57,27 @@ meeting-card-minuted = 📅 <b>Over</b>
     { $about }
 label-come = ✋ I come
 label-not-come = I cannot
+label-bring = { $people ->
+        [2] 👪 2 of us
+        *[other] { $people }
+    }
 label-opinion = 💬 I want to say
 come-noted = Noted: you are coming
 not-come-noted = Noted: you cannot come
+bring-noted = Noted: { $people } of you come
 opinion-in-private = Please say it in private
-opinion-ask = What do you want to say about “{ $title }”? Words or voice; it is passed on to the chair. (An opinion, not a vote)
+opinion-ask = What do you want to say about “{ $title }”? Words or voice. The chair hears it before the meeting, without your name, and it stands in the minutes. (An opinion, not a vote)
 opinion-noted = Noted; it will be passed on at the meeting.
-opinion-told = 💬 About “{ $title }” a resident says: { $text }
+opinions-told = 💬 About “{ $title }” residents say:
+    { $lines }
+    { "" }
+    { $count ->
+        [one] It is an opinion, not a vote.
+        *[other] { $count } in all; they are opinions, not votes.
+    } The meeting: { $when }
+opinion-line = { $n }. { $said }
+opinion-is-voice = 🎤 a voice { $text }
+opinion-voice = 🎤 About “{ $title }” a resident says
 meeting-other-community = This is another community's meeting.
 meeting-closed = This meeting is over or cancelled.
 meetings-none = There is no meeting soon. New ones are announced in the group.

@@ -42,20 +42,33 @@ label-outcome-of = 📝 会议结果：{ $title }（{ $month }{ $day }日）
 meeting-card = 📅 <b>会议通知</b>
     { $about }
     { "" }
-    已有 { $coming } 人参加
+    已有 { $coming } 人参加{ $more }
+meeting-absent = ，{ $absent } 人来不了
+meeting-opinions = ，{ $opinions } 条意见
 meeting-card-cancelled = 📅 <b>已取消</b>
     { $about }
 meeting-card-minuted = 📅 <b>已开完</b>
     { $about }
 label-come = ✋ 我参加
 label-not-come = 来不了
+label-bring = { $people ->
+        [2] 👪 来 2 人
+        *[other] { $people } 人
+    }
 label-opinion = 💬 有话说
 come-noted = 好的，给您记下了：参加
 not-come-noted = 好的，给您记下了：来不了
+bring-noted = 好的，给您记下了：一共来 { $people } 位
 opinion-in-private = 请到私聊里说
-opinion-ask = 关于“{ $title }”，您想说什么？文字、语音都行，会转给主持的人。（算意见，不算投票）
+opinion-ask = 关于“{ $title }”，您想说什么？文字、语音都行。开会前转给主持的人，不写名字，也写进会议记录。（算意见，不算投票）
 opinion-noted = 记下了，会在会上转达。
-opinion-told = 💬 关于“{ $title }”，有居民说：{ $text }
+opinions-told = 💬 关于“{ $title }”，有居民说：
+    { $lines }
+    { "" }
+    一共 { $count } 条，是意见，不算投票。开会时间：{ $when }
+opinion-line = { $n }. { $said }
+opinion-is-voice = 🎤 语音 { $text }
+opinion-voice = 🎤 关于“{ $title }”，有居民说
 meeting-other-community = 这是别的社区的会。
 meeting-closed = 这次会议已经结束或取消了。
 meetings-none = 最近没有会议。有了会在群里通知大家。

@@ -1,0 +1,55 @@
+"""What people want to say about a meeting without being there: opinions, not votes."""
+
+from datetime import datetime
+
+from domain.records import Record
+from storage.database import Connection
+
+
+class Opinion(Record):
+    """Words, or a voice by its file id (then `text` is what was written down of it, or empty)."""
+
+    id: int
+    meeting_id: int
+    text: str
+    voice: str | None = None
+    said_at: datetime
+    told_at: datetime | None = None
+
+
+COLUMNS = "id, meeting_id, text, voice, said_at, told_at"
+
+
+async def add(
+    db: Connection, meeting_id: int, person_id: int, text: str, voice: str | None, now: datetime
+) -> None:
+    """Somebody said this; the chair is to be told."""
+    await db.run(
+        "INSERT INTO opinions (meeting_id, person_id, text, voice, said_at)"
+        " VALUES (:meeting, :person, :text, :voice, :now)",
+        meeting=meeting_id,
+        person=person_id,
+        text=text,
+        voice=voice,
+        now=now,
+    )
+
+
+async def list_of(db: Connection, meeting_id: int) -> list[Opinion]:
+    """All opinions about a meeting, as they came; without the people."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM opinions WHERE meeting_id = :meeting ORDER BY id",
+        meeting=meeting_id,
+    )
+    return [Opinion.of(row) for row in rows]
+
+
+async def take_untold(db: Connection, meeting_id: int, now: datetime) -> list[Opinion]:
+    """Those of which the chair has not been told, as they came; from now on they count as told."""
+    rows = await db.all(
+        "UPDATE opinions SET told_at = :now WHERE meeting_id = :meeting AND told_at IS NULL"
+        f" RETURNING {COLUMNS}",
+        meeting=meeting_id,
+        now=now,
+    )
+    return sorted(map(Opinion.of, rows), key=lambda opinion: opinion.id)
