@@ -8,12 +8,9 @@ from domain.communities import Community, shortened
 from domain.records import Record
 from domain.refusals import Refused, TooLate
 from domain.spoken_numbers import CHINESE, in_figures, plainly
-from domain.wording import check_words
 
 GRADES = ("A", "B", "C", "D")
-LONGEST_UNIT = 100
 POINT = re.compile(r"(-?[0-9]{1,2}\.[0-9]+), (-?[0-9]{1,3}\.[0-9]+)")
-TELEPHONE = 7  # so many figures are one
 
 
 class State(StrEnum):
@@ -154,15 +151,6 @@ def number_in(text: str) -> tuple[int | None, int]:
 
 def _numbered(found: re.Match[str]) -> int | None:
     return int(found["figures"]) if found["figures"] else in_figures(found["spelled"])
-
-
-def unit_in(text: str) -> str:
-    """The unit that deals with it, which everybody reads; raises Refused when a telephone number
-    stands there, and most likely a person with it."""
-    unit = check_words(text, LONGEST_UNIT)
-    if sum(letter.isdigit() for letter in unit) >= TELEPHONE:
-        raise Refused("desk-unit-only")
-    return unit
 
 
 def check_still(suggestion: Suggestion, allowed: frozenset[State]) -> None:

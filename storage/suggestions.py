@@ -200,13 +200,15 @@ async def attach(
 
 
 async def change_words(
-    db: Connection, suggestion: Suggestion, text: str, happened: Happened
+    db: Connection, suggestion: Suggestion, text: str, category: str, happened: Happened
 ) -> None:
-    """It says something else from now on; the history says so."""
+    """It says something else from now on, of this kind; the history says so."""
     row = await db.one(
-        f"UPDATE suggestions SET text = :text WHERE id = :id RETURNING {COLUMNS}",
+        "UPDATE suggestions SET text = :text, category = :category WHERE id = :id"
+        f" RETURNING {COLUMNS}",
         id=suggestion.id,
         text=text,
+        category=category,
     )
     await histories.add(db, suggestion.id, suggestion.state, happened)
     await likeness.bring_up_to_date(db, Suggestion.of(row))

@@ -40,7 +40,7 @@ ROWS = (
     ("merge", "transfer", "agenda"),
     ("note", "sort", "extend"),
     ("words", "unmask", "unmerge"),
-    ("unmark", "rate-for"),
+    ("unmark", "answer-for", "rate-for"),
     ("withdraw-for", "hide-for"),
     ("pdf", "history"),
 )

@@ -10,6 +10,7 @@ from bot.messages import INTERACTIVE, Photo, Voice
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.alarms import is_tip
+from domain.communities import Community
 from domain.drafts import LONGEST
 from domain.histories import Happened, What
 from domain.people import Resident
@@ -18,7 +19,7 @@ from domain.suggestions import OPEN, Suggestion
 from domain.wording import check_said, check_words
 from handlers.desk.acting import Action, asks, happens, led_as_seen
 from handlers.suggestions.handling import handling_buttons
-from handlers.suggestions.in_person import check_speaks_for, known_name
+from handlers.suggestions.in_person import check_speaks_for, known_name, writer_of
 from handlers.suggestions.naming import reference
 from storage import chats, communities, histories, people, suggestions
 
@@ -60,7 +61,8 @@ async def ask_back(update: Update, turn: Turn) -> None:
 async def _who_is_asked(turn: Turn, suggestion: Suggestion) -> Resident:
     """The author; for who has no phone whoever wrote it down, or else this organizer."""
     if suggestion.entered_for:
-        return await people.find(turn.db, suggestion.entered_by or 0) or turn.resident
+        writer = await writer_of(turn, suggestion.entered_by, suggestion.community_id)
+        return writer or turn.resident
     author = await people.find(turn.db, suggestion.author_id or 0)
     if author is None:
         raise Refused("desk-ask-nobody")
@@ -82,15 +84,23 @@ async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
 
 async def await_answer(update: Update, turn: Turn) -> None:
     """What is your answer?"""
-    suggestion = await _own(turn, turn.tapped(AnswerBack).suggestion)
+    _ask_answer(turn, await _own(turn, turn.tapped(AnswerBack).suggestion))
+
+
+def _ask_answer(turn: Turn, suggestion: Suggestion) -> None:
     keep = {"suggestion": suggestion.id}
     question = "entry-ask-words" if suggestion.entered_for else "suggest-answer"
     turn.ask(question, then="suggest.answer", keep=keep, buttons=[CANCEL])
 
 
+async def answer_for(turn: Turn, suggestion: Suggestion, community: Community) -> None:
+    """Who has no phone answers an organizer aloud."""
+    _ask_answer(turn, suggestion)
+
+
 async def keep_answer(update: Update, turn: Turn) -> None:
     """The answer: words join the history, a voice or a photo what was sent along."""
-    suggestion = await _own(turn, turn.kept("suggest.answer")["suggestion"])
+    suggestion = await _own(turn, turn.kept("suggest.answer", "suggest.words")["suggestion"])
     message = update.effective_message
     voice = message.voice.file_id if message and message.voice else None
     photo = message.photo[-1].file_id if message and message.photo else None
@@ -124,7 +134,14 @@ def _has_author(suggestion: Suggestion) -> bool:
     return suggestion.author_id is not None or suggestion.entered_for is not None
 
 
-ACTIONS = {"ask": Action(OPEN, asks("ask"), _has_author)}
+def _has_no_phone(suggestion: Suggestion) -> bool:
+    return suggestion.entered_for is not None
+
+
+ACTIONS = {
+    "ask": Action(OPEN, asks("ask"), _has_author),
+    "answer-for": Action(OPEN, answer_for, _has_no_phone),
+}
 HANDLERS = [
     Step("desk.ask", ask_back),
     tap(AnswerBack, await_answer),

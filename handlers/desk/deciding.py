@@ -8,7 +8,8 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import What
 from domain.reading import covered
-from domain.suggestions import NEW, OPEN, State, Suggestion, unit_in
+from domain.suggestions import NEW, OPEN, State, Suggestion
+from domain.units import unit_in
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines

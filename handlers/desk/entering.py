@@ -20,6 +20,11 @@ class Consent(Tap, prefix="dc"):
     given: bool
 
 
+@dataclass(frozen=True)
+class ConsentForDesk(Tap, prefix="consent-desk"):
+    """The person agreed, as long as only the organizers read it."""
+
+
 async def ask_for_whom(update: Update, turn: Turn) -> None:
     """Who speaks?"""
     require_entry_for_others(await turn.roles())
@@ -34,7 +39,8 @@ async def keep_name(update: Update, turn: Turn) -> None:
         button("label-consent-yes", Consent(True)),
         button("label-consent-no", Consent(False)),
     ]
-    turn.ask("entry-ask-consent", then="entry.consent", keep=keep, buttons=[buttons])
+    closed = button("label-consent-closed", ConsentForDesk())
+    turn.ask("entry-ask-consent", then="entry.consent", keep=keep, buttons=[buttons, closed])
 
 
 async def keep_consent(update: Update, turn: Turn) -> None:
@@ -47,8 +53,14 @@ async def keep_consent(update: Update, turn: Turn) -> None:
         turn.edit("entry-no-consent")
 
 
+async def keep_consent_for_desk(update: Update, turn: Turn) -> None:
+    """The same, and its words are for the organizers only."""
+    ask_for_words_of(turn, {"entry": dict(turn.kept("entry.consent")), "closed": True})
+
+
 HANDLERS = [
     Step("entry.name", keep_name),
     taps_only("entry.consent"),
     tap(Consent, keep_consent),
+    tap(ConsentForDesk, keep_consent_for_desk),
 ]

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from telegram import Update
+from telegram.ext import filters
 
 from bot.buttons import CANCEL, Tap, button
 from bot.messages import INTERACTIVE
 from bot.routing import Step, tap
 from bot.turn import Turn
+from domain.alarms import is_tip
+from domain.categories import Category, category_of
 from domain.communities import Community
 from domain.drafts import LONGEST
 from domain.histories import Event, Happened, What
@@ -15,8 +18,11 @@ from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from domain.wording import check_words
 from handlers.desk.acting import Action, asks, happens, led
+from handlers.desk.asking import keep_answer
+from handlers.suggestions.considering import refuse_tip
+from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
-from storage import histories, people, suggestions
+from storage import communities, histories, people, suggestions
 
 HEARD = frozenset(State) - {State.WITHDRAWN, State.MERGED}
 
@@ -69,22 +75,47 @@ async def write_down(update: Update, turn: Turn) -> None:
 
 
 async def confirm(update: Update, turn: Turn) -> None:
-    """Right words become the suggestion's; for wrong ones the author says it again."""
+    """Right words become the suggestion's; for wrong ones the author writes what was said."""
     asked = turn.tapped(Confirm)
     event = await histories.get(turn.db, asked.event)
-    suggestion = await suggestions.get(turn.db, event.suggestion_id)
-    if suggestion.author_id != turn.resident.id or event.kind is not What.WORDS:
-        raise Refused("button-old")
+    suggestion = await _own(turn, event.suggestion_id)
     latest = await histories.find_last(turn.db, suggestion.id, [What.WORDS, What.CONFIRMED])
     if latest is None or latest.id != event.id:
         raise Refused("button-old")
     if not asked.right:
         keep = {"suggestion": suggestion.id}
-        turn.fade()
-        turn.ask("suggest-answer", then="suggest.answer", keep=keep, buttons=[CANCEL])
+        turn.ask("suggest-right-words", then="suggest.words", keep=keep, buttons=[CANCEL])
         return
     await _take_over(turn, suggestion, event.note or "", turn.resident.id)
     turn.edit("suggest-words-kept")
+
+
+async def _own(turn: Turn, suggestion_id: int) -> Suggestion:
+    """One's own suggestion, whose words still matter; raises Refused."""
+    suggestion = await suggestions.get(turn.db, suggestion_id)
+    if suggestion.author_id != turn.resident.id:
+        raise Refused("button-old")
+    check_still(suggestion, HEARD)
+    return suggestion
+
+
+async def correct(update: Update, turn: Turn) -> None:
+    """What the author writes is what the voice says; another voice is an answer."""
+    suggestion = await _own(turn, turn.kept("suggest.words")["suggestion"])
+    if not turn.text:
+        await keep_answer(update, turn)
+        return
+    words = check_words(turn.text, LONGEST)
+    if is_tip(words):
+        refuse_tip(turn)
+        return
+    await _take_over(turn, suggestion, words, turn.resident.id)
+    turn.end()
+    turn.menu("suggest-words-kept")
+    community = await communities.get(turn.db, suggestion.community_id)
+    told = {"number": reference(community, suggestion), "note": words}
+    ways = [handling_buttons(suggestion.id)]
+    await turn.tell_organizers(community.id, "desk-words-corrected", buttons=ways, **told)
 
 
 async def _take_over(turn: Turn, suggestion: Suggestion, words: str, by_id: int) -> None:
@@ -92,10 +123,16 @@ async def _take_over(turn: Turn, suggestion: Suggestion, words: str, by_id: int)
     if words in suggestion.text:
         return
     text = f"{suggestion.text}\n{words}".strip()
-    happened = Happened(kind=What.CONFIRMED, at=turn.now, by_id=by_id)
-    await suggestions.change_words(turn.db, suggestion, text, happened)
+    happened = Happened(kind=What.CONFIRMED, at=turn.now, by_id=by_id, note=words)
+    guessed = suggestion.category == Category.OTHER
+    category = category_of(text) if guessed else suggestion.category
+    await suggestions.change_words(turn.db, suggestion, text, category, happened)
     turn.refresh("suggestion", suggestion.id)
 
 
 ACTIONS = {"words": Action(HEARD, ask_words, lambda suggestion: bool(suggestion.voices))}
-HANDLERS = [Step("desk.words", write_down), tap(Confirm, confirm)]
+HANDLERS = [
+    Step("desk.words", write_down),
+    tap(Confirm, confirm),
+    Step("suggest.words", correct, filters.TEXT | filters.VOICE, "step-voice-please"),
+]

@@ -90,7 +90,7 @@ async def _tell_both(
     key = "told-merged" if target.is_public else "told-merged-private"
     into = reference(community, target)
     await tell_now(turn, merged, key, into=into, buttons=buttons)
-    await tell_in_person(turn, merged, key, into=into)
+    await tell_in_person(turn, merged, "told-merged-private", into=into)  # nobody taps for them
     await tell_progress(turn, target, "told-joined", str(merged.number))
     await tell_in_person(turn, target, "told-joined", note=str(merged.number))
     turn.refresh("suggestion", target.id)

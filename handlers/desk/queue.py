@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.letters import cut
 from domain.people import is_organizer, require_entry_for_others, require_organizer
-from domain.suggestions import Suggestion
+from domain.suggestions import Suggestion, number_in
 from handlers.desk.cards import draw_card
 from handlers.desk.looking_up import tell_number
 from handlers.desk.places import Begin
@@ -24,9 +24,9 @@ LONGEST_LINE = 40
 ROOMS = (
     ("poll", "meeting"),
     ("activity", "quorum"),
-    ("entry", "number"),
-    ("entries", "rolls"),
-    ("residents", "settings"),
+    ("entry", "entries"),
+    ("rolls", "residents"),
+    ("settings",),
 )
 
 
@@ -42,7 +42,7 @@ async def show_desk(update: Update, turn: Turn) -> None:
     """What waits, the earliest due first, and everything the person can begin; with a number
     (/desk 3), that one."""
     if turn.args:
-        await tell_number(turn, turn.community, " ".join(turn.args))
+        await tell_number(turn, turn.community, number_in(" ".join(turn.args)))
         return
     roles = await turn.roles()
     require_entry_for_others(roles)

@@ -11,7 +11,6 @@ from handlers.suggestions import (
     reading,
     resuming,
     saying,
-    sharing,
     showing,
     submitting,
     telling,
@@ -28,7 +27,6 @@ HANDLERS = [
     *submitting.HANDLERS,
     *reading.HANDLERS,
     *showing.HANDLERS,
-    *sharing.HANDLERS,  # before offering: a number is asked for, other words are offered
     *offering.HANDLERS,
 ]
 TIMERS = {**rating.TIMERS, **telling.TIMERS, **deadlines.TIMERS}

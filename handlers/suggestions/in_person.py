@@ -7,7 +7,7 @@ from bot.occasion import Occasion
 from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.people import is_organizer, may_enter_for_others
+from domain.people import Resident, is_organizer, may_enter_for_others
 from domain.refusals import Refused
 from domain.suggestions import Suggestion
 from handlers.suggestions.naming import reference
@@ -24,6 +24,15 @@ async def check_speaks_for(turn: Turn, suggestion: Suggestion) -> None:
     wrote = suggestion.entered_by == turn.resident.id and may_enter_for_others(roles)
     if not suggestion.entered_for or not (wrote or is_organizer(roles)):
         raise Refused("button-old")
+
+
+async def writer_of(occasion: Occasion, person_id: int | None, community: int) -> Resident | None:
+    """Whoever wrote it down, as long as they may speak for people without a phone there."""
+    writer = await people.find(occasion.db, person_id or 0)
+    if writer is None or writer.id in occasion.facts.administrators:
+        return writer
+    roles = await people.roles_of(occasion.db, writer.id, community)
+    return writer if may_enter_for_others(roles) else None
 
 
 def known_name(suggestion: Suggestion, reader_id: int) -> str | Phrase:
@@ -57,7 +66,7 @@ async def have_told_in_person(
         return
     own = _entered(suggestion, suggestion.entered_for)
     told = phrase(key, number=reference(community, suggestion), due=suggestion.due_on)
-    writer = await people.find(occasion.db, suggestion.entered_by or 0)
+    writer = await writer_of(occasion, suggestion.entered_by, community.id)
     if writer is not None:
         items = Lines([told, phrase(NEWS, name=own.name)])
         occasion.tell(writer, "news", items=items)
@@ -97,7 +106,7 @@ async def ask_to_tell(
     to be told. Only the latter knows an anonymous one."""
     said: dict[object, Phrase] = {}
     for one in entered:
-        asked, writer = phrase(key, name=one.name), await people.find(turn.db, one.by_id or 0)
+        asked, writer = phrase(key, name=one.name), await writer_of(turn, one.by_id, community.id)
         acts = writer is not None and writer.id == turn.resident.id
         whom = (one.year, one.number) if one.anonymous else one.name
         said[whom] = asked if acts else _for_others(one, key, community, left=writer is None)

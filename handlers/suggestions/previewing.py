@@ -122,10 +122,10 @@ async def change_draft(update: Update, turn: Turn) -> None:
 
 
 def ask_for_words_of(turn: Turn, draft: Draft) -> None:
-    """What is it about, from the beginning? Whose words they are stays."""
-    whose = {key: draft[key] for key in ("entry",) if key in draft}
-    key = "entry-ask-words" if whose else "suggest-ask"
-    turn.ask(key, then="suggest.text", keep=whose, buttons=[CANCEL])
+    """What is it about, from the beginning? Whose words they are and who reads them stays."""
+    stays = {key: draft[key] for key in ("entry", "closed") if key in draft}
+    key = "entry-ask-words" if "entry" in stays else "suggest-ask"
+    turn.ask(key, then="suggest.text", keep=stays, buttons=[CANCEL])
 
 
 async def go_back(update: Update, turn: Turn) -> None:

@@ -21,7 +21,7 @@ from domain.refusals import Refused, TooLate
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import plan_deadlines
 from handlers.suggestions.handling import handling_buttons
-from handlers.suggestions.in_person import known_name
+from handlers.suggestions.in_person import known_name, writer_of
 from handlers.suggestions.letters import download_button
 from handlers.suggestions.naming import reference
 from storage import communities, people, suggestions
@@ -176,7 +176,7 @@ async def ask_again(occasion: Occasion, timer: Timer) -> None:
 
 async def _have_asked(occasion: Occasion, suggestion: Suggestion, number: Phrase) -> None:
     """Of who has no phone: whoever wrote it down asks them, or else the organizers do."""
-    writer = await people.find(occasion.db, suggestion.entered_by or 0)
+    writer = await writer_of(occasion, suggestion.entered_by, suggestion.community_id)
     buttons = rating_buttons(suggestion, RateFor)
     if writer is not None:
         name = known_name(suggestion, writer.id)

@@ -1,10 +1,8 @@
 """A suggestion asked for by its number: in a link, or typed outside a conversation."""
 
 from telegram import Update
-from telegram.ext import filters
 
 from bot.buttons import button
-from bot.routing import PRIVATE, Fallback
 from bot.turn import Turn
 from domain.communities import Community
 from domain.reading import Asked, asked_in, may_read
@@ -51,7 +49,7 @@ async def look_up(update: Update, turn: Turn) -> None:
 
 async def _asked_for(turn: Turn, asked: Asked) -> Suggestion | None:
     """The one with this number that the person may read: of the latest year if none is said."""
-    for community in await _meant(turn, asked.community):
+    for community in await meant(turn, asked.community):
         number, year = asked.number, asked.year
         found = await suggestions.find_by_number(turn.db, community.id, number, year)
         if found is not None and may_read(found, turn.resident.id, True):
@@ -59,13 +57,10 @@ async def _asked_for(turn: Turn, asked: Asked) -> Suggestion | None:
     return None
 
 
-async def _meant(turn: Turn, name: str | None) -> list[Community]:
+async def meant(turn: Turn, name: str | None) -> list[Community]:
     """The community named, among those the person has joined; the current one if none is."""
     if not name:
         return [turn.community]
     joined = await forgetting.list_memberships(turn.db, turn.resident.id)
     every = [await communities.get(turn.db, community_id) for community_id in joined]
     return [c for c in every if name in (c.name, c.short_name)]
-
-
-HANDLERS = [Fallback(PRIVATE & ~filters.COMMAND & filters.TEXT, look_up)]

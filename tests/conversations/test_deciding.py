@@ -415,6 +415,8 @@ async def test_only_a_unit_is_handed_something_never_a_telephone(town: Town, uni
     assert "只写单位名称，会公开" in li.hears()
     await li.says(unit)
     assert "不写人名和电话" in li.hears()
+    await li.says("供电所王师傅")
+    assert "“供电所王师傅”像是人的名字" in li.hears()
     assert await state(town) == "received"
     await li.says("12345热线")
     assert await state(town) == "transferred"

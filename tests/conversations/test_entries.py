@@ -1,5 +1,7 @@
 """Those without a phone count the same, and the report says who entered how much for them."""
 
+import pytest
+
 from domain.drafts import MOST_A_DAY
 from domain.people import Role
 from tests.conversations.test_deciding import card
@@ -10,12 +12,12 @@ from tests.town import Friend, Town
 WANG = "活动室王阿姨"
 
 
-async def begins(worker: Friend, name: str = WANG) -> None:
+async def begins(worker: Friend, name: str = WANG, agrees: str = "本人同意") -> None:
     """Somebody without a phone agrees that it is written down."""
     await worker.says("/desk")
     await worker.taps("代录建议")
     await worker.says(name)
-    await worker.taps("本人同意")
+    await worker.taps(agrees)
 
 
 async def hides(town: Town) -> tuple[Friend, Friend]:
@@ -116,11 +118,15 @@ async def test_several_matters_have_a_number_each_for_the_slip(town: Town) -> No
     assert (await row(town, 2))["entered_for"] == WANG
 
 
-async def test_it_can_be_for_the_organizers_only(town: Town) -> None:
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_it_can_be_for_the_organizers_only(town: Town, at_once: bool) -> None:
     sun, chen = await town.grid_worker("孙网格员"), await town.resident("小陈")
-    await begins(sun)
+    await begins(sun, agrees="同意，只给组织者看" if at_once else "本人同意")
     await sun.says("四号楼停水两天了")
-    await sun.taps("大家都能看")
+    if not at_once:
+        await sun.taps("大家都能看")
+    await sun.taps("重写")
+    await sun.says("四号楼停水三天了")
     await sun.taps("✅ 提交")
     assert "内容只给组织者看" in sun.hears()
     assert (await row(town))["open_to_all"] == 0
@@ -215,7 +221,7 @@ async def test_when_whoever_wrote_it_down_has_left_the_name_can_be_asked_for(tow
     await sun.taps("删除我的信息")
     await sun.taps("确定删除")
     await li.taps("受理", on=card(li))
-    assert "记的人已经离开了。要告诉本人，点【看是谁提的】" in li.hears()
+    assert "记的人不在这里代录了。要告诉本人，点【看是谁提的】" in li.hears()
     assert "王阿姨" not in li.reads()
     await town.passes(seconds=5)
     await li.taps("看是谁提的")

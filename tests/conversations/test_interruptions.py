@@ -66,6 +66,21 @@ async def _with_a_voice(town: Town, li: Friend) -> None:
     await li.taps("记下语音")
 
 
+async def _misheard(town: Town, li: Friend) -> None:
+    await li.sends_voice()
+    for label in ("是，提建议", "提交", "记下语音"):
+        await li.taps(label)
+    await li.says("活动室的冷气不冷")
+    await li.taps("不对")
+
+
+async def _looking_up(town: Town, li: Friend) -> None:
+    """By a button of a grid worker's desk."""
+    await li.says("/desk")
+    li.person.taps_data(li.person.sees()[-1], "db:number")
+    await town.settle()
+
+
 async def _asked_back(town: Town, li: Friend) -> None:
     await _suggests(li, "三号楼楼道灯不亮")
     await li.taps("追问")
@@ -216,8 +231,9 @@ WAYS: dict[str, Way] = {
     "desk.note": _on_the_desk("@备注"),
     "desk.extend": _on_the_desk("@延期"),
     "desk.words": _with_a_voice,
+    "suggest.words": _misheard,
     "desk.unmask": _to_unmask,
-    "desk.number": _by("/desk", "@查编号"),
+    "desk.number": _looking_up,
     "read.word": _by("/suggest", "@看看大家提的", "@搜索"),
     "suggest.answer": _asked_back,
     "desk.why-for": _not_satisfied_for_another,

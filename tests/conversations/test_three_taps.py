@@ -79,6 +79,7 @@ EVERY: dict[str, Doing] = {
     "unmask": (_nameless, ("@看是谁提的", "要上门修水管，得知道是哪一户"), "has 'unmasked'"),
     "unmark": (_like_advertising, ("@不是广告",), "mark IS NULL"),
     "unmerge": (_merged, ("@拆开",), "state = 'received'"),
+    "answer-for": (_entered, ("@记下回话", "是四号楼二单元"), "has 'answered'"),
     "rate-for": (_answered_to_one_without_a_phone, ("@记下评价", "@😊 满意"), "rating = 'good'"),
     "withdraw-for": (_entered, ("@替本人撤回", "@↩ 撤回"), "state = 'withdrawn'"),
     "hide-for": (_entered, ("@不再署名",), "anonymous = 1"),
@@ -136,7 +137,7 @@ async def test_from_the_desk(town: Town, action: str) -> None:
     await li.says("/desk")
     desk = li.person.sees()[-1]
     if not any("1号" in label for label in desk.labels):  # it waits no longer: it is looked up
-        taps = await _does(li, ("@查编号", "1", *doings))
+        taps = await _does(li, ("1号", *doings))
     elif action == "reply":
         taps = await _does(li, doings, desk)
     else:
@@ -216,10 +217,21 @@ async def test_a_grid_worker_reads_out_a_number_and_a_resident_does_not(town: To
     assert "只有本社区的组织者能做" in wang.hears()
 
 
-@pytest.mark.parametrize("send", ["@✅ 提交", "@匿名提交"])
-async def test_for_somebody_without_a_phone(town: Town, send: str) -> None:
+async def test_one_that_is_not_on_the_page_is_replied_to_by_its_number(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _suggested(town, li)
+    assert await _does(li, ("1号", "@答复", ANSWER, "@A 已解决", "@发送")) <= MOST
+    assert await _is_true(town, li, "grade = 'A'")
+
+
+@pytest.mark.parametrize(
+    ("agrees", "send"),
+    [("@本人同意", "@✅ 提交"), ("@本人同意", "@匿名提交"), ("@同意，只给组织者看", "@✅ 提交")],
+)
+async def test_for_somebody_without_a_phone(town: Town, agrees: str, send: str) -> None:
     li = await town.organizer("李主任")
     await li.says("/desk")
-    doings = ("@代录建议", "活动室王阿姨", "@本人同意", "四号楼停水两天了", send)
+    doings = ("@代录建议", "活动室王阿姨", agrees, "四号楼停水两天了", send)
     assert await _does(li, doings, li.person.sees()[-1]) <= MOST
-    assert await _is_true(town, li, f"anonymous = {int(send == '@匿名提交')}")
+    hidden, open_to_all = int(send == "@匿名提交"), int(agrees == "@本人同意")
+    assert await _is_true(town, li, f"anonymous = {hidden} AND open_to_all = {open_to_all}")

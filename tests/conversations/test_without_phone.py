@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.people import Role
 from tests.conversations.test_agenda import meets
 from tests.conversations.test_deciding import card
 from tests.conversations.test_formal_letters import merges
@@ -65,6 +66,9 @@ async def test_merging_and_parting_is_told_for_both(town: Town) -> None:
     assert sun.reads().count(TELL) == 1
     await li.taps("合并", on=first)
     await li.says("2")
+    told = [m.text for m in sun.person.sees() if TELL in m.text][-1]
+    assert "答复也会发给您" in told
+    assert "按钮" not in told  # nobody taps for who has no phone
     await town.passes(seconds=5)
     await li.taps("拆开", on=first)
     assert sun.reads().count(TELL) == 3
@@ -218,6 +222,31 @@ async def test_once_the_writer_has_left_the_organizer_asks_and_a_hidden_name_sta
     await li.taps("回答")
     await li.says("二单元")
     assert "已经告诉社区" in li.hears()
+
+
+async def test_what_nobody_may_ask_any_more_an_organizer_asks_and_writes_down(town: Town) -> None:
+    li, sun = await case(town)
+    await li.taps("追问", on=card(li))
+    await li.says("是几单元？")
+    asked = next(m for m in sun.person.sees() if "社区想再问" in m.text)
+    async with town.db.transaction() as tx:
+        await tx.run("DELETE FROM roles WHERE role = :role", role=Role.GRID_WORKER)
+    await sun.taps("回答", on=asked)
+    assert "过时" in sun.toast
+    await town.passes(seconds=5)
+    await li.taps("记下回话", on=card(li))
+    await li.says("二单元，一楼到二楼")
+    assert "已经告诉社区" in li.hears()
+    await town.passes(seconds=5)
+    assert "等居民回话" not in card(li).text
+    before = sun.reads()
+    await li.taps("追问", on=card(li))
+    await li.says("停了几天？")
+    assert "社区想再问 活动室王阿姨 一句：\n“停了几天？”" in li.hears()
+    await answers(li)
+    await town.passes(days=8)
+    assert "活动室王阿姨 还没有评价" in li.reads()
+    assert sun.reads() == before
 
 
 async def test_nobody_else_answers_for_who_has_no_phone(town: Town) -> None:

@@ -1,5 +1,7 @@
 """Between the first look and the answer: asking back, progress, notes, kinds, one extension."""
 
+from typing import Any
+
 import pytest
 
 from tests.conversations.test_deciding import card
@@ -165,17 +167,61 @@ async def test_words_of_a_voice_are_confirmed_by_whoever_spoke(town: Town) -> No
     assert row["text"] == "活动室的暖气不热"
 
 
-async def test_wrong_words_are_said_again(town: Town) -> None:
+async def misheard(town: Town) -> tuple[Friend, Friend]:
+    """An organizer, who has heard a voice wrongly, and whoever spoke, who says so."""
     li, liu = await town.organizer("李主任"), await town.resident("刘奶奶")
     await liu.sends_voice()
     for label in ("是，提建议", "提交"):
         await liu.taps(label)
     await does(li, "记下语音", "活动室的冷气不冷")
     await liu.taps("不对")
-    await liu.says("是暖气不热")
-    assert "是暖气不热" in li.reads()
-    [row] = await town.db.reader.all("SELECT text FROM suggestions")
-    assert row["text"] == ""
+    return li, liu
+
+
+async def spoken(town: Town) -> dict[str, Any]:
+    return await town.db.reader.one("SELECT text, voice, category FROM suggestions")
+
+
+async def test_what_the_author_writes_instead_of_wrong_words_is_what_the_voice_says(
+    town: Town,
+) -> None:
+    li, liu = await misheard(town)
+    asked = liu.person.sees()[-1]
+    await liu.says("楼道的垃圾没人收")
+    assert "就按这些字办" in liu.hears()
+    assert "自己写下了要说的话：“楼道的垃圾没人收”" in li.reads()
+    await town.passes(seconds=5)
+    assert "楼道的垃圾没人收" in card(li).text
+    row = await spoken(town)
+    assert (row["text"], row["category"]) == ("楼道的垃圾没人收", "sanitation")
+    tap = await liu.taps("✅ 对", on=next(m for m in liu.person.sees() if "冷气不冷" in m.text))
+    assert "过时" in tap.toast
+    assert (await spoken(town))["text"] == row["text"]
+    assert asked.labels == ["取消"]
+
+
+async def test_another_voice_instead_of_wrong_words_is_heard_again(town: Town) -> None:
+    li, liu = await misheard(town)
+    await liu.sends_voice()
+    row = await spoken(town)
+    assert (row["text"], len(row["voice"].split())) == ("", 2)
+    assert [m.media[0] for m in li.person.sees() if m.media] == ["voice", "voice"]
+
+
+async def test_what_tells_of_crime_does_not_become_the_words_of_a_voice(town: Town) -> None:
+    _, liu = await misheard(town)
+    await liu.says("他们收了钱，有人行贿")
+    assert "没有保存" in liu.hears()
+    assert (await spoken(town))["text"] == ""
+
+
+async def test_whoever_leaves_the_words_as_they_are_can_still_say_that_they_are_right(
+    town: Town,
+) -> None:
+    _, liu = await misheard(town)
+    await liu.taps("取消")
+    await liu.taps("✅ 对", on=next(m for m in liu.person.sees() if "冷气不冷" in m.text))
+    assert (await spoken(town))["text"] == "活动室的冷气不冷"
 
 
 async def test_without_a_voice_there_are_no_words_to_write_down(town: Town) -> None:

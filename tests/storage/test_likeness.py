@@ -111,10 +111,10 @@ async def test_what_is_closed_is_forgotten_and_found_again_when_reopened(
 async def test_other_words_for_a_suggestion_find_it_and_the_old_do_not(village: Database) -> None:
     async with village.transaction() as tx:
         voice = await _add(tx, "🎤", voice="file")
-        await suggestions.change_words(tx, voice, "电梯坏了", MOVED)
+        await suggestions.change_words(tx, voice, "电梯坏了", "repairs", MOVED)
     assert await _found(village, "直梯坏了") == [voice.id]
     async with village.transaction() as tx:
-        await suggestions.change_words(tx, voice, "食堂饭菜太咸", MOVED)
+        await suggestions.change_words(tx, voice, "食堂饭菜太咸", "care", MOVED)
     assert await _found(village, "直梯坏了") == []
     assert await _found(village, "食堂的菜太咸了") == [voice.id]
 
@@ -122,7 +122,7 @@ async def test_other_words_for_a_suggestion_find_it_and_the_old_do_not(village: 
 async def test_other_words_for_what_is_closed_do_not_open_it(village: Database) -> None:
     async with village.transaction() as tx:
         voice = await _move(tx, await _add(tx, "🎤", voice="file"), State.REPLIED)
-        await suggestions.change_words(tx, voice, "电梯坏了", MOVED)
+        await suggestions.change_words(tx, voice, "电梯坏了", "repairs", MOVED)
     assert await _features(village) == set()
 
 

@@ -1,6 +1,6 @@
 desk = <b>The desk</b>: { $waiting } waiting, { $late } overdue.
     { $lines }
-    For a certain one, send /desk with its number, for example: /desk 3
+    For a certain one, just write its number, for example: no. 3
 desk-line = No. { $number }: { $text } (by { $due })
 desk-line-late = ⏰ No. { $number }: { $text } (was due { $due })
 desk-card = <b>{ $number }</b>  { $state }  { $category }
@@ -21,6 +21,7 @@ desk-sent = The answer to { $number } was sent.
 desk-reopened = { $number }: the resident is not satisfied; reopened. Why: { $why }
 desk-ask-decline = Why is { $number } declined? The resident will read the reason.
 desk-ask-transfer = To which unit does { $number } go? Only its name, please: everybody reads it.
+desk-unit-person = “{ $unit }” looks like the name of a person. Everybody reads it here, so please write the unit only, for example “Water Company” or “Town Management Office”.
 desk-unit-only = Please write only the name of the unit, no person and no phone number: everybody reads it.
 desk-ask-reply = “{ $asked }”
     { "" }
@@ -145,6 +146,7 @@ entry-ask-name = ✍ For whom? A name or a house is enough, for example “Aunti
 entry-ask-consent = Please ask: “May I keep your words and your name with the community's suggestions?”
 label-consent-yes = Yes, they agreed
 label-consent-no = No
+label-consent-closed = 🔒 Yes, for organizers only
 entry-no-consent = All right, nothing was kept.
 entry-ask-words = Please write what they say, in their own words. A recording of them or a photo is fine too.
 entry-read-back = Please read this to { $name }:
@@ -164,7 +166,7 @@ entry-done-several = { $count } are kept.
     { "" }
     Please write the numbers on a slip for them. { $open }. A reply is due by { $due }.
 desk-tell-hidden = { $number } was written down without a name: whoever wrote it down will tell the person.
-desk-tell-nobody = { $number } was written down without a name, and whoever wrote it down has left. To tell the person, tap 【See who it was】 and give the reason.
+desk-tell-nobody = { $number } was written down without a name, and whoever wrote it down does so no longer. To tell the person, tap 【See who it was】 and give the reason.
 desk-anonymous = a resident who did not give a name
 label-ask = Ask back
 label-progress = Progress
@@ -189,6 +191,7 @@ desk-extended-already = It was extended once already.
 desk-ask-kind = { $number } stands under “{ $category }”. Where does it belong?
 desk-sorted = It stands under “{ $category }” now.
 desk-ask-words = Please listen to the voice of { $number } and write down its words.
+desk-words-corrected = ✏️ The voice of { $number }: its author has written down what it says: “{ $note }”. The card says so now.
 desk-words-asked = Noted. Whoever spoke is asked whether it is right.
 desk-marked = ⚠️ { $mark }; not public
 desk-private = 🔒 for organizers only
@@ -213,6 +216,7 @@ entries = 📒 { $year }: { $every } suggestions, { $entered } of them entered f
 entries-worker = { $name }: { $count } ({ $share }%)
 entries-nobody = people who have left
 desk-guardian = 👪 a parent agreed
+label-answer-for = 💬 Note the answer
 label-rate-for = Note the rating
 desk-ask-rate-for = What did { $name } say about the reply to { $number }?
 desk-ask-why-for = What was { $name } not satisfied with? A few words, as they were said, or a voice message of theirs. We deal with it once more and answer again.

@@ -123,6 +123,7 @@ told-words = Your <b>{ $number }</b> is a voice message. The words were written 
     Are they right?
 label-words-right = ✅ Right
 label-words-wrong = ✏️ Not right
+suggest-right-words = Please write what you wanted to say: your words will stand. If writing is hard, send another voice message.
 suggest-words-kept = All right, these words stand.
 office-committee = the residents' committee of { $community }
 promises = 📋 <b>{ $name }: how your suggestions get on</b>

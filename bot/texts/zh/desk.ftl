@@ -1,6 +1,6 @@
 desk = <b>工作台</b>：{ $waiting } 条等着办，{ $late } 条已过期。
     { $lines }
-    找某一条，发 /desk 加编号，比如：/desk 3
+    找某一条，直接写编号就行，比如：3号
 desk-line = { $number }号：{ $text }　最晚 { $due }
 desk-line-late = ⏰ { $number }号：{ $text }　已过 { $due }
 desk-card = <b>{ $number }</b>　{ $state }　{ $category }
@@ -22,6 +22,7 @@ desk-reopened = { $number } 居民不满意，已重新办理。原因：{ $why 
 desk-ask-decline = { $number } 为什么不受理？请写明原因，会告诉居民。
 desk-ask-transfer = { $number } 转给哪个单位？只写单位名称，会公开。
 desk-unit-only = 只写单位名称，不写人名和电话；会公开。
+desk-unit-person = “{ $unit }”像是人的名字。这里大家都看得到，请只写单位，比如“自来水公司”“镇城管办”。
 desk-ask-reply = “{ $asked }”
     { "" }
     请写 { $number } 的答复：做了什么、什么做不到和为什么、下一步怎么办。
@@ -142,6 +143,7 @@ entry-ask-name = ✍ 替谁记？请写称呼或者门牌，比如“活动室�
 entry-ask-consent = 请问问本人：“我把您的话和称呼记到社区的建议里，行吗？”
 label-consent-yes = 本人同意
 label-consent-no = 不同意
+label-consent-closed = 🔒 同意，只给组织者看
 entry-no-consent = 好的，什么都没有记。
 entry-ask-words = 请写下他的话，尽量用原话。也可以录他说的，拍张照片。
 entry-read-back = 请念给 { $name } 听：
@@ -161,7 +163,7 @@ entry-done-several = 已记下，一共 { $count } 条。
     { "" }
     请把编号写在纸条上给本人。{ $open }。最晚 { $due } 前答复。
 desk-tell-hidden = { $number } 是匿名代录的，记的人会去告诉本人。
-desk-tell-nobody = { $number } 是匿名代录的，记的人已经离开了。要告诉本人，点【看是谁提的】，写明原因。
+desk-tell-nobody = { $number } 是匿名代录的，记的人不在这里代录了。要告诉本人，点【看是谁提的】，写明原因。
 desk-anonymous = 匿名居民
 label-ask = 追问
 label-progress = 进展
@@ -186,6 +188,7 @@ desk-extended-already = 这一条已经延过一次，不能再延了。
 desk-ask-kind = { $number } 现在归在“{ $category }”。应该归到哪一类？
 desk-sorted = 归到“{ $category }”了。
 desk-ask-words = 请听 { $number } 的语音，照原话写下来。
+desk-words-corrected = ✏️ { $number } 是语音，提的人自己写下了要说的话：“{ $note }”。卡片上已经改好。
 desk-words-asked = 记下了，已请本人看看对不对。
 desk-marked = ⚠️ { $mark }，没有公开
 desk-private = 🔒 只给组织者看
@@ -211,6 +214,7 @@ entries-worker = { $name }：{ $count } 条（{ $share }%）
 entries-nobody = 已离开的人
 desk-guardian = 👪 家长同意
 label-rate-for = 记下评价
+label-answer-for = 💬 记下回话
 desk-ask-rate-for = { $number } 的答复，{ $name } 听了以后怎么说？
 desk-ask-why-for = { $name } 哪里不满意？请照原话写几个字，或者请本人说段语音。我们再办一次，再答复。
 desk-rated-for = { $number }：{ $name } 的评价记下了。

@@ -123,6 +123,7 @@ told-words = 您的 <b>{ $number }</b> 是语音，工作人员记成了文字�
     记得对吗？
 label-words-right = ✅ 对
 label-words-wrong = ✏️ 不对
+suggest-right-words = 请写下您要说的话，就按您写的办。不方便写，就再说一段语音。
 suggest-words-kept = 好的，就按这些字办。
 office-committee = { $community }居委会
 promises = 📋 <b>{ $name }：居民建议办得怎么样</b>
