@@ -10,6 +10,8 @@ from domain.records import Record
 from domain.refusals import Refused, TooLate
 
 LASTS = timedelta(hours=2)
+LONGEST = timedelta(hours=12)
+MINUTE = timedelta(minutes=1)
 DAY_BEFORE = timedelta(days=1)
 HOUR_BEFORE = timedelta(hours=1)
 LEGAL_NOTICE = timedelta(days=10)
@@ -38,19 +40,33 @@ class MeetingState(StrEnum):
 
 class Meeting(Record):
     """`sequence` grows with every move, as calendars want it; `series_id` while it is one of a
-    series that goes on."""
+    series that goes on; `lasts` is in minutes; `link` leads those who are not in the room."""
 
     id: int
     community_id: int
     kind: Kind
     title: str
     place: str
-    agenda: str
     starts_at: datetime
     state: MeetingState
     sequence: int
     outcome: str | None = None
     series_id: int | None = None
+    lasts: int | None = None
+    link: str = ""
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over as planned, or else after two hours."""
+        return self.starts_at + (LASTS if self.lasts is None else self.lasts * MINUTE)
+
+
+class Item(Record):
+    """One item of an agenda: a suggestion that waits for the meeting, or words."""
+
+    id: int = 0
+    text: str = ""
+    suggestion_id: int | None = None
 
 
 class Answers(Record):
@@ -100,7 +116,7 @@ def standing(meeting: Meeting, now: datetime) -> Literal["ahead", "begun", "over
     """What a late notice may truthfully say."""
     if now < meeting.starts_at:
         return "ahead"
-    return "begun" if now < meeting.starts_at + LASTS else "over"
+    return "begun" if now < meeting.ends_at else "over"
 
 
 def require_cancellable(meeting: Meeting, now: datetime) -> None:
@@ -115,7 +131,15 @@ def require_movable(meeting: Meeting, now: datetime) -> None:
         raise TooLate("meeting-over-no-move")
 
 
-def time_for_result(starts_at: datetime, zone: ZoneInfo) -> datetime:
+def check_length(minutes: int | None) -> int:
+    """Minutes for which people can be asked to sit together; raises Refused."""
+    if minutes is None:
+        raise Refused("meeting-length-unclear")
+    if not 0 < minutes <= LONGEST // MINUTE:
+        raise Refused("meeting-length-odd")
+    return minutes
+
+
+def time_for_result(over_at: datetime, zone: ZoneInfo) -> datetime:
     """When the organizers are asked how it ended: when it is over, by day."""
-    over_at = starts_at + LASTS
     return quiet_until(over_at, zone) or over_at

@@ -26,10 +26,16 @@ TABLES = {
     + WHERE
     + " AND r.removed = 0"
     " GROUP BY c.code, r.id, r.capacity, r.title, r.imported_at ORDER BY r.id",
-    "meetings": "SELECT c.code, m.kind, m.title, m.place, m.agenda, m.starts_at, m.state,"
+    "meetings": "SELECT c.code, m.kind, m.title, m.place, m.starts_at, m.lasts, m.state,"
     " m.outcome, (SELECT COUNT(*) FROM meeting_answers AS a WHERE a.meeting_id = m.id"
     " AND a.coming = 1) AS coming FROM meetings AS m"
     " JOIN communities AS c ON c.id = m.community_id" + WHERE + " ORDER BY m.starts_at, m.id",
+    "agendas": "SELECT c.code, m.id AS meeting, m.title, m.starts_at, i.position + 1 AS item,"
+    " s.year, s.number, i.text FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id"
+    " JOIN communities AS c ON c.id = m.community_id"
+    " LEFT JOIN suggestions AS s ON s.id = i.suggestion_id"
+    + WHERE
+    + " ORDER BY m.starts_at, m.id, i.position",
     "activities": "SELECT c.code, a.title, a.kind, a.place, a.starts_at, a.capacity, a.state,"
     " (SELECT COUNT(*) FROM sign_ups AS s WHERE s.activity_id = a.id AND s.state = 'in') AS taken,"
     " (SELECT COALESCE(SUM(s.minutes), 0) FROM sign_ups AS s WHERE s.activity_id = a.id)"

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from domain.meetings import Answers, Kind, Meeting, MeetingState
+from domain.meetings import Answers, Item, Kind, Meeting, MeetingState
 from domain.suggestions import Owned
 from storage.database import Connection
 from storage.suggestions import OWNED
 
 COLUMNS = (
-    "id, community_id, kind, title, place, agenda, starts_at, state, sequence, outcome,"
+    "id, community_id, kind, title, place, starts_at, state, sequence, outcome, lasts, link,"
     " (SELECT r.id FROM meeting_series AS r WHERE r.id = meetings.series_id"
     " AND r.ended_at IS NULL) AS series_id"
 )
@@ -22,39 +22,52 @@ async def add(
     kind: Kind,
     title: str,
     place: str,
-    agenda: str,
     starts_at: datetime,
+    **details: Any,
 ) -> Meeting:
-    """A meeting is planned."""
+    """A meeting is planned; `details` are columns that have a usual value."""
+    values = {"community_id": community_id, "kind": kind, "title": title, "place": place}
+    values |= {"starts_at": starts_at, **details}
     row = await db.one(
-        "INSERT INTO meetings (community_id, kind, title, place, agenda, starts_at)"
-        f" VALUES (:community, :kind, :title, :place, :agenda, :starts) RETURNING {COLUMNS}",
-        community=community_id,
-        kind=kind,
-        title=title,
-        place=place,
-        agenda=agenda,
-        starts=starts_at,
+        f"INSERT INTO meetings ({', '.join(values)})"
+        f" VALUES ({', '.join(f':{name}' for name in values)}) RETURNING {COLUMNS}",
+        **values,
     )
     return Meeting.of(row)
 
 
-async def add_topics(db: Connection, meeting_id: int, suggestion_ids: Sequence[int]) -> None:
-    """These suggestions are discussed there, in this order."""
+async def put_on_agenda(db: Connection, meeting_id: int, items: Sequence[Item]) -> None:
+    """These are discussed there, in this order, and nothing else."""
+    await db.run("DELETE FROM agenda_items WHERE meeting_id = :meeting", meeting=meeting_id)
     await db.many(
-        "INSERT INTO meeting_topics (meeting_id, suggestion_id, position)"
-        " VALUES (:meeting, :suggestion, :position)",
+        "INSERT INTO agenda_items (meeting_id, position, text, suggestion_id)"
+        " VALUES (:meeting, :position, :text, :suggestion)",
         [
-            {"meeting": meeting_id, "suggestion": suggestion, "position": position}
-            for position, suggestion in enumerate(suggestion_ids)
+            {
+                "meeting": meeting_id,
+                "position": position,
+                "text": item.text,
+                "suggestion": item.suggestion_id,
+            }
+            for position, item in enumerate(items)
         ],
     )
+
+
+async def list_items(db: Connection, meeting_id: int) -> list[Item]:
+    """A meeting's agenda in its order."""
+    rows = await db.all(
+        "SELECT id, text, suggestion_id FROM agenda_items WHERE meeting_id = :meeting"
+        " ORDER BY position, id",
+        meeting=meeting_id,
+    )
+    return [Item.of(row) for row in rows]
 
 
 async def list_topics(db: Connection, meeting_id: int) -> list[Owned]:
     """The suggestions on a meeting's agenda, in their order."""
     rows = await db.all(
-        f"{OWNED} JOIN meeting_topics AS t ON t.suggestion_id = s.id"
+        f"{OWNED} JOIN agenda_items AS t ON t.suggestion_id = s.id"
         " WHERE t.meeting_id = :meeting ORDER BY t.position",
         meeting=meeting_id,
     )

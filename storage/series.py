@@ -10,8 +10,8 @@ from storage.database import Connection
 COLUMNS = "id, community_id, kind, title, place, agenda, rule"
 
 
-async def begin(db: Connection, meeting: Meeting, rule: Rule) -> Series:
-    """This meeting is the first of many."""
+async def begin(db: Connection, meeting: Meeting, agenda: str, rule: Rule) -> Series:
+    """This meeting is the first of many; `agenda` is what each time is discussed, line by line."""
     row = await db.one(
         "INSERT INTO meeting_series (community_id, kind, title, place, agenda, rule)"
         f" VALUES (:community, :kind, :title, :place, :agenda, :rule) RETURNING {COLUMNS}",
@@ -19,7 +19,7 @@ async def begin(db: Connection, meeting: Meeting, rule: Rule) -> Series:
         kind=meeting.kind,
         title=meeting.title,
         place=meeting.place,
-        agenda=meeting.agenda,
+        agenda=agenda,
         rule=rule,
     )
     series = Series.of(row)

@@ -8,7 +8,7 @@ from bot.messages import NewFile
 from bot.occasion import Occasion
 from bot.texts import label
 from domain.communities import Community
-from domain.meetings import LASTS, Meeting, MeetingState
+from domain.meetings import Meeting, MeetingState
 
 
 def post_calendar(
@@ -31,7 +31,7 @@ def calendar(meeting: Meeting, now: datetime) -> str:
     event.add("location", meeting.place)
     event.add("dtstamp", now)
     event.add("dtstart", meeting.starts_at)
-    event.add("dtend", meeting.starts_at + LASTS)
+    event.add("dtend", meeting.ends_at)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     whole = Calendar()
     whole.add("prodid", "-//community voice//zh//")

@@ -24,10 +24,10 @@ from domain.people import require_organizer
 from domain.quiet_hours import changes_soon
 from domain.refusals import Refused, TooLate
 from domain.wording import check_words
-from handlers.meetings.announcing import days_for
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.deciding import ask_how_it_went
 from handlers.meetings.opinions import plan_opinions
+from handlers.meetings.questions import days_for
 from handlers.meetings.reminding import drop_reminders, plan_reminders
 from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
 from handlers.moments import Moment, picked, said

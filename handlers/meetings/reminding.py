@@ -28,7 +28,7 @@ def plan_reminders(occasion: Occasion, meeting: Meeting, community: Community) -
     occasion.unschedule("meeting.notice", meeting.id)
     for name, at in notices(meeting.starts_at, occasion.now).items():
         occasion.schedule("meeting.notice", meeting.id, at, name, community.id)
-    result_at = time_for_result(meeting.starts_at, community.zone)
+    result_at = time_for_result(meeting.ends_at, community.zone)
     occasion.schedule("meeting.result", meeting.id, result_at, community_id=community.id)
 
 

@@ -10,6 +10,7 @@ from bot.routing import tap
 from bot.texts import When
 from bot.turn import Turn
 from domain.communities import Community
+from domain.meetings import Item
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.series import Series, in_time, next_slot
@@ -36,8 +37,10 @@ async def hold_next(occasion: Occasion, timer: Timer) -> None:
 
 
 async def _hold(occasion: Occasion, series: Series, slot: datetime, community: Community) -> None:
-    said = (series.title, series.place, series.agenda)
+    said = (series.title, series.place)
     made = await meetings.add(occasion.db, community.id, series.kind, *said, slot)
+    lines = [Item(text=line) for line in series.agenda.splitlines()]
+    await meetings.put_on_agenda(occasion.db, made.id, lines)
     await every_series.place(occasion.db, series, made)
     meeting = await meetings.get(occasion.db, made.id)
     publish(occasion, meeting, community)

@@ -1,6 +1,6 @@
 """A meeting as people see it: the card in the group, and the list of what is coming."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +9,10 @@ from telegram import Update
 from bot.buttons import Button, Menu, Tap, button
 from bot.cards import View
 from bot.routing import command, menu_word
-from bot.texts import Lines, Phrase, When, phrase
+from bot.texts import Lasting, Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import LASTS, PARTIES, RESULT_WITHIN, Answers, Meeting, MeetingState
+from domain.meetings import LASTS, PARTIES, RESULT_WITHIN, Answers, Item, Meeting, MeetingState
 from domain.people import is_organizer
 from domain.reading import covered
 from domain.suggestions import Owned
@@ -65,13 +65,18 @@ class EndSeries(Tap, prefix="me"):
 
 async def words_of(db: Connection, meeting: Meeting, community: Community) -> Phrase:
     """A published meeting in words, with the suggestions on its agenda."""
-    return about_meeting(meeting, community, await meetings.list_topics(db, meeting.id))
+    items = await meetings.list_items(db, meeting.id)
+    topics = await meetings.list_topics(db, meeting.id) if items else []
+    return about_meeting(meeting, community, items, topics)
 
 
-def about_meeting(meeting: Meeting, community: Community, topics: Sequence[Owned]) -> Phrase:
-    """The meeting in words: title, body, when, where, what about."""
-    lines = [line for line in meeting.agenda.splitlines() if line.strip()]
-    on_it = [*[_topic(suggestion, community) for suggestion in topics], *lines]
+def about_meeting(
+    meeting: Meeting, community: Community, agenda: Sequence[Item], topics: Sequence[Owned]
+) -> Phrase:
+    """The meeting in words: title, body, when, where, what about; `topics` are the suggestions on
+    its agenda."""
+    by_id = {suggestion.id: suggestion for suggestion in topics}
+    on_it = [item_words(item, by_id, community) for item in agenda]
     items = [phrase("meeting-item", n=i, item=item) for i, item in enumerate(on_it, 1)]
     return phrase(
         "meeting-about",
@@ -79,12 +84,23 @@ def about_meeting(meeting: Meeting, community: Community, topics: Sequence[Owned
         title=meeting.title,
         when=When(meeting.starts_at, community.zone),
         place=meeting.place,
+        lasting=phrase("meeting-lasts", lasts=Lasting(meeting.lasts)) if meeting.lasts else "",
+        more=Lines(_more(meeting)),
         agenda=Lines([phrase("meeting-agenda"), *items]) if items else "",
     )
 
 
-def _topic(suggestion: Owned, community: Community) -> Phrase:
-    """Its number, and the words when every resident may read them."""
+def _more(meeting: Meeting) -> list[Phrase]:
+    """What not every meeting has: a line each, with its line end."""
+    return [phrase("meeting-link", link=meeting.link)] if meeting.link else []
+
+
+def item_words(item: Item, topics: Mapping[int, Owned], community: Community) -> Phrase | str:
+    """An item in words; a suggestion by its number, and what it says when every resident may read
+    it."""
+    if item.suggestion_id is None:
+        return item.text
+    suggestion = topics[item.suggestion_id]
     number = reference(community, suggestion)
     words = covered(suggestion.text, suggestion.name) if suggestion.is_public else ""
     text = " ".join(words.split())

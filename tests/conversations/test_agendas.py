@@ -29,7 +29,7 @@ async def _reaches_the_agenda(li: Friend) -> None:
 
 async def _topics(town: Town) -> list[tuple[int, int]]:
     rows = await town.db.reader.all(
-        "SELECT s.number, t.position FROM meeting_topics AS t"
+        "SELECT s.number, t.position FROM agenda_items AS t"
         " JOIN suggestions AS s ON s.id = t.suggestion_id ORDER BY t.position"
     )
     return [(row["number"], row["position"]) for row in rows]

@@ -197,7 +197,7 @@ async def _plan_notices(town: Unlucky) -> None:
         soon = now + timedelta(minutes=50)
         for number in range(NOTICES):
             title = f"第{number}次议事会"
-            meeting = await meetings.add(tx, 1, Kind.COUNCIL, title, "活动室", "", soon)
+            meeting = await meetings.add(tx, 1, Kind.COUNCIL, title, "活动室", soon)
             timer = {"kind": "meeting.notice", "ref": meeting.id, "name": "hour"}
             due_at = now + timedelta(seconds=1 + number * 0.5)
             await timers.set_all(tx, [{**timer, "community_id": 1, "due_at": due_at}])

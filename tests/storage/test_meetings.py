@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain.meetings import Kind, Meeting, MeetingState
+from domain.meetings import Item, Kind, Meeting, MeetingState
 from storage import meetings, suggestions
 from storage.database import Connection, Database
 from tests.storage.village import NOW, WANG, settle
@@ -20,7 +20,7 @@ async def village(db: Database) -> Database:
 
 
 async def _plan(tx: Connection, starts_at: datetime, home: int = 1) -> Meeting:
-    return await meetings.add(tx, home, Kind.COUNCIL, "议事会", "二楼", "", starts_at)
+    return await meetings.add(tx, home, Kind.COUNCIL, "议事会", "二楼", starts_at)
 
 
 async def _suggest(tx: Connection, text: str, home: int = 1, state: str = "on_agenda") -> int:
@@ -30,14 +30,22 @@ async def _suggest(tx: Connection, text: str, home: int = 1, state: str = "on_ag
     return made.id
 
 
+def _about(suggestion: int) -> Item:
+    return Item(suggestion_id=suggestion)
+
+
 async def test_topics_keep_their_order_and_their_meeting(village: Database) -> None:
     async with village.transaction() as tx:
         first, second = await _plan(tx, NOW + ONE_DAY), await _plan(tx, NOW + ONE_DAY)
         lamp, shed = await _suggest(tx, "路灯"), await _suggest(tx, "车棚")
-        await meetings.add_topics(tx, first.id, [shed, lamp])
-        await meetings.add_topics(tx, second.id, [])
+        broom = Item(text="谁来扫")
+        await meetings.put_on_agenda(tx, first.id, [broom, _about(lamp)])
+        await meetings.put_on_agenda(tx, first.id, [_about(shed), broom, _about(lamp)])
+        await meetings.put_on_agenda(tx, second.id, [])
         assert [s.text for s in await meetings.list_topics(tx, first.id)] == ["车棚", "路灯"]
-        assert await meetings.list_topics(tx, second.id) == []
+        on_it = await meetings.list_items(tx, first.id)
+        assert [item.text or item.suggestion_id for item in on_it] == [shed, "谁来扫", lamp]
+        assert await meetings.list_items(tx, second.id) == []
 
 
 async def test_only_what_waits_for_this_council_can_be_ticked(village: Database) -> None:

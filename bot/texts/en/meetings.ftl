@@ -19,9 +19,9 @@ meeting-agenda = Agenda:
 meeting-item = { $n }. { $item }
 meeting-topic = { $number }  { $text }
 meeting-about = <b>{ $title }</b> ({ $kind })
-    Time: { $when }
+    Time: { $when }{ $lasting }
     Place: { $place }
-    { $agenda }
+    { $more }{ $agenda }
 meeting-preview = People will read:
     { "" }
     { $about }

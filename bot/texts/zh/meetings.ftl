@@ -19,9 +19,9 @@ meeting-agenda = 议题：
 meeting-item = { $n }. { $item }
 meeting-topic = { $number }　{ $text }
 meeting-about = <b>{ $title }</b>（{ $kind }）
-    时间：{ $when }
+    时间：{ $when }{ $lasting }
     地点：{ $place }
-    { $agenda }
+    { $more }{ $agenda }
 meeting-preview = 大家会看到：
     { "" }
     { $about }

@@ -1,0 +1,72 @@
+"""When a meeting being planned begins: said in words or tapped, once or again and again."""
+
+from datetime import datetime
+from typing import Any
+
+from telegram import Update
+
+from bot.routing import Step, tap
+from bot.turn import Turn
+from domain.meetings import Kind, check_time, notice_needed
+from domain.recurrences import OnHoliday, Rule
+from domain.refusals import Refused
+from domain.series import first_slot
+from domain.spoken_recurrences import rule_said
+from handlers.meetings.drafts import Keep, community_of
+from handlers.meetings.previewing import go_on
+from handlers.meetings.questions import At
+from handlers.meetings.repeating import Holidays, ask_about_holidays
+from handlers.moments import picked, said
+
+
+async def keep_time(update: Update, turn: Turn) -> None:
+    """The time, in words."""
+    kept = _without_rule(turn.kept("meeting.time", "meeting.holidays"))
+    community = await community_of(turn, kept)
+    rule = rule_said(turn.text, turn.now.astimezone(community.zone))
+    if rule is not None:
+        ask_about_holidays(turn, kept, rule, community)
+    else:
+        await _keep(turn, kept, said(turn, kept, community.zone))
+
+
+def _without_rule(kept: Keep) -> dict[str, Any]:
+    """Whoever says the time again may mean a single one."""
+    return {name: value for name, value in kept.items() if name != "rule"}
+
+
+async def keep_holidays(update: Update, turn: Turn) -> None:
+    """What is done on holidays."""
+    kept, way = turn.kept("meeting.holidays"), turn.tapped(Holidays).what
+    if way not in set(OnHoliday):
+        raise Refused("button-old")
+    community, kind = await community_of(turn, kept), Kind(kept["kind"])
+    rule = Rule.model_validate_json(kept["rule"]).model_copy(update={"on_holiday": OnHoliday(way)})
+    first = first_slot(kind, rule, turn.now, community.zone)
+    turn.fade()
+    await _keep(turn, {**kept, "rule": rule.model_dump_json()}, first)
+
+
+async def pick_time(update: Update, turn: Turn) -> None:
+    """The time, by tapping a day and an hour."""
+    kept = turn.kept("meeting.time")
+    community = await community_of(turn, kept)
+    notice = notice_needed(Kind(kept["kind"]))
+    moment = picked(turn, At, "meeting.time", community.zone, notice)
+    if moment is not None:
+        await _keep(turn, _without_rule(kept), moment)
+
+
+async def _keep(turn: Turn, kept: Keep, moment: datetime) -> None:
+    """What is asked next says the time back in words."""
+    check_time(Kind(kept["kind"]), moment, turn.now)
+    rest = {name: value for name, value in kept.items() if name != "day"}
+    await go_on(turn, {**rest, "starts_at": moment.isoformat()})
+
+
+HANDLERS = [
+    Step("meeting.time", keep_time),
+    Step("meeting.holidays", keep_time),
+    tap(Holidays, keep_holidays),
+    tap(At, pick_time),
+]
