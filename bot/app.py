@@ -97,6 +97,7 @@ class Bot:
             if self.settings.webhook_url
             else Polling(intake, self.telegram)
         )
+        await self.worker.start()
         await self._insist(self._tell_menus)
         await self.outbox.start()
         await self._insist(self.intake.start)

@@ -19,6 +19,7 @@ from storage.database import Database, Unavailable
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_PAUSE = 30.0
+NOTHING_NEW = 1.0  # seconds until what cannot be acknowledged is asked for again
 LARGEST_NUMBER = 2**63
 log = logging.getLogger(__name__)
 
@@ -85,7 +86,8 @@ class Polling:
                 self._pause = min(2 * self._pause, LONGEST_PAUSE)
 
     async def ask(self, timeout: int) -> int:
-        """One getUpdates; answers how many updates came."""
+        """One getUpdates; answers how many updates came. What has no number cannot be acknowledged,
+        and would come again at once: until something comes after it, the bot asks more slowly."""
         asked: dict[str, Any] = {"timeout": timeout, "limit": 100, "allowed_updates": ALLOWED}
         if self._offset is not None:
             asked["offset"] = self._offset
@@ -96,7 +98,9 @@ class Polling:
         numbers = [number for u in updates if (number := _number_of(u)) is not None]
         if numbers:
             self._offset = max(numbers) + 1
-        return len(updates)
+        elif updates:
+            await self._rest(NOTHING_NEW)
+        return len(numbers)
 
     async def _rest(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

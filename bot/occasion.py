@@ -39,10 +39,11 @@ USUAL_ZONE = ZoneInfo("Asia/Shanghai")
 @dataclass(frozen=True)
 class Unkept:
     """A request that is never stored, not even until it is sent: right after the commit it is
-    made, and where that fails it is gone."""
+    made, and where that fails it is gone. Then `instead`, a row of the outbox, is stored."""
 
     method: str
     params: dict[str, Any]
+    instead: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from bot.occasion import Facts, Occasion, Toast, Unkept
 from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle, settle_sent
 from bot.pace import Pace
 from bot.telegram import Fate, Outcome, Telegram
+from bot.unstored import Unstored
 from bot.worker import write
 from storage import cards, outbox
 from storage.cards import CardCopy
@@ -26,8 +27,7 @@ AT_ONCE = 100
 MOST_UNRECORDED = 500  # chats whose letter is on its way, or sent and not yet written down
 LOOK_AHEAD = 3  # letters read for each one that could be sent: some are for the same chat
 EDIT_EVERY = timedelta(seconds=3)
-REST, LONGEST_REST = 1.0, 30.0  # seconds
-UNKEPT_TRIES = 3
+REST = 1.0  # seconds
 log = logging.getLogger(__name__)
 
 
@@ -52,7 +52,7 @@ class Outbox:
         self._busy: set[int] = set()
         self._done: list[Delivered] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._toasts = asyncio.Semaphore(AT_ONCE)
+        self._unstored = Unstored(telegram, clock, pace)
         self._stopping = asyncio.Event()
         self._in_flight = 0
         self._came_back = asyncio.Event()
@@ -61,33 +61,20 @@ class Outbox:
     def give(self, toasts: Sequence[Toast], unkept: Sequence[Unkept] = ()) -> None:
         """Answer taps and say what is not stored, best effort, and look for letters."""
         for toast in toasts:
-            self._start(self._toast(toast))
+            self._start(self._unstored.answer(toast))
         for request in unkept:
-            self._start(self._say_unkept(request))
+            self._start(self._unstored.say(request))
         self.woken.set()
 
     def _start(self, work: Any) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._over)
 
-    async def _toast(self, toast: Toast) -> None:
-        async with self._toasts:
-            if self._stopping.is_set():
-                return
-            outcome = await self._telegram.send("answerCallbackQuery", toast.params)
-        if toast.otherwise is not None and outcome.fate is Fate.REFUSED:
-            await self._say_unkept(toast.otherwise)
-
-    async def _say_unkept(self, request: Unkept) -> None:
-        for _ in range(UNKEPT_TRIES):
-            now = self._clock.now()
-            await asyncio.sleep((self._pace.even_turn(now) - now).total_seconds())
-            self._pace.take(request.params["chat_id"], self._clock.now())
-            outcome = await self._telegram.send(request.method, request.params)
-            if outcome.fate not in (Fate.WAIT, Fate.NEVER_SENT):
-                return
-            await _event_or(self._stopping, min(outcome.wait or REST, LONGEST_REST))
+    def _over(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if self._unstored.lost:
+            self._came_back.set()
 
     async def start(self) -> None:
         """Chats that had to wait when the bot stopped still wait, so that their order is kept."""
@@ -125,6 +112,7 @@ class Outbox:
 
     def stop(self) -> None:
         """Start nothing new."""
+        self._unstored.stop()
         self._stopping.set()
         self.woken.set()
 
@@ -138,7 +126,7 @@ class Outbox:
         """Send all that may be sent now: for tests and the story, which move the clock."""
         while True:
             await self.step()
-            if not self._tasks and not self._done:
+            if not self._tasks and not self._done and not self._unstored.lost:
                 return
             await self.settle()
 
@@ -240,6 +228,7 @@ class Outbox:
         return replace(outcome, message_id=copy.message_id)
 
     async def _record(self) -> None:
+        await self._write_instead()
         done, self._done = self._done, []
         if not done:
             return
@@ -252,6 +241,16 @@ class Outbox:
             log.exception("what became of %s letters could not be recorded together", len(done))
             await self._record_one_by_one(done)
         self._busy -= {d.letter.chat_id for d in done}
+
+    async def _write_instead(self) -> None:
+        """Where a receipt could not be said, its voter is to read at least that."""
+        lost = self._unstored.lost[:]
+        if lost:
+            log.warning("%s receipts could not be said", len(lost))
+            async with self._db.transaction() as tx:
+                tx.leave_no_trace()
+                await outbox.add(tx, lost, self._clock.now())
+            del self._unstored.lost[: len(lost)]
 
     async def _record_one_by_one(self, done: list[Delivered]) -> None:
         while done:

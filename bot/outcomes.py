@@ -16,7 +16,12 @@ from storage.outbox import Letter
 
 LONGEST_RETRY = 300
 KEEP_ORDER_FOR = 6  # attempts: about a minute; then the chat's other letters overtake
-MOST_ATTEMPTS = 200  # about sixteen hours
+MOST_ATTEMPTS = {
+    Fate.MUTED: 200,  # about sixteen hours
+    Fate.UNSURE: 200,
+    Fate.NEVER_SENT: 900,  # about three days: somebody has to see that there is no network
+    Fate.NOT_KNOWN: 20,  # about an hour: a server of one's own may be older than the bot
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ async def settle_sent(tx: Connection, sent: Sequence[Delivered], now: datetime) 
 async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
     """Write down what became of one letter that was not delivered."""
     tx, letter, outcome = occasion.db, delivered.letter, delivered.outcome
+    may_try = letter.attempts < MOST_ATTEMPTS.get(outcome.fate, 0)
     match outcome.fate:
         case Fate.WAIT:
             await _wait(occasion, pace, delivered)
@@ -51,7 +57,7 @@ async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
             await outbox.remove_sent(tx, [(letter.id, letter.version)])
         case Fate.EDIT_GONE if letter.body and "editMessageText" in letter.body:
             await outbox.rewrite(tx, letter.id, _sent_instead(letter.body))
-        case Fate.MUTED if letter.attempts < MOST_ATTEMPTS:
+        case Fate.MUTED if may_try:
             await _wait_for_a_voice(occasion, pace, letter, outcome.error)
         case Fate.NO_MEDIA if (words := _words_instead(letter)) is not None:
             await outbox.rewrite(tx, letter.id, words)
@@ -64,9 +70,9 @@ async def settle(occasion: Occasion, pace: Pace, delivered: Delivered) -> None:
             await _leave_topic(occasion, delivered)
         case Fate.SHUT_OUT:
             await _shut_out(occasion, delivered)
-        case Fate.NEVER_SENT:
+        case Fate.NEVER_SENT | Fate.NOT_KNOWN if may_try:
             await _try_later(occasion, pace, letter, outcome.error)
-        case Fate.UNSURE if letter.priority != BULK and letter.attempts < MOST_ATTEMPTS:
+        case Fate.UNSURE if letter.priority != BULK and may_try:
             await _try_later(occasion, pace, letter, outcome.error)
         case _:
             await outbox.bury(tx, letter.id, outcome.error)
@@ -109,6 +115,7 @@ async def _shut_out(occasion: Occasion, delivered: Delivered) -> None:
         return  # it was let in while this was on its way: the letter stays in line
     if letter.reachable:
         await chats.set_reachable(occasion.db, letter.chat_id, False, why, occasion.now)
+        await _tell_organizers(occasion, letter.chat_id, "group-removed")
     await outbox.bury_chat(occasion.db, letter.chat_id, why)
 
 

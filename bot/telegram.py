@@ -12,6 +12,8 @@ from telegram.request._requestparameter import RequestParameter  # PTB's own way
 from bot.logs import without_token
 from bot.transport import NeverSent, Transport
 
+UNSAID_WAIT = 5.0  # seconds: when the network asks to wait and does not say how long
+
 
 class Fate(StrEnum):
     """What became of a request."""
@@ -27,6 +29,7 @@ class Fate(StrEnum):
     NO_PIN = "may not pin here"
     REFUSED = "refused"
     NEVER_SENT = "never sent"
+    NOT_KNOWN = "no such call"
     UNSURE = "unsure"
 
 
@@ -128,9 +131,13 @@ def outcome_of(wrong: error.TelegramError) -> Outcome:
             return Outcome(_fate_in(text, Fate.SHUT_OUT), error=text)
         case error.BadRequest():
             return Outcome(_fate_in(text, Fate.REFUSED), error=text)
+        case error.NetworkError() if text.startswith("Too Many Requests"):
+            return Outcome(Fate.WAIT, error=text, wait=UNSAID_WAIT)
         case error.NetworkError():
             never = isinstance(wrong, NeverSent)
             return Outcome(Fate.NEVER_SENT if never else Fate.UNSURE, error=text)
+        case error.InvalidToken() if text.startswith("Not Found"):
+            return Outcome(Fate.NOT_KNOWN, error=text)
         case error.InvalidToken() | error.Conflict():
             return Outcome(Fate.NEVER_SENT, error=text)
         case _:

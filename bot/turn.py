@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from bot.buttons import Button, Markup, Menu, Tap, belonging, markup, payload_of
 from bot.hearing import Hearing
-from bot.messages import INTERACTIVE, LONGEST_TEXT, Address, length_of, text_parameters
+from bot.messages import INTERACTIVE, LONGEST_TEXT, Address, bodies, length_of, text_parameters
 from bot.occasion import Toast, Unkept
 from bot.texts import label, say
 from domain.dialogs import Dialog
@@ -155,6 +155,14 @@ class Turn(Hearing):
         text = text_parameters(self.language, say(self.language, key, **values), buttons or [])
         where = {"chat_id": message.chat_id, "message_id": message.message_id}
         self.unkept.append(Unkept("editMessageText", {**where, **text}))
+
+    def if_lost(self, key: str, **values: Any) -> None:
+        """What is stored and told instead, if what was just said unkept cannot be said."""
+        html = say(self.language, key, **values)
+        [body] = bodies(Address(self.person_id), self.language, html, None)
+        row = {"chat_id": self.person_id, "priority": INTERACTIVE, "body": body}
+        row |= {"card_kind": None, "card_ref": None, "due_at": self.now}
+        self.unkept[-1] = replace(self.unkept[-1], instead=row)
 
     def welcome(self, caller: Caller) -> None:
         """The person has just joined, moved or changed: the rest of the turn knows."""

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.clock import Clock
+from bot.leftovers import Leftovers
 from bot.messages import INTERACTIVE, NOTICE, Address
 from bot.occasion import Facts, Occasion, Toast, Unkept
 from bot.routing import DISCREET_STEPS, Router, is_discreet
@@ -27,6 +28,7 @@ from storage.people import Caller
 
 LARGEST_BATCH = 100  # as many as the network hands over at once
 TRIES = 3
+ENDED = "the program ended"
 LARGEST_ID = 2**52
 TOAST_LIFE = timedelta(seconds=15)
 log = logging.getLogger(__name__)
@@ -59,17 +61,26 @@ class Worker:
         after: Callable[[Spoken], Awaitable[None]],
     ) -> None:
         self._db = db
+        self._leftovers = Leftovers(db)
         self._clock = clock
         self._router = router
         self._application = application
         self._facts = facts
         self._after = after
 
+    async def start(self) -> None:
+        """Be careful with what was there already when the program last ended."""
+        await self._leftovers.start()
+
     async def work_once(self) -> int:
         """Answer one batch; answers how many updates were taken."""
-        heard = await inbox.list_pending(self._db.reader, LARGEST_BATCH)
+        pending = await inbox.list_pending(self._db.reader, LARGEST_BATCH)
+        heard = await self._leftovers.begin(pending)
         if not heard:
             return 0
+        if heard[0].attempts >= TRIES:
+            await self._quarantine(heard[0], ENDED)
+            return 1
         try:
             spoken = await self._answer_all(heard)
         except Unavailable:
@@ -145,7 +156,7 @@ class Worker:
 
     async def _answer_alone(self, one: Heard) -> None:
         """One update of a batch that failed: tried by itself, and set aside after three times."""
-        failure = "unknown"
+        failure = ENDED
         for _ in range(one.attempts, TRIES):
             try:
                 spoken = await self._answer_all([one])
@@ -186,7 +197,8 @@ class Worker:
             _hide(tx, one)
             occasion = Occasion(tx, self._clock.now(), self._facts)
             await inbox.quarantine(tx, one.update_id, keep_body=not await _is_discreet(tx, one))
-            await self._say_first(occasion, one)
+            if one.attempts < TRIES:  # else reading it may be what ends the program
+                await self._say_first(occasion, one)
             _apologize(occasion, one)
             occasion.tell_administrators("admin-quarantined", update=one.update_id, error=failure)
             await write(occasion)

@@ -50,6 +50,21 @@ async def mark_done(db: Connection, update_ids: Collection[int]) -> None:
     )
 
 
+async def tries(db: Connection) -> dict[int, int]:
+    """How often each of what waits has been tried."""
+    sql = "SELECT update_id, attempts FROM inbox WHERE state = 'pending'"
+    return dict(await db.many_rows(sql))
+
+
+async def count_begun(db: Connection, update_ids: Collection[int]) -> None:
+    """They are about to be answered, and the program might end over it."""
+    await db.run(
+        "UPDATE inbox SET attempts = attempts + 1, error = 'the program ended'"
+        " WHERE update_id IN (:ids)",
+        ids=list(update_ids),
+    )
+
+
 async def count_attempt(db: Connection, update_id: int, error: str) -> int:
     """One more try failed; answers how many have."""
     row = await db.one(

@@ -184,6 +184,7 @@ def _give_receipt(turn: Turn, poll: Poll, codes: list[str]) -> None:
         for code in codes
     ]
     turn.edit_unkept("vote-receipt", question=poll.question, code=said, buttons=buttons)
+    turn.if_lost("vote-receipt-lost", question=poll.question)
     turn.toast("vote-receipt-short", code=said, alert=not turn.in_private)
 
 

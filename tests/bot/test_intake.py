@@ -1,7 +1,9 @@
 """Hearing: what comes is kept first and acknowledged after, however odd it is."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -52,6 +54,20 @@ async def test_what_is_no_update_is_left_out_and_the_others_are_kept(
     assert await _kept(db) == [7]
     await polling.ask(0)
     assert server.asked[-1][1]["offset"] == 8
+
+
+async def test_a_batch_without_any_number_is_asked_for_again_at_leisure(
+    db: Database, listening: tuple[OddServer, Polling]
+) -> None:
+    server, polling = listening
+    server.answers = [(200, ok([{"message": {}}]))] * 1000
+    with suppress(TimeoutError):
+        async with asyncio.timeout(0.5):
+            await polling.run()
+    assert len(server.asked) == 1
+    server.answers = [(200, ok([{"message": {}}, GOOD]))]
+    assert await polling.ask(0) == 1
+    assert await _kept(db) == [7]
 
 
 async def test_the_next_question_acknowledges_only_what_is_kept(

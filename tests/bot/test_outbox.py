@@ -1,5 +1,7 @@
 """Delivery: whose letter goes first, in which order, and what becomes of one that cannot go."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.messages import BULK, INTERACTIVE, NOTICE, Address, bodies
@@ -27,6 +29,14 @@ def _heard(friend: Friend, *texts: str) -> list[str]:
 async def _dead(town: Town) -> list[str]:
     rows = await town.db.reader.all("SELECT error FROM outbox WHERE state = 'dead' ORDER BY id")
     return [row["error"] for row in rows]
+
+
+async def _puts_call(town: Town, friend: Friend, method: str, **params: float) -> None:
+    """A call that is no message waits for a person."""
+    row = {"chat_id": friend.id, "priority": NOTICE, "card_kind": None, "card_ref": None}
+    row |= {"body": {"method": method, "params": {"chat_id": friend.id, **params}}}
+    async with town.db.transaction() as tx:
+        await outbox.add(tx, [{**row, "due_at": town.now}], town.now)
 
 
 async def _minutes_pass(town: Town, minutes: int) -> None:
@@ -95,11 +105,7 @@ async def test_the_order_is_kept_over_a_restart(town: Town) -> None:
 async def test_one_letter_that_never_goes_does_not_hold_the_others_for_ever(town: Town) -> None:
     wang = await town.resident("王大妈")
     town.world.faults.fail("sendLocation", times=10_000)
-    body = {"chat_id": wang.id, "latitude": 35.5, "longitude": 112.4}
-    row = {"chat_id": wang.id, "priority": NOTICE, "card_kind": None, "card_ref": None}
-    row |= {"body": {"method": "sendLocation", "params": body}, "due_at": town.now}
-    async with town.db.transaction() as tx:
-        await outbox.add(tx, [row], town.now)
+    await _puts_call(town, wang, "sendLocation", latitude=35.5, longitude=112.4)
     await _put_in_line(town, wang, (NOTICE, "明天开会"))
     await town.settle()
     assert _heard(wang, "明天开会") == []
@@ -108,6 +114,34 @@ async def test_one_letter_that_never_goes_does_not_hold_the_others_for_ever(town
     for _ in range(210):
         await town.passes(minutes=5)
     assert len(await _dead(town)) == 1
+
+
+async def test_a_call_that_the_server_does_not_know_ends_as_a_dead_letter(town: Town) -> None:
+    admin, wang = await town.administrator(), await town.resident("王大妈")
+    await _puts_call(town, wang, "sendNothingOfTheKind")
+    await _put_in_line(town, wang, (NOTICE, "明天开会"))
+    await _minutes_pass(town, 5)
+    assert _heard(wang, "明天开会") == ["明天开会"]
+    assert await _dead(town) == []
+    for _ in range(30):
+        await town.passes(minutes=5)
+    [error] = await _dead(town)
+    assert "Not Found" in error
+    await admin.says("/admin")
+    assert "发不出去 1 条" in admin.hears()
+    town.judge.faults.clear()  # it does not know the call either
+
+
+async def test_what_never_left_for_days_ends_as_a_dead_letter(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await town.server.stop()
+    await _put_in_line(town, wang, (INTERACTIVE, "收到"))
+    for minutes, dead in ((60 * 24, 0), (60 * 24 * 3, 1)):
+        for _ in range(minutes // 5):
+            town.clock.move(timedelta(minutes=5))
+            await town.bot.outbox.drain()
+        assert len(await _dead(town)) == dead
+    await town.server.start(host="127.0.0.1", port=int(town.server.url.rpartition(":")[2]))
 
 
 async def test_what_is_refused_is_kept_with_the_error_and_the_rest_goes_on(town: Town) -> None:

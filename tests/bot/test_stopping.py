@@ -10,6 +10,7 @@ from bot.messages import INTERACTIVE
 from bot.occasion import Toast, Unkept
 from bot.outbox import AT_ONCE
 from tests.bot.test_outbox import _heard, _put_in_line
+from tests.conversations.test_secret_votes import _asks
 from tests.town import Town
 
 SOON = 8.0  # seconds
@@ -53,6 +54,34 @@ async def test_what_is_never_stored_is_tried_once_more_and_waits_for_no_network(
     await asyncio.sleep(0.2)
     assert "您的票" not in wang.reads()
     await _stop(town, running)
+    assert "您的票" in wang.reads()
+
+
+async def test_receipts_whose_turn_is_far_are_not_waited_for_and_their_voters_told(
+    town: Town,
+) -> None:
+    li, crowd = await town.organizer("李主任"), [await town.resident(f"居民{i}") for i in range(5)]
+    await town.link_group()
+    await _asks(li)
+    town.bot.outbox._pace.per_second = 0.2  # type: ignore[assignment]  # a turn every 6 seconds
+    for voter in crowd:
+        voter.person.taps("同意", to=town.group)
+    running = await _begun(town, lambda: any("收据码：" in one.reads() for one in crowd))
+    await _stop(town, running)
+    told = [one for one in crowd if "收据码：" in one.reads()]
+    assert len(told) == 1
+    await town._start_bot()
+    await town.settle()
+    lost = [one for one in crowd if "收据码没能发给您" in one.reads()]
+    assert lost == [one for one in crowd if one not in told]
+    assert len(await town.db.reader.all("SELECT * FROM ballots")) == 5
+
+
+async def test_a_receipt_whose_message_was_deleted_comes_as_a_new_one(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    change = {"chat_id": wang.id, "message_id": 4711, "text": "您的票"}
+    town.bot.outbox.give([], [Unkept("editMessageText", change)])
+    await town.settle()
     assert "您的票" in wang.reads()
 
 

@@ -44,6 +44,9 @@ FATES = [
     ((502, "<html>Bad Gateway</html>"), Fate.UNSURE),
     ((200, "no JSON at all"), Fate.UNSURE),
     (wrong(401, "Unauthorized"), Fate.NEVER_SENT),
+    (wrong(409, "Conflict: another program"), Fate.NEVER_SENT),
+    (wrong(404, "Not Found"), Fate.NOT_KNOWN),
+    (wrong(429, "Too Many Requests"), Fate.WAIT),
     ((200, None), Fate.UNSURE),
 ]
 

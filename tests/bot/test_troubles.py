@@ -115,6 +115,17 @@ async def test_being_removed_from_the_group_is_told_to_the_organizers(town: Town
     assert "移出了晨光社区的群" in li.reads()
 
 
+async def test_a_removal_that_nobody_heard_of_is_told_when_a_notice_cannot_go(town: Town) -> None:
+    li = await town.organizer("李主任")
+    group = await town.link_group()
+    group.kick_bot(by=li.person)
+    town.world.pending_updates.clear()
+    await _opens_poll(li)
+    assert li.reads().count("移出了晨光社区的群") == 1
+    await _opens_poll(li)
+    assert li.reads().count("移出了晨光社区的群") == 1
+
+
 async def test_flood_control_of_one_chat_does_not_hold_up_another(town: Town) -> None:
     wang, chen = await town.resident("王大妈"), await town.resident("小陈")
     await town.passes(minutes=1)

@@ -180,6 +180,8 @@ vote-receipt = 📮 Your vote is in the box. ({ $question })
     Only you can see this code; we keep no copy. After the end all codes and their votes are published, and you can look for yours.
     To change your vote before the end, tap 【Change it】. Keep this message: without it the vote cannot be changed.
 vote-receipt-short = Voted. Receipt { $code }: see my private message.
+vote-receipt-lost = 📮 Your vote is in the box and counts. ({ $question })
+    Only its receipt could not be sent to you. Unless you noted the code that popped up, the vote cannot be changed any more. We are sorry.
 receipt-unreadable = This is not a receipt code: it has 8 letters and figures, such as 7K2M-9QXD.
 receipt-unknown = There is no vote with this code in the box. It may have been changed; please use the latest receipt.
 receipt-missing = No vote with the code { $code } was found. It may have been changed; please use the latest receipt.
