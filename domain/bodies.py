@@ -3,10 +3,10 @@
 from datetime import date
 
 from domain.ballots import BallotKind
-from domain.polls import Terms
+from domain.polls import Effect, Terms
 from domain.refusals import Refused
 from domain.rolls import Capacity
-from domain.thresholds import Body, bodies_on, preset_on, require_effect
+from domain.thresholds import Body, bodies_on, effects_of, preset_on, require_effect
 
 OF_ROLLS = {
     Capacity.RESIDENT: (Body.RESIDENTS_ADULTS, Body.ELECTION),
@@ -37,6 +37,16 @@ def fitting(capacity: Capacity, imported: bool) -> tuple[Body, ...]:
     return (OF_ROLLS if imported else OF_MEMBERS).get(capacity, ())
 
 
+def ways_of(
+    capacity: Capacity, imported: bool, kind: BallotKind
+) -> tuple[tuple[Body | None, Effect], ...]:
+    """For which body a poll of these can be, and what it can do, the plain question first. Where
+    the options are not approve, oppose, abstain, no rule could judge it."""
+    judged = kind is BallotKind.APPROVAL
+    bodies = (b for b in fitting(capacity, imported) if judged or b is Body.ELECTION)
+    return tuple((body, effect) for body in (None, *bodies) for effect in effects_of(body))
+
+
 def body_of(terms: Terms) -> Body | None:
     """The body for which a poll is held."""
     return Body(terms.body) if terms.body else None
@@ -46,6 +56,14 @@ def ruled_by(terms: Terms, day: date) -> Body | None:
     """The body, where a rule for it is in force on a day; an election has none here."""
     body = body_of(terms)
     return body if body in bodies_on(day) else None
+
+
+def least_voters(terms: Terms, day: date, electorate: int) -> int:
+    """How many have to take part, by the rule in force on a day or by the quorum; 0 for none."""
+    body = ruled_by(terms, day)
+    if body is not None:
+        return preset_on(body, day).take_part.needed(electorate)
+    return electorate * terms.quorum // 100 + 1 if terms.quorum else 0
 
 
 def check_body(terms: Terms, day: date) -> None:

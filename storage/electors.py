@@ -107,6 +107,20 @@ async def would_be(db: Connection, community_id: int, terms: Terms) -> tuple[int
     return int(row["n"]), int(row["weight"] or 0)
 
 
+async def able(db: Connection, community_id: int, terms: Terms) -> int:
+    """How many of them could vote by phone, if it opened now."""
+    if terms.roll_id is None:
+        sql = f"SELECT COUNT(*) AS n FROM ({OF_MEMBERS[terms.capacity]}) AS members"
+        return int((await db.one(sql, community=community_id))["n"])
+    row = await db.one(
+        f"SELECT COUNT(DISTINCT {UNIT}) AS n FROM roll_entries WHERE roll_id = :roll"
+        " AND removed = 0 AND person_id IS NOT NULL",
+        roll=terms.roll_id,
+        by_household=int(terms.capacity is Capacity.HOUSEHOLD),
+    )
+    return int(row["n"])
+
+
 async def seat(db: Connection, entry_id: int, person_id: int | None) -> None:
     """Somebody has proved to be an entry of a roll (or is it no longer): they speak for it in
     polls that are still to end."""

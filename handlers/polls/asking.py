@@ -14,6 +14,7 @@ from domain.people import require_organizer
 from domain.poll_life import check_span
 from domain.polls import NewPoll, Option, Terms, check_question
 from domain.refusals import Refused
+from handlers.polls.drafting import drafted, show_settings
 from handlers.polls.leading import managed, waiting
 from handlers.polls.opening import go_public, plan_opening
 from handlers.polls.settings import (
@@ -24,11 +25,9 @@ from handlers.polls.settings import (
     Publish,
     Setting,
     check_terms,
-    drafted,
     next_value,
     opening,
     options_in,
-    show_settings,
     terms_of,
     until,
 )

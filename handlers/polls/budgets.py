@@ -7,7 +7,8 @@ from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.ballots import BallotKind
 from domain.projects import read_projects, read_total
-from handlers.polls.settings import FRESH, BudgetOptions, show_settings
+from handlers.polls.drafting import show_settings
+from handlers.polls.settings import FRESH, BudgetOptions
 
 
 async def ask_total(update: Update, turn: Turn) -> None:

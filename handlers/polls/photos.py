@@ -14,8 +14,9 @@ from bot.texts import phrase
 from bot.turn import Turn
 from domain.refusals import Refused
 from handlers.polls.casting import visible
+from handlers.polls.drafting import show_settings
 from handlers.polls.options import all_listed, option_words
-from handlers.polls.settings import AddPhotos, options_in, show_settings
+from handlers.polls.settings import AddPhotos, options_in
 from storage import polls
 
 AT_ONCE = 10

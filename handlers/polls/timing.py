@@ -13,7 +13,8 @@ from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.poll_life import check_span
 from handlers.moments import Moment, day_buttons, picked, said
-from handlers.polls.settings import AskTime, opening, show_settings, until
+from handlers.polls.drafting import show_settings
+from handlers.polls.settings import AskTime, opening, until
 from storage import communities
 
 OPENS, ENDS = "poll.opens", "poll.ends"

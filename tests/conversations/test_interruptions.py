@@ -143,11 +143,12 @@ def _with_a_file(*doings: str, lost: bool = False) -> Way:
 
 
 ROLL = ("/rolls", "@导入名册", "@村民", "东庄村民")
+MORE = "@更多设置"
 POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
 BUDGET = ("/newpoll", "今年的钱先办什么？", "@参与式预算", "2万")
 COUNCIL = ("/council", "@新建组织", "@议事会", "@就叫“议事会”", "@加成员")
 WHO = "@谁能投"
-VILLAGERS = ("@确认导入", *POLL[:2], "@就用", WHO, WHO, WHO, "@规则：", "@发布")
+VILLAGERS = ("@确认导入", *POLL[:2], "@就用", WHO, WHO, WHO, "@效力：", "@发布")
 PROXY = (*VILLAGERS, "@录入委托", "王秀兰", "@▫ 王秀兰", "王小军", "@子女")
 MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
 ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
@@ -166,16 +167,16 @@ WAYS: dict[str, Way] = {
     "poll.question": _by(*POLL[:1]),
     "poll.options": _by(*POLL[:2]),
     "poll.settings": _by(*POLL),
-    "poll.photos": _by(*POLL, "@选项照片"),
-    "poll.opens": _by(*POLL, "@开始："),
-    "poll.ends": _by(*POLL, "@自己定截止时间"),
+    "poll.photos": _by(*POLL, MORE, "@选项照片"),
+    "poll.opens": _by(*POLL, MORE, "@开始："),
+    "poll.ends": _by(*POLL, MORE, "@自己定截止时间"),
     "poll.prolong": _by(*POLL, "@发布", "@延长"),
     "poll.reason": _by(*POLL, "@发布", "@取消这次"),
     "poll.cancel": _by(*POLL, "@发布", "@取消这次", "问题写错了"),
     "poll.total": _by(*BUDGET[:3]),
     "poll.projects": _by(*BUDGET),
     "paper.whose": _by(*POLL, "@发布", "@录入纸质票"),
-    "poll.remark": _by(*POLL, "@其他：", "@发布", "/polls", "@充电棚", "@我有别的想法"),
+    "poll.remark": _by(*POLL, MORE, "@其他：", "@发布", "/polls", "@充电棚", "@我有别的想法"),
     "room.number": _by(*POLL, "@发布", "@录入现场计票"),
     "room.photo": _by(*POLL, "@发布", "@录入现场计票", "3", "2"),
     "proxy.whose": _with_a_file(*PROXY[:-4]),

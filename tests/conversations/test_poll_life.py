@@ -345,6 +345,7 @@ async def test_who_was_reminded_is_not_reminded_again_after_more_time(town: Town
     await li.says("/newpoll")
     await li.says(QUESTION)
     await li.says("东门\n北侧空地")
+    await li.taps("更多设置")
     await li.taps("自己定截止时间")
     await li.says("明天下午5点")
     await li.taps("发布")

@@ -11,10 +11,11 @@ QUESTION = "充电棚建在哪里？"
 
 
 async def drafts(li: Friend) -> None:
-    """Up to the settings."""
+    """Up to the settings, all of them in sight."""
     await li.says("/newpoll")
     await li.says(QUESTION)
     await li.says("东门\n北侧空地")
+    await li.taps("更多设置")
 
 
 async def waits(li: Friend, opens: str = "明天上午9点") -> None:
@@ -285,6 +286,7 @@ async def test_in_english_too(town: Town) -> None:
     await li.says("/newpoll")
     await li.says("Where should the bike shed stand?")
     await li.says("East gate\nNorth side")
+    await li.taps("More settings")
     await li.taps("Opens:")
     await li.says("tomorrow 9am")
     await li.taps("Preview")

@@ -54,6 +54,7 @@ async def test_photos_come_in_the_order_of_the_options(town: Town) -> None:
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
     await town.link_group()
     await _begins(li, "东门｜离车棚近\n北侧空地\n地库口")
+    await li.taps("更多设置")
     await li.taps("选项照片")
     assert "按选项的顺序" in li.hears()
     await li.sends_photo()
@@ -75,6 +76,7 @@ async def test_photos_come_in_the_order_of_the_options(town: Town) -> None:
 async def test_an_album_is_taken_as_if_sent_one_by_one(town: Town) -> None:
     li = await town.organizer("李主任")
     await _begins(li, "东门\n北侧空地")
+    await li.taps("更多设置")
     await li.taps("选项照片")
     await li.sends_album([None, None, None])
     assert "“北侧空地”的照片收到了。都有照片了" in li.hears()
@@ -84,6 +86,7 @@ async def test_an_album_is_taken_as_if_sent_one_by_one(town: Town) -> None:
 async def test_an_option_is_tapped_and_its_photo_sent(town: Town) -> None:
     li = await town.organizer("李主任")
     await _begins(li, "东门\n北侧空地\n地库口")
+    await li.taps("更多设置")
     await li.taps("选项照片")
     await li.taps("▫️ 地库口")
     assert "请发“地库口”的照片" in li.hears()
@@ -96,6 +99,7 @@ async def test_an_option_is_tapped_and_its_photo_sent(town: Town) -> None:
 async def test_words_in_place_of_a_photo_are_answered(town: Town) -> None:
     li = await town.organizer("李主任")
     await _begins(li, "东门\n北侧空地")
+    await li.taps("更多设置")
     await li.taps("选项照片")
     await li.says("没有照片")
     assert "请发一张照片，没有就点【好了】" in li.hears()
@@ -107,6 +111,7 @@ async def test_words_in_place_of_a_photo_are_answered(town: Town) -> None:
 async def test_strangers_to_the_community_see_no_photos(town: Town) -> None:
     li, far = await town.organizer("李主任"), await town.resident("远客", "c02")
     await _begins(li, "东门\n北侧空地")
+    await li.taps("更多设置")
     await li.taps("选项照片")
     await li.sends_photo()
     await li.taps("好了")
@@ -120,6 +125,7 @@ async def test_strangers_to_the_community_see_no_photos(town: Town) -> None:
 async def test_many_photos_come_ten_at_a_time(town: Town) -> None:
     li = await town.organizer("李主任")
     await _begins(li, "\n".join(f"第{i}项" for i in range(1, 13)))
+    await li.taps("更多设置")
     await li.taps("选项照片")
     await li.sends_album([None] * 12)
     await li.taps("好了")

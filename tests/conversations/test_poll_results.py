@@ -114,7 +114,7 @@ async def test_the_council_settles_a_tie_where_that_was_said(town: Town) -> None
 
 
 async def test_a_lot_falls_as_anybody_can_repeat_it(town: Town) -> None:
-    await _two_vote_apart(town, "平票")
+    await _two_vote_apart(town, "更多设置", "平票")
     said = _result(town)
     text = "poll 1: 0 1 1"
     number = hashlib.sha256(text.encode()).hexdigest()
@@ -124,7 +124,7 @@ async def test_a_lot_falls_as_anybody_can_repeat_it(town: Town) -> None:
 
 
 async def test_a_lot_of_a_secret_poll_falls_from_the_published_list(town: Town) -> None:
-    await _two_vote_apart(town, "平票", "公开：")
+    await _two_vote_apart(town, "更多设置", "平票", "公开：")
     files = [m for m in town.friends[0].person.sees(town.group) if m.media]
     [published] = [town.world.files[m.media[1]][1] for m in files if m.media[0] == "document"]
     number = hashlib.sha256(published).hexdigest()
@@ -133,14 +133,14 @@ async def test_a_lot_of_a_secret_poll_falls_from_the_published_list(town: Town) 
 
 
 async def test_both_stand_where_that_was_said(town: Town) -> None:
-    await _two_vote_apart(town, "平票", "平票")
+    await _two_vote_apart(town, "更多设置", "平票", "平票")
     assert "票数相同：座椅、坡道\n都算选上。" in _result(town)
 
 
 async def test_a_lot_is_not_drawn_while_the_poll_is_open(town: Town) -> None:
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
     await town.link_group()
-    await _asks(li, "平票", "结果")
+    await _asks(li, "更多设置", "平票", "结果")
     await li.taps("坡道", to=town.group)
     await wang.taps("座椅", to=town.group)
     await town.passes(seconds=5)

@@ -62,7 +62,7 @@ def _owners() -> list[int]:
 
 
 ROLL = ("谁能投",) * MEMBERS
-ORDINARY, SPECIAL = ("规则",), ("规则", "规则")
+ORDINARY, SPECIAL = ("效力",), ("效力", "效力")
 
 
 async def test_the_card_says_what_is_needed_and_that_owners_are_only_asked(town: Town) -> None:
@@ -73,8 +73,7 @@ async def test_the_card_says_what_is_needed_and_that_owners_are_only_asked(town:
     for label in (*ROLL, *ORDINARY):
         await li.taps(label)
     labels = " ".join(li.buttons())
-    assert "规则：业主表决（一般事项）" in labels
-    assert "效力：先问问，不算数" in labels
+    assert "效力：业主表决（一般事项）：先问问，不算数" in labels
     assert "法定人数" not in labels
     assert CIVIL in li.hears()
     await li.taps("发布")
@@ -161,7 +160,7 @@ async def test_representatives_count_those_who_abstain_as_present(
     await town.passes_until(datetime(2026, 12, 1, 1, tzinfo=UTC))
     await town.link_group()
     await _brings_in(li, "议事会成员", "居民代表和委员", [1] * 67)
-    await _asks(li, *ROLL, "规则", "规则")
+    await _asks(li, *ROLL, "效力", "效力", "效力")
     assert "规则：居民代表会议" in town.group_reads()
     assert "还要依法开会决定" in town.group_reads()
     await _are_cast(town, *votes_cast)
@@ -178,7 +177,7 @@ async def test_two_thirds_of_all_members_of_the_collective_have_to_agree(
     li = await town.organizer("李主任")
     await town.link_group()
     await _brings_in(li, "集体成员", "集体成员", [1] * 1120)
-    await _asks(li, *ROLL, "规则", question="商铺租金分配方案同意吗？")
+    await _asks(li, *ROLL, "效力", question="商铺租金分配方案同意吗？")
     assert "全体的三分之二以上同意，至少 747 人" in town.group_reads()
     await _are_cast(town, approve, 1000 - approve)
     await town.passes(days=4)
@@ -191,14 +190,11 @@ async def test_the_council_may_decide_and_may_only_ask(town: Town) -> None:
     li = await town.organizer("李主任")
     await _brings_in(li, "议事会成员", "议事会", [1] * 3)
     await _begins(li)
-    for label in (*ROLL, "规则"):
+    for label in ROLL:
         await li.taps(label)
-    assert "效力：议事会表决" in li.buttons()
-    await li.taps("效力")
-    assert "效力：征求意见" in li.buttons()
-    await li.taps("规则")
-    assert "规则：居民代表会议" in li.buttons()
-    assert "效力：会前听意见" in li.buttons()
+    for said in ("议事会：议事会表决", "议事会：征求意见", "居民代表会议：会前听意见"):
+        await li.taps("效力")
+        assert f"效力：{said}" in li.buttons()
 
 
 async def test_an_election_is_never_more_than_a_question(town: Town) -> None:
@@ -207,11 +203,8 @@ async def test_an_election_is_never_more_than_a_question(town: Town) -> None:
     await li.says("/newpoll")
     await li.says("下届委员，您看好谁？")
     await li.says("张三\n李四")
-    await li.taps("规则")
-    await li.taps("规则")
-    assert "规则：换届选举" in li.buttons()
     await li.taps("效力")
-    assert "只有这一种" in li.toast
+    assert "效力：换届选举：先问问，不算数" in li.buttons()
     await li.taps("发布")
     assert CIVIL in town.group_reads()
     await wang.taps("张三", to=town.group)
@@ -222,18 +215,21 @@ async def test_an_election_is_never_more_than_a_question(town: Town) -> None:
     assert "通过" not in result
 
 
-async def test_without_a_rule_the_effect_is_to_ask_and_nothing_else(town: Town) -> None:
+async def test_the_effect_begins_anew_with_who_may_vote_and_comes_round_to_asking(
+    town: Town,
+) -> None:
     li = await town.organizer("李主任")
     await _begins(li)
-    assert "规则：不设" in li.buttons()
-    await li.taps("效力")
-    assert "效力跟着【规则】走" in li.toast
     assert "效力：征求意见" in li.buttons()
     await li.taps("谁能投")  # confirmed residents: only an election could be asked about
-    await li.taps("规则")
+    await li.taps("效力")
+    assert "效力：换届选举：先问问，不算数" in li.buttons()
     await li.taps("谁能投")
-    assert "规则：不设" in li.buttons()
+    assert "效力：征求意见" in li.buttons()
     assert "谁能投：议事会成员" in li.buttons()
+    for _ in range(3):
+        await li.taps("效力")
+    assert "效力：征求意见" in li.buttons()
 
 
 async def test_a_rule_wants_approval_and_says_so(town: Town) -> None:
@@ -241,20 +237,38 @@ async def test_a_rule_wants_approval_and_says_so(town: Town) -> None:
     await li.says("/newpoll")
     await li.says("方案同意吗？")
     await li.says("同意\n不同意")
-    await li.taps("规则")
-    await li.taps("发布")
-    assert "赞成、反对、弃权" in li.toast
-    assert await town.db.reader.all("SELECT id FROM polls") == []
-    await li.taps("规则")
-    await li.taps("规则")
+    await li.taps("谁能投")
+    await li.taps("谁能投")
+    await li.taps("效力")
+    assert "选项得是“赞成、反对、弃权”" in li.toast
+    await li.taps("谁能投")
     await li.taps("发布")
     assert "已发布" in li.hears()
+
+
+async def test_more_than_can_vote_by_phone_is_said_while_the_poll_is_made(town: Town) -> None:
+    li, _ = await town.organizer("李主任"), await town.resident("王大妈")
+    await _begins(li)
+    assert "纸质票" not in li.hears()
+    await li.taps("法定人数")
+    assert "至少要 862 人投票才够数，现在能用手机投的只有 2 人" in li.hears()
+    await li.taps("效力")
+    assert "至少要 1306 人投票才够数" in li.hears()
+    await _brings_in(li, "户（", "各户", [1] * 3)
+    await _begins(li)
+    for label in (*ROLL, "效力"):
+        await li.taps(label)
+    assert "至少要 2 户投票才够数，现在能用手机投的只有 0 户" in li.hears()
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE roll_entries SET person_id = :li WHERE code <> '3'", li=li.id)
+    await li.taps("公开")
+    assert "纸质票" not in li.hears()
 
 
 async def test_areas_and_a_secret_do_not_go_together(town: Town) -> None:
     li = await town.organizer("李主任")
     await _brings_in(li, "业主", "小楼业主", [8_000] * 3)
-    await _asks(li, *ROLL, "规则", "公开")
+    await _asks(li, *ROLL, "效力", "公开")
     assert "不能匿名" in li.toast
     assert await town.db.reader.all("SELECT id FROM polls") == []
 
@@ -262,7 +276,7 @@ async def test_areas_and_a_secret_do_not_go_together(town: Town) -> None:
 async def test_the_rule_is_the_one_of_the_day_on_which_the_poll_opened(town: Town) -> None:
     li = await town.organizer("李主任")
     await town.link_group()
-    await _asks(li, "规则")
+    await _asks(li, "效力")
     assert "人数过半数参加，至少 1306 人" in town.group_reads()
     async with town.db.transaction() as tx:
         await tx.run("UPDATE polls SET opened_at = '1989-12-01T00:00:00.000000+00:00'")

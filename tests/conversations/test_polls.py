@@ -169,7 +169,10 @@ async def test_the_settings_cycle(town: Town) -> None:
     await li.says("东门\n北侧空地")
     await li.taps("结果")
     await li.taps("法定人数")
+    assert not any("平票" in label for label in li.buttons())
+    await li.taps("更多设置")
     await li.taps("平票")
+    await li.taps("收起")
     labels = " ".join(li.buttons())
     assert "随时可见" in labels
     assert "要超过 33% 的人投" in labels

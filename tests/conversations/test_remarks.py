@@ -14,7 +14,7 @@ async def _asks(li: Friend, *settings: str, options: str = "东门\n北侧空地
     await li.says("/newpoll")
     await li.says("充电棚建在哪里？")
     await li.says(options)
-    for label in ("其他：", *settings):
+    for label in ("更多设置", "其他：", *settings):
         await li.taps(label)
     await li.taps("发布")
 

@@ -92,7 +92,7 @@ async def _villagers_with_a_rule(town: Town) -> Friend:
     li = await town.organizer("李主任")
     await town.link_group()
     await villagers(li, "王秀兰", "张三", "李四")
-    await asks(li, "东庄村民", "规则：")
+    await asks(li, "东庄村民", "效力：")
     return li
 
 

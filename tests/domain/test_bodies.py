@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.ballots import BallotKind
-from domain.bodies import OF_ROLLS, check_body, fitting, ruled_by
+from domain.bodies import OF_ROLLS, check_body, fitting, least_voters, ruled_by, ways_of
 from domain.polls import Effect, Terms
 from domain.refusals import Refused
 from domain.rolls import Capacity
@@ -55,3 +55,29 @@ def test_where_areas_are_counted_nothing_is_secret(body: Body) -> None:
     with pytest.raises(Refused, match="poll-body-area-secret"):
         check_body(_terms(body, secret=True), DAY)
     check_body(_terms(Body.COLLECTIVE, secret=True), DAY)
+
+
+def test_options_that_no_rule_can_judge_may_only_be_asked_about() -> None:
+    asked = ways_of(Capacity.COUNCIL, True, BallotKind.SINGLE)
+    assert asked == ((None, Effect.ADVISORY), (Body.ELECTION, Effect.EXTERNAL))
+    judged = ways_of(Capacity.COUNCIL, False, BallotKind.APPROVAL)
+    of_council = [(Body.COUNCIL, Effect.COUNCIL), (Body.COUNCIL, Effect.ADVISORY)]
+    assert judged == ((None, Effect.ADVISORY), *of_council)
+
+
+@pytest.mark.parametrize("kind", list(BallotKind))
+@pytest.mark.parametrize("imported", [False, True])
+@pytest.mark.parametrize("capacity", list(Capacity))
+def test_whatever_is_offered_may_be_published(
+    capacity: Capacity, imported: bool, kind: BallotKind
+) -> None:
+    for body, effect in ways_of(capacity, imported, kind):
+        check_body(Terms(kind=kind, capacity=capacity, body=body, effect=effect), DAY)
+
+
+def test_how_many_are_needed_by_a_rule_or_by_a_quorum_or_not_at_all() -> None:
+    assert least_voters(Terms(), DAY, 100) == 0
+    assert least_voters(Terms(quorum=50), DAY, 100) == 51
+    assert least_voters(Terms(quorum=33), DAY, 2610) == 862
+    assert least_voters(_terms(Body.REPRESENTATIVES), date(2026, 1, 1), 67) == 45
+    assert least_voters(_terms(Body.ELECTION), DAY, 67) == 0

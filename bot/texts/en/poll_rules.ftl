@@ -1,13 +1,10 @@
 # By which rule a poll is judged
-label-poll-body = Rule: { $value }
-poll-no-body = none
 effect-short-advisory = asks for opinions
 effect-short-council = council vote
 effect-short-assembly-prep = before a meeting
 effect-short-external = only asks, does not count
-poll-one-effect = The effect follows from 【Rule】; there is only this one now.
-poll-one-body = There is no rule for those who vote here. For one, change 【Who votes】 first.
-poll-body-approval = For a rule, the options must be “approve, oppose, abstain”. Please tap 【Cancel】, begin anew and tap 【Approve · oppose · abstain】 when asked for options; or set 【Rule】 to “none”.
+poll-one-effect = Options like these can only ask for opinions. For a vote by the rule of an assembly or the council they must be “approve, oppose, abstain”: please tap 【Cancel】, begin anew and tap 【Approve · oppose · abstain】 when asked for options.
+poll-body-approval = For a rule, the options must be “approve, oppose, abstain”. Please tap 【Cancel】, begin anew and tap 【Approve · oppose · abstain】 when asked for options; or set 【Effect】 to “asks for opinions”.
 poll-body-area-secret = Owners' areas are counted too, and an area tells whose vote it is, so this cannot be secret. Please set 【Names】 to named.
 needs = Rule: { $body }
 needs-take-part = { $area ->
@@ -24,3 +21,12 @@ poll-dissent = { $opposed ->
         [one] 1 person was against it; please hear why.
         *[other] { $opposed } people were against it; please hear why.
     }
+poll-effect-of = { $body }: { $effect }
+label-poll-more = ⚙ More settings
+label-poll-fold = Fewer
+poll-hard-to-reach =
+    { "" }
+    ⚠ At least { $needed } { $capacity ->
+        [household] households
+        *[other] people
+    } have to vote, and only { $able } can vote by phone now. The others need paper, so prepare that early.

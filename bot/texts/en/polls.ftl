@@ -10,7 +10,7 @@ poll-draft = <b>{ $question }</b>
     { $how } It can be changed until the end.
     { $names }
     { $tie }
-    { $effect }
+    { $effect }{ $hard }
     Tap a button to change a setting; when it is right, tap 【Publish】.
 label-poll-effect = Effect: { $value }
 label-poll-live = Results: { $value }

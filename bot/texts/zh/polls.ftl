@@ -10,7 +10,7 @@ poll-draft = <b>{ $question }</b>
     { $how }截止前可以改。
     { $names }
     { $tie }
-    { $effect }
+    { $effect }{ $hard }
     要改设置点下面的按钮，好了就点【发布】。
 label-poll-effect = 效力：{ $value }
 label-poll-live = 结果：{ $value }
