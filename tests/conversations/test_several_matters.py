@@ -183,3 +183,13 @@ async def test_matters_as_short_as_a_suggestion_may_be_are_told_apart(town: Town
     await split(wang, "1、灯不亮 2、没人扫", 2)
     await wang.taps("✅ 提交")
     assert await texts(town) == ["灯不亮", "没人扫"]
+
+
+async def test_english_matters_are_offered_apart_too(town: Town) -> None:
+    mary = await town.resident("Mary", language="en")
+    await mary.says("/suggest")
+    await mary.says("First, the lamp at the gate is out. Second, nobody collects the rubbish.")
+    assert "You named 2 matters:\n1. the lamp at the gate is out.\n2. nobody" in mary.hears()
+    await mary.taps("Split into 2")
+    await mary.taps("✅ Submit")
+    assert await texts(town) == ["the lamp at the gate is out.", "nobody collects the rubbish."]
