@@ -6,7 +6,7 @@ from storage.database import Connection
 
 
 class Proxy(Record):
-    """`holder` votes for the elector called `name`."""
+    """`holder` votes for the elector called `name`; `photo` of the paper, or nothing yet."""
 
     elector_id: int
     name: str | None
@@ -15,20 +15,21 @@ class Proxy(Record):
     photo: str
 
 
-async def put(
-    db: Connection, poll_id: int, elector_id: int, holder: str, relation: Relation, photo: str
-) -> None:
+async def put(db: Connection, poll_id: int, proxy: Proxy) -> None:
     """What the paper says; one of before is replaced."""
-    await drop(db, elector_id)
+    await drop(db, proxy.elector_id)
     await db.run(
         "INSERT INTO poll_proxies (elector_id, poll_id, holder, relation, photo)"
-        " VALUES (:elector, :poll, :holder, :relation, :photo)",
-        elector=elector_id,
+        " VALUES (:elector_id, :poll, :holder, :relation, :photo)",
         poll=poll_id,
-        holder=holder,
-        relation=relation,
-        photo=photo,
+        **proxy.model_dump(exclude={"name"}),
     )
+
+
+async def put_photo(db: Connection, elector_id: int, photo: str) -> None:
+    """A photo of the paper, in the place of any of before."""
+    sql = "UPDATE poll_proxies SET photo = :photo WHERE elector_id = :elector"
+    await db.run(sql, elector=elector_id, photo=photo)
 
 
 async def drop(db: Connection, elector_id: int) -> None:
@@ -36,10 +37,14 @@ async def drop(db: Connection, elector_id: int) -> None:
     await db.run("DELETE FROM poll_proxies WHERE elector_id = :elector", elector=elector_id)
 
 
-async def has(db: Connection, elector_id: int) -> bool:
-    """Whether somebody votes for this elector in writing."""
-    sql = "SELECT 1 AS one FROM poll_proxies WHERE elector_id = :elector"
-    return await db.find(sql, elector=elector_id) is not None
+async def find(db: Connection, elector_id: int) -> Proxy | None:
+    """Who votes for this elector with a paper; None when nobody does."""
+    row = await db.find(
+        "SELECT x.elector_id, e.name, x.holder, x.relation, x.photo FROM poll_proxies AS x"
+        " JOIN poll_electors AS e ON e.id = x.elector_id WHERE x.elector_id = :elector",
+        elector=elector_id,
+    )
+    return Proxy.of(row) if row else None
 
 
 async def list_of(db: Connection, poll_id: int) -> list[Proxy]:

@@ -16,6 +16,7 @@ from handlers.polls import (
     previewing,
     prolonging,
     proxies,
+    proxy_letters,
     receiving,
     remarks,
     room_votes,
@@ -43,6 +44,7 @@ HANDLERS = [
     *paper_box.HANDLERS,
     *room_votes.HANDLERS,
     *proxies.HANDLERS,
+    *proxy_letters.HANDLERS,
     *prolonging.HANDLERS,
     *cancelling.HANDLERS,
 ]

@@ -53,6 +53,14 @@ class EnterProxy(Tap, prefix="yx"):
 
 
 @dataclass(frozen=True)
+class Letter(Tap, prefix="poll-letter"):
+    """The photo of the letter by which a relative voted for this elector."""
+
+    poll: int
+    elector: int
+
+
+@dataclass(frozen=True)
 class EnterPaper(Tap, prefix="ye"):
     """A ballot on paper is entered."""
 

@@ -6,19 +6,20 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Button, Tap, button
 from bot.routing import Step, tap
-from bot.texts import label
+from bot.texts import Lines, label
 from bot.turn import Turn
-from domain.ballots import Choice, blank, read_choice
+from domain.ballots import blank, read_choice
 from domain.papers import check_name, require_not_voted, require_room, takes_names
 from domain.poll_life import Deed
-from domain.polls import How, Option, Poll
+from domain.polls import How, Poll
 from domain.refusals import Refused
 from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
 from handlers.polls.choices import chosen_words
-from handlers.polls.leading import EnterPaper, led
+from handlers.polls.leading import EnterPaper, Letter, led
 from handlers.polls.paper_box import box_buttons
 from storage import electors, papers, people, poll_events, polls, proxies, votes
 from storage.electors import Elector
+from storage.proxies import Proxy
 
 
 @dataclass(frozen=True)
@@ -136,19 +137,23 @@ async def _require_room(turn: Turn, poll: Poll) -> None:
     require_room(poll, voted)
 
 
-async def take(turn: Turn, poll: Poll, elector: Elector, how: How = How.PAPER) -> None:
-    """In a named poll, what does the paper say? In a secret one it is only counted."""
+async def take(turn: Turn, poll: Poll, elector: Elector, proxy: Proxy | None = None) -> None:
+    """In a named poll, what does the paper say? In a secret one it is only counted. With `proxy`
+    it is a relative's."""
     require_not_voted(elector.name or "—", elector.voted, elector.how)
     await _require_room(turn, poll)
     await proxies.drop(turn.db, elector.id)
+    if proxy is not None:
+        await proxies.put(turn.db, poll.id, proxy)
     _finish(turn)
     if not poll.secret:
         await _show_ballot(turn, poll, elector)
         return
+    how = How.PROXY if proxy else How.PAPER
     await votes.mark_cast(turn.db, elector, how)
     turn.refresh("poll", poll.id)
-    await _say_handed(turn, poll, elector)
-    await _tell(turn, poll, elector, "paper-told-secret")
+    await _say_handed(turn, poll, elector.model_copy(update={"how": how}))
+    await _tell(turn, poll, elector, "told-secret", proxy)
 
 
 async def _say_handed(turn: Turn, poll: Poll, elector: Elector) -> None:
@@ -210,28 +215,28 @@ async def put_in(update: Update, turn: Turn) -> None:
         await _note(turn, poll, Deed.PAPER_CORRECTED, elector)
     else:
         await _require_room(turn, poll)
-    how = How.PROXY if await proxies.has(turn.db, elector.id) else How.PAPER
+    proxy = await proxies.find(turn.db, elector.id)
+    how = How.PROXY if proxy else How.PAPER
     await votes.keep(turn.db, poll, elector, None, choice, how)
     turn.refresh("poll", poll.id)
-    await _say_entered(turn, poll, options, elector, choice)
-
-
-async def _say_entered(
-    turn: Turn, poll: Poll, options: list[Option], elector: Elector, choice: Choice
-) -> None:
+    entered = elector.model_copy(update={"how": how})
     said = chosen_words(poll, options, choice)
+    _say_entered(turn, poll, entered, said)
+    await _tell(turn, poll, elector, "told", proxy, choice=said)
+
+
+def _say_entered(turn: Turn, poll: Poll, elector: Elector, said: Lines) -> None:
     buttons = [button("label-paper-next", EnterPaper(poll.id)), *_corrections(poll, elector)]
     turn.edit_unkept("paper-entered", name=elector.name, choice=said, buttons=buttons)
-    await _tell(turn, poll, elector, "paper-told", choice=said)
 
 
 def _corrections(poll: Poll, elector: Elector) -> list[Button]:
-    taken = button("label-paper-take-back", TakeBack(poll.id, elector.id))
-    return (
-        [taken]
-        if poll.secret
-        else [button("label-paper-correct", Correct(poll.id, elector.id)), taken]
-    )
+    buttons = [button("label-paper-take-back", TakeBack(poll.id, elector.id))]
+    if not poll.secret:
+        buttons.insert(0, button("label-paper-correct", Correct(poll.id, elector.id)))
+    if elector.how is How.PROXY:
+        buttons.append(button("label-proxy-letter", Letter(poll.id, elector.id)))
+    return buttons
 
 
 async def _show_entered(turn: Turn, poll: Poll, elector: Elector) -> None:
@@ -262,11 +267,12 @@ async def take_back(update: Update, turn: Turn) -> None:
         raise Refused("button-old")
     if poll.secret and not (await papers.box(turn.db, poll.id)).waiting:
         raise Refused("paper-in-the-box")
+    proxy = await proxies.find(turn.db, elector.id)
     await papers.take_back(turn.db, elector)
     await _note(turn, poll, Deed.PAPER_TAKEN_BACK, elector)
     turn.refresh("poll", poll.id)
     turn.edit("paper-taken-back", name=elector.name)
-    await _tell(turn, poll, elector, "paper-told-taken-back")
+    await _tell(turn, poll, elector, "told-taken-back", proxy)
 
 
 async def _note(turn: Turn, poll: Poll, deed: Deed, elector: Elector) -> None:
@@ -277,8 +283,12 @@ async def _note(turn: Turn, poll: Poll, deed: Deed, elector: Elector) -> None:
     await poll_events.add(turn.db, poll.id, deed, turn.now, turn.person_id, said)
 
 
-async def _tell(turn: Turn, poll: Poll, elector: Elector, key: str, **values: object) -> None:
-    """Whoever has a phone and speaks for the elector hears what was entered."""
+async def _tell(
+    turn: Turn, poll: Poll, elector: Elector, what: str, proxy: Proxy | None, **values: object
+) -> None:
+    """Whoever has a phone and speaks for the elector hears what was entered, and who voted."""
+    key = f"proxy-{what}" if proxy else f"paper-{what}"
+    values["holder"] = proxy.holder if proxy else ""
     for person_id in await electors.list_housemates(turn.db, elector.id, turn.person_id):
         person = await people.get(turn.db, person_id)
         turn.tell(person, key, question=poll.question, **values)

@@ -7,16 +7,15 @@ from telegram.ext import filters
 
 from bot.buttons import CANCEL, Tap, button
 from bot.routing import Step, tap, taps_only
-from bot.texts import Lines, Phrase, phrase
 from bot.turn import Turn
 from domain.papers import Relation, allows_proxies, check_name, require_not_voted
-from domain.people import is_organizer
-from domain.polls import How, Poll
+from domain.polls import Poll
 from domain.refusals import Refused
 from handlers.polls.leading import EnterProxy, led
 from handlers.polls.papers import elector_button, take
 from handlers.polls.rules import opened_on
-from storage import papers, proxies
+from storage import papers
+from storage.proxies import Proxy
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,11 @@ class Related(Tap, prefix="yr"):
     """What whoever votes is to the elector."""
 
     relation: Relation
+
+
+@dataclass(frozen=True)
+class LetterLater(Tap, prefix="poll-letter-later"):
+    """There is no photo of the paper yet."""
 
 
 async def begin(update: Update, turn: Turn) -> None:
@@ -85,32 +89,33 @@ async def keep_relation(update: Update, turn: Turn) -> None:
     """A photo of the paper."""
     keep = {**turn.kept("proxy.relation"), "relation": turn.tapped(Related).relation.value}
     turn.fade()
-    turn.ask("proxy-ask-photo", then="proxy.photo", keep=keep, buttons=[CANCEL])
+    buttons = [button("label-proxy-letter-later", LetterLater()), CANCEL]
+    turn.ask("proxy-ask-photo", then="proxy.photo", keep=keep, buttons=buttons)
 
 
 async def keep_photo(update: Update, turn: Turn) -> None:
-    """The paper is there; then the vote itself, as from any other paper."""
+    """The paper is there."""
+    message = update.effective_message
+    assert message is not None
+    await _take(turn, message.photo[-1].file_id)
+
+
+async def without_photo(update: Update, turn: Turn) -> None:
+    """The photo comes later, by a button under the vote."""
+    turn.kept("proxy.photo")
+    turn.fade()
+    await _take(turn, "")
+
+
+async def _take(turn: Turn, photo: str) -> None:
+    """Now the vote itself, as from any other paper."""
     kept = turn.kept("proxy.photo")
     poll = await _led(turn, kept["poll"])
     elector = await papers.get(turn.db, poll.id, kept["elector"])
-    message = update.effective_message
-    assert message is not None
     turn.end()
-    await take(turn, poll, elector, How.PROXY)
-    relation, photo = Relation(kept["relation"]), message.photo[-1].file_id
-    await proxies.put(turn.db, poll.id, elector.id, kept["holder"], relation, photo)
-
-
-async def list_names(turn: Turn, poll: Poll) -> None:
-    """Only organizers read who voted in whose place."""
-    found = await proxies.list_of(turn.db, poll.id)
-    if found and is_organizer(await turn.roles(poll.community_id)):
-        turn.whisper("proxy-list", lines=Lines([_line(one) for one in found]))
-
-
-def _line(one: proxies.Proxy) -> Phrase:
-    relation = phrase(f"label-proxy-{one.relation}")
-    return phrase("proxy-line", name=one.name or "—", holder=one.holder, relation=relation)
+    relation = Relation(kept["relation"])
+    said = {"holder": kept["holder"], "relation": relation, "photo": photo}
+    await take(turn, poll, elector, Proxy(elector_id=elector.id, name=elector.name, **said))
 
 
 HANDLERS = [
@@ -120,5 +125,6 @@ HANDLERS = [
     Step("proxy.holder", keep_holder),
     taps_only("proxy.relation"),
     tap(Related, keep_relation),
+    tap(LetterLater, without_photo),
     Step("proxy.photo", keep_photo, filters.PHOTO, "proxy-photo-please"),
 ]

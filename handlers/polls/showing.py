@@ -22,7 +22,7 @@ from handlers.polls.keeping import keeping_buttons
 from handlers.polls.leading import managed, waiting
 from handlers.polls.options import FEW, ROOM, ROOM_WITH_STANDING, listed, notes_fit
 from handlers.polls.photos import details_button
-from handlers.polls.proxies import list_names
+from handlers.polls.proxy_letters import list_names
 from handlers.polls.publishing import check_buttons
 from handlers.polls.remarks import AskRemark
 from handlers.polls.results import (

@@ -183,6 +183,7 @@ WAYS: dict[str, Way] = {
     "proxy.holder": _with_a_file(*PROXY[:-2]),
     "proxy.relation": _with_a_file(*PROXY[:-1]),
     "proxy.photo": _with_a_file(*PROXY),
+    "proxy.letter": _with_a_file(*PROXY, "@以后再拍", "@赞成", "@投出", "@📷 委托书"),
     "receipt": _by(*POLL, "@公开：", "@发布", "/check"),
     "council.kind": _by(*COUNCIL[:2]),
     "council.name": _by(*COUNCIL[:3]),

@@ -2,7 +2,6 @@
 
 from tests.conversations.test_households import asks
 from tests.conversations.test_paper_votes import manages
-from tests.conversations.test_rolls import villagers
 from tests.town import Friend, Town
 
 
@@ -86,50 +85,3 @@ async def test_hands_are_not_counted_into_a_secret_poll(town: Town) -> None:
     await asks(li, "全体居民", "公开：")
     await manages(li)
     assert not any("现场" in label for label in li.buttons())
-
-
-async def _villagers_with_a_rule(town: Town) -> Friend:
-    li = await town.organizer("李主任")
-    await town.link_group()
-    await villagers(li, "王秀兰", "张三", "李四")
-    await asks(li, "东庄村民", "效力：")
-    return li
-
-
-async def test_a_close_relative_votes_with_a_paper_where_the_rule_allows_it(town: Town) -> None:
-    li = await _villagers_with_a_rule(town)
-    await manages(li)
-    await li.taps("录入委托")
-    await li.says("王秀兰")
-    await li.taps("▫ 王秀兰")
-    await li.says("王小军")
-    assert "王小军是委托人的什么人" in li.hears()
-    await li.taps("子女")
-    await li.says("在家里")
-    assert "请发委托书的照片" in li.hears()
-    await li.sends_photo()
-    await li.taps("赞成")
-    await li.taps("投出")
-    rows = await town.db.reader.all("SELECT name, how FROM poll_electors WHERE voted = 1")
-    assert [(row["name"], row["how"]) for row in rows] == [("王秀兰", "proxy")]
-    await manages(li)
-    await li.taps("录入委托")
-    await li.says("王秀兰")
-    await li.taps("✓ 王秀兰")
-    assert "王秀兰已经委托别人投过了" in li.toast
-    await town.passes(days=20)
-    assert "委托 1" in town.group_reads()
-    assert "王小军" not in town.group_reads()
-    await li.says("/polls")
-    await li.taps("村口的路")
-    assert "王秀兰，由王小军（子女）投" in li.reads()
-
-
-async def test_there_is_no_proxy_where_no_rule_allows_one(town: Town) -> None:
-    li = await town.organizer("李主任")
-    await asks(li, "全体居民")
-    await manages(li)
-    assert not any("委托" in label for label in li.buttons())
-    li.person.taps_data(li.person.sees()[-1], "yx:1")
-    await town.settle()
-    assert "不能委托" in li.toast

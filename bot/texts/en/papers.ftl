@@ -93,6 +93,21 @@ proxy-ask-holder = Who votes for { $name }? Please write the name.
 proxy-ask-relation = What is { $holder } to them? Only close relatives may.
 proxy-ask-photo = Please send a photo of the paper that says so. Only organizers can see it.
 proxy-photo-please = Please send a photo of the paper, or tap 【Cancel】.
+label-proxy-letter = 📷 The letter
+label-proxy-letter-of = 📷 The letter of { $name }
+label-proxy-letter-new = Another photo
+label-proxy-letter-later = Photo later
+proxy-letter = The letter of { $name }, for whom { $holder } ({ $relation }) votes.
+proxy-letter-ask = Please take a photo of the letter of { $name } and send it to me. Only organizers can see it.
+proxy-letter-kept = The photo of the letter of { $name } is there.
+proxy-told = { $holder } voted for you or your household by your written word: { $choice }. ({ $question })
+    If you did not ask for that, or it is wrong, tell an organizer before the end.
+proxy-told-secret = { $holder } voted for you or your household by your written word. ({ $question })
+    If you did not ask for that, tell an organizer before the end.
+proxy-told-taken-back = An organizer took back the vote of { $holder } for you or your household; you can vote by phone now. ({ $question })
 proxy-list = Votes for somebody else (only organizers see this):
     { $lines }
-proxy-line = · { $name }: { $holder } ({ $relation })
+proxy-line = · { $name }: { $holder } ({ $relation }){ $lacks ->
+    [true] . There is no photo of the letter
+    *[other] {""}
+    }

@@ -93,6 +93,21 @@ proxy-ask-holder = { $name }委托谁投票？请写那个人的姓名。
 proxy-ask-relation = { $holder }是委托人的什么人？只能委托近亲属。
 proxy-ask-photo = 请拍一张书面委托书发来，只有组织者能看到。
 proxy-photo-please = 请发委托书的照片。不想录了就点【取消】。
+label-proxy-letter = 📷 委托书
+label-proxy-letter-of = 📷 { $name }的委托书
+label-proxy-letter-new = 换一张
+label-proxy-letter-later = 以后再拍
+proxy-letter = { $name }的委托书，由{ $holder }（{ $relation }）投。
+proxy-letter-ask = 请把{ $name }的委托书拍下来，发给我。只有组织者能看到。
+proxy-letter-kept = { $name }的委托书，照片收到了。
+proxy-told = { $holder }凭您（您家）写的委托书，替您投了：{ $choice }。（{ $question }）
+    没有委托过，或者投得不对，请在截止前找社区组织者。
+proxy-told-secret = { $holder }凭您（您家）写的委托书，替您投了票。（{ $question }）
+    没有委托过的话，请在截止前找社区组织者。
+proxy-told-taken-back = 社区组织者撤回了{ $holder }替您（您家）投的票，现在可以用手机投。（{ $question }）
 proxy-list = 委托投票（只有组织者能看到）：
     { $lines }
-proxy-line = · { $name }，由{ $holder }（{ $relation }）投
+proxy-line = · { $name }，由{ $holder }（{ $relation }）投{ $lacks ->
+    [true] 。没有委托书的照片
+    *[other] {""}
+    }
