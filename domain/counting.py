@@ -58,14 +58,6 @@ def count(
     return Count(totals=totals, weight=weight, rounds=rounds, winners=winners)
 
 
-def drawn(tied: Sequence[int], seed: bytes) -> int:
-    """The one a lot falls on: the tied in their order, at the remainder of the seed as a number.
-
-    The seed is the hash of the published file, so that everybody can repeat the division.
-    """
-    return sorted(tied)[int.from_bytes(seed, "big") % len(tied)]
-
-
 def _gathered(ballots: Iterable[tuple[Choice, int]]) -> Mapping[Choice, int]:
     weights = Counter[Choice]()
     for choice, weight in ballots:

@@ -83,7 +83,8 @@ class Poll(Terms):
     """`electorate` is how many could vote; `weight` what all of them have together (areas in
     hundredths of a square metre), 0 where every vote weighs one.
 
-    `room` is how many votes were counted in a room.
+    `room` is how many votes were counted in a room; `lot` the number from which a tie is drawn,
+    which nobody is told before the end.
     """
 
     id: int
@@ -99,6 +100,7 @@ class Poll(Terms):
     reason: str | None = None
     made_by: int | None = None
     room: int = 0
+    lot: str | None = None
 
     @property
     def is_open(self) -> bool:

@@ -38,9 +38,11 @@ def published(poll: Poll, options: Sequence[Option], ballots: Iterable[tuple[str
     the same ballots always make the same file; tools/recount.py reads it."""
     lines = [f"{shown(code)} {choice}" for code, choice in sorted(ballots)]
     terms = {"kind": poll.kind, "method": poll.method, "tie": poll.tie, "total": poll.total}
+    lot = {"lot": poll.lot} if poll.lot else {}
     head = {
         "poll": f"{poll.id} {_on_a_line(poll.question)}",
         **{name: str(value) for name, value in terms.items()},
+        **lot,
         **{f"option {at}": _with_cost(option) for at, option in enumerate(options)},
         "ballots": str(len(lines)),
     }

@@ -1,9 +1,12 @@
 """Polls, their options, and what was done with them."""
 
+import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from domain.counting import Tie
+from domain.lots import FIGURES
 from domain.polls import How, NewPoll, Option, Poll, PollState
 from domain.records import Record
 from storage import electors
@@ -15,7 +18,7 @@ TERMS = (
 )
 COLUMNS = (
     f"id, community_id, question, {TERMS}, electorate, weight, state, opened_at, ends_at,"
-    " ended_at, extended, reason, made_by, room"
+    " ended_at, extended, reason, made_by, room, lot"
 )
 OF_POLL = ", ".join(f"p.{name.strip()}" for name in COLUMNS.split(","))
 VALUES = ", ".join(f":{name.strip()}" for name in TERMS.split(","))
@@ -72,8 +75,11 @@ async def _add_options(db: Connection, poll_id: int, options: list[Option]) -> N
 async def open_now(db: Connection, poll_id: int, now: datetime) -> Poll:
     """Its hour has come: who may vote is written down, and votes are taken."""
     await db.run(
-        "UPDATE polls SET state = :open, opened_at = :now WHERE id = :poll AND state = :draft",
+        "UPDATE polls SET state = :open, opened_at = :now,"
+        " lot = CASE WHEN tie = :by_lot THEN :lot END WHERE id = :poll AND state = :draft",
         poll=poll_id,
+        by_lot=Tie.LOT,
+        lot=f"{secrets.randbelow(10**FIGURES):0{FIGURES}}",
         now=now,
         open=PollState.OPEN,
         draft=PollState.DRAFT,

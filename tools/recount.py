@@ -6,7 +6,8 @@ score_sum: the points on all ballots, added up.
 equal_shares: how many want each project. What is paid for takes more than these lines.
 instant_runoff: each ballot is for its first option still in. More than half of them wins; else the
 lowest goes out (of several: the lowest in the round before, and before that; else all of them).
-A tie by lot: the SHA-256 of the file divided by the number of the tied; the remainder tells which.
+A tie by lot: the number after "lot:", whose SHA-256 begins as the seal on the card did, divided by
+the number of the tied; the remainder tells which.
 """
 
 import hashlib
@@ -40,6 +41,7 @@ for label, total in zip(labels, totals):
     print(f"{label}: {total}")
 if best and method != "equal_shares":
     print("most:", "; ".join(labels[o] for o in best))
-if len(best) > 1 and about["tie"] == "lot":
-    print("lot:", labels[best[int(hashlib.sha256(data).hexdigest(), 16) % len(best)]])
+if len(best) > 1 and "lot" in about:
+    seal = hashlib.sha256(about["lot"].encode()).hexdigest()[:32]
+    print("lot:", labels[best[int(about["lot"]) % len(best)]], "- seal:", seal)
 print(f"ballots: {len(ballots)}, SHA-256: {hashlib.sha256(data).hexdigest()}")

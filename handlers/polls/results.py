@@ -6,6 +6,7 @@ from typing import Any
 from bot.messages import Bars, Flow
 from bot.texts import Lines, Phrase, label, phrase
 from domain.ballots import OPPOSE, BallotKind, Method
+from domain.lots import seal_of
 from domain.polls import Effect, Option, Poll, PollState, Result, Terms, result_of
 from handlers.polls.dividing import divided
 from handlers.polls.papers_said import ways_words
@@ -95,6 +96,13 @@ def tie_words(terms: Terms) -> Phrase:
     """What is done when votes are equal."""
     tie = "budget" if terms.kind is BallotKind.BUDGET else terms.tie.value
     return phrase(f"poll-tie-{tie}")
+
+
+def sealed_words(poll: Poll) -> Phrase:
+    """The same of an open poll, with the seal of the number from which a lot would be drawn."""
+    if poll.lot and poll.kind is not BallotKind.BUDGET:
+        return phrase("poll-tie-sealed", seal=seal_of(poll.lot))
+    return tie_words(poll)
 
 
 def how_words(terms: Terms) -> Phrase:

@@ -33,7 +33,7 @@ from handlers.polls.results import (
     quorum_said,
     result_picture,
     result_values,
-    tie_words,
+    sealed_words,
     turnout_words,
 )
 from handlers.polls.room_votes import sheet_buttons
@@ -103,7 +103,7 @@ async def card_values(
         "names": names_words(poll),
         "how": how_words(poll),
         "notes": listed(options, _room(poll)),
-        "tie": tie_words(poll),
+        "tie": sealed_words(poll),
     }
 
 

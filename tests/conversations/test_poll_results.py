@@ -3,12 +3,16 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from bot.texts import Phrase, say
 from domain.polls import Option
 from domain.runoffs import rounds_of
 from handlers.polls.rounds import rounds_said
+from tests.domain.test_recount import recounted
 from tests.town import Friend, Town
 
 OPTIONS = ("楼道灯", "座椅", "坡道")
@@ -113,23 +117,46 @@ async def test_the_council_settles_a_tie_where_that_was_said(town: Town) -> None
     assert "抽签" not in _result(town)
 
 
-async def test_a_lot_falls_as_anybody_can_repeat_it(town: Town) -> None:
+@pytest.mark.parametrize("names", [(), ("公开：",)])
+async def test_a_lot_falls_as_anybody_can_repeat_it(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: Sequence[str]
+) -> None:
+    """From a number that was sealed before anybody voted, so that no vote steers it."""
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await _asks(li, "更多设置", "平票", *names)
+    (told,) = [m.text for m in li.person.sees(town.group) if m.text.startswith("🔒")]
+    seal = told.split("封条：")[1]
+    assert f"封条：{seal}" in next(m.text for m in li.person.sees(town.group) if m.labels)
+    (row,) = await town.db.reader.all("SELECT lot FROM polls")
+    await li.taps("坡道", to=town.group)
+    await wang.taps("座椅", to=town.group)
+    for friend in (li, wang):
+        await friend.says("/polls")
+        await friend.taps("先修什么")
+        assert row["lot"] not in friend.reads()
+    assert row["lot"] not in town.group_reads()
+    await town.passes(days=4)
+    number = re.search(r"里面的数是 (\d{30})。", _result(town))[1]  # type: ignore[index]
+    assert hashlib.sha256(number.encode()).hexdigest().startswith(seal)
+    winner = ("座椅", "坡道")[int(number) % 2]
+    assert f"抽签抽中：{winner}" in _result(town)
+    if names:
+        files = [m for m in town.friends[0].person.sees(town.group) if m.media]
+        [text] = [town.world.files[m.media[1]][1] for m in files if m.media[0] == "document"]
+        (tmp_path / "list.txt").write_bytes(text)
+        assert f"lot: {winner} - seal: {seal}" in recounted(tmp_path / "list.txt", monkeypatch)
+
+
+async def test_a_poll_of_before_keeps_the_lot_that_fell_then(town: Town) -> None:
     await _two_vote_apart(town, "更多设置", "平票")
-    said = _result(town)
-    text = "poll 1: 0 1 1"
-    number = hashlib.sha256(text.encode()).hexdigest()
-    assert f"{text} 这行字的 SHA-256 是 {number}" in said
-    winner = ("座椅", "坡道")[int(number, 16) % 2]
-    assert f"抽签抽中：{winner}" in said
-
-
-async def test_a_lot_of_a_secret_poll_falls_from_the_published_list(town: Town) -> None:
-    await _two_vote_apart(town, "更多设置", "平票", "公开：")
-    files = [m for m in town.friends[0].person.sees(town.group) if m.media]
-    [published] = [town.world.files[m.media[1]][1] for m in files if m.media[0] == "document"]
-    number = hashlib.sha256(published).hexdigest()
-    assert f"公布的票单的 SHA-256 是 {number}" in _result(town)
-    assert f"抽签抽中：{('座椅', '坡道')[int(number, 16) % 2]}" in _result(town)
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE polls SET lot = NULL")
+    wang = town.friends[1]
+    await wang.starts("p_1")
+    number = hashlib.sha256(b"poll 1: 0 1 1").hexdigest()
+    assert f"poll 1: 0 1 1 这行字的 SHA-256 是 {number}" in wang.hears()
+    assert f"抽签抽中：{('座椅', '坡道')[int(number, 16) % 2]}" in wang.hears()
 
 
 async def test_both_stand_where_that_was_said(town: Town) -> None:

@@ -1,6 +1,5 @@
 """Ballots are counted in integers, whoever counts them and in whatever order."""
 
-import hashlib
 from itertools import combinations
 
 import pytest
@@ -17,7 +16,7 @@ from domain.ballots import (
     Method,
     methods_of,
 )
-from domain.counting import Count, Tie, count, drawn
+from domain.counting import Count, Tie, count
 from tests.domain.ballot_boxes import Ballots, boxes, exactly
 
 SINGLE, APPROVAL, RANKED = BallotKind.SINGLE, BallotKind.APPROVAL, BallotKind.RANKED
@@ -157,17 +156,6 @@ def test_a_score_is_never_more_than_five_from_everybody(ballots: list[Choice]) -
     assert max(result.totals) <= HIGHEST_SCORE * len(ballots)
     for position, total in enumerate(result.totals):
         assert (position in result.winners) == (0 < total == max(result.totals))
-
-
-def test_a_lot_falls_where_anybody_can_work_out() -> None:
-    assert drawn((1, 3, 4), (7).to_bytes(32, "big")) == 3
-    assert drawn((4, 1, 3), (7).to_bytes(32, "big")) == 3
-    assert drawn((2,), hashlib.sha256(b"file").digest()) == 2
-
-
-def test_a_lot_is_fair_over_many_files() -> None:
-    lots = [drawn((0, 1, 2), hashlib.sha256(str(n).encode()).digest()) for n in range(3000)]
-    assert all(900 < lots.count(option) < 1100 for option in range(3))
 
 
 def test_ties_are_stated_by_name() -> None:

@@ -1,34 +1,43 @@
 """A lot falls on one of the tied, and on the same one whenever it is drawn again."""
 
 import hashlib
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.lots import lot, stated
+from domain.lots import draw, line_of, seal_of
+
+NUMBERS = st.integers(0, 10**30 - 1)
 
 
 def test_it_can_be_repeated_by_hand() -> None:
-    fell = lot("poll 3: 2 5 5", (1, 2))
-    number = int(hashlib.sha256(b"poll 3: 2 5 5").hexdigest(), 16)
-    assert stated(3, (2, 5, 5)) == "poll 3: 2 5 5"
-    assert fell.hash == hashlib.sha256(b"poll 3: 2 5 5").hexdigest()
-    assert (fell.among, fell.remainder) == (2, number % 2)
-    assert fell.winner == (1, 2)[number % 2]
+    number = "000000000000000000000000000007"
+    assert draw(int(number), (1, 3, 4)).winner == 3  # 7 by 3 leaves 1: the second of the three
+    assert draw(int(number), (4, 1, 3)).winner == 3
+    assert seal_of(number) == hashlib.sha256(number.encode()).hexdigest()[:32]
 
 
-@given(st.text(), st.sets(st.integers(0, 29), min_size=2))
+@given(NUMBERS, st.sets(st.integers(0, 29), min_size=2))
 def test_it_falls_on_one_of_the_tied_and_their_order_does_not_matter(
-    text: str, tied: set[int]
+    number: int, tied: set[int]
 ) -> None:
-    fell = lot(text, tuple(tied))
-    assert fell.winner in tied
+    fell = draw(number, tuple(tied))
+    assert fell.among == len(tied)
     assert fell.winner == sorted(tied)[fell.remainder]
-    assert lot(text, sorted(tied, reverse=True)) == fell
+    assert draw(number, sorted(tied, reverse=True)) == fell
 
 
-def test_other_totals_are_another_lot() -> None:
-    fallen = {
-        lot(stated(poll, (4, 4, other)), (0, 1)).winner for poll in (1, 2) for other in (0, 3)
-    }
-    assert fallen == {0, 1}
+@given(NUMBERS, NUMBERS)
+def test_another_number_has_another_seal(one: int, other: int) -> None:
+    assert (seal_of(str(one)) == seal_of(str(other))) == (one == other)
+
+
+def test_it_falls_on_each_about_as_often() -> None:
+    numbers = [int(hashlib.sha256(str(n).encode()).hexdigest(), 16) for n in range(3000)]
+    fallen = Counter(draw(number, (0, 1, 2)).winner for number in numbers)
+    assert all(900 < times < 1100 for times in fallen.values())
+
+
+def test_polls_of_before_were_drawn_from_a_line() -> None:
+    assert line_of(3, (2, 5, 5)) == "poll 3: 2 5 5"

@@ -13,11 +13,13 @@ from random import Random
 import pytest
 
 from domain.ballots import BallotKind, Choice, Method, write_choice
-from domain.counting import Tie, count, drawn
+from domain.counting import Tie, count
+from domain.lots import draw, seal_of
 from domain.polls import Option, Poll, PollState
 from domain.receipts import CODE, code_in, digest, published, read_code
 
 SCRIPT = Path(__file__).parents[2] / "tools" / "recount.py"
+LOT = "204958172039485716203948571623"
 LABELS = ("东门", "北侧 空地: 大", "车棚", "活动室")
 KINDS = [
     (BallotKind.SINGLE, Method.PLURALITY),
@@ -33,7 +35,7 @@ KINDS = [
 def _poll(kind: BallotKind, method: Method, question: str = "充电棚\n建在哪里？") -> Poll:
     now = datetime(2026, 11, 24, tzinfo=UTC)
     about = {"id": 3, "community_id": 1, "question": question, "electorate": 9}
-    terms = {"kind": kind, "method": method, "secret": True, "tie": Tie.LOT}
+    terms = {"kind": kind, "method": method, "secret": True, "tie": Tie.LOT, "lot": LOT}
     return Poll.of({**about, **terms, "state": PollState.CLOSED, "opened_at": now, "ends_at": now})
 
 
@@ -57,7 +59,8 @@ def _elections(kind: BallotKind) -> Iterator[list[Choice]]:
         yield [_choice(chance, kind) for _ in range(chance.choice((1, 2, 3, 6, 15)))]
 
 
-def _runs(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def recounted(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What the script says of a published list."""
     monkeypatch.setattr(sys, "argv", ["recount.py", str(file)])
     with redirect_stdout(StringIO()) as said:
         runpy.run_path(str(SCRIPT))
@@ -75,15 +78,15 @@ def test_it_finds_what_the_bot_finds(
         text = published(poll, options, ballots)
         (tmp_path / "list.txt").write_bytes(text.encode())
         result = count(kind, method, len(options), [(c, 1) for c in choices])
-        said = _runs(tmp_path / "list.txt", monkeypatch).splitlines()
+        said = recounted(tmp_path / "list.txt", monkeypatch).splitlines()
         expected = [f"{x}: {n}" for x, n in zip(labels, result.totals, strict=True)]
         assert said[: len(labels)] == expected
         won = [line for line in said if line.startswith("most: ")]
         names = [labels[at] for at in result.winners]
         assert won == ([f"most: {'; '.join(names)}"] if names else [])
         if result.tied:
-            lot = drawn(result.winners, bytes.fromhex(digest(text)))
-            assert f"lot: {labels[lot]}" in said
+            lot = draw(int(LOT), result.winners).winner
+            assert f"lot: {labels[lot]} - seal: {seal_of(LOT)}" in said
         assert said[-1] == f"ballots: {len(choices)}, SHA-256: {digest(text)}"
 
 

@@ -4,6 +4,9 @@ poll-tied-council = The council settles it.
 poll-tied-lot = A lot settles it after the end.
 poll-tied-none = All of them stand.
 poll-lot = The lot fell on: { $option }
+poll-lot-seal = 🔒 If “{ $question }” ends in a tie, a lot is drawn. The number to draw from is sealed now, nobody can change it, and it will be opened after the end.
+    Seal: <code>{ $seal }</code>
+poll-lot-opened = The seal is opened, and the number in it is <code>{ $number }</code>. Divided by { $among } it leaves { $rest }: number { $place } of those with equal votes. To check: the SHA-256 of this number begins with the 32 signs of the seal that was told at the beginning, <code>{ $seal }</code>.
 poll-lot-again = Anybody can draw it again: the SHA-256 of { $source } is <code>{ $hash }</code>; as a hexadecimal number divided by { $among } it leaves { $rest }: number { $place } of those with equal votes.
 poll-lot-list = the published list
 poll-lot-line = the line <code>{ $text }</code>

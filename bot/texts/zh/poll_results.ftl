@@ -4,6 +4,9 @@ poll-tied-council = 由议事会商定。
 poll-tied-lot = 截止后抽签决定。
 poll-tied-none = 都算选上。
 poll-lot = 抽签抽中：{ $option }
+poll-lot-seal = 🔒 “{ $question }”要是票数相同，就抽签。抽签的数现在已经封好，谁也改不了，截止后拆开。
+    封条：<code>{ $seal }</code>
+poll-lot-opened = 封条拆开，里面的数是 <code>{ $number }</code>。它除以 { $among }，余 { $rest }，就是票数相同的里面第 { $place } 个。想核对的：这个数的 SHA-256 开头 32 位，就是开始时公布的封条 <code>{ $seal }</code>。
 poll-lot-again = 谁都能照着再抽一遍：{ $source }的 SHA-256 是 <code>{ $hash }</code>，把它当十六进制数除以 { $among }，余 { $rest }，就是票数相同的里面第 { $place } 个。
 poll-lot-list = 公布的票单
 poll-lot-line = <code>{ $text }</code> 这行字
