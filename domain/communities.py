@@ -23,7 +23,9 @@ class Community(Record):
     """`adults` and `households` are the denominators of turnout, set by the import.
 
     `triage_days` are working days to a first look, `reply_days` calendar days to a reply;
-    `agenda_supporters` put a suggestion before the council (0: one in a hundred adults).
+    `agenda_supporters` put a suggestion before the council (0: one in a hundred adults);
+    `posts_a_day` is how many notices its group gets that are not urgent, before the rest of a
+    day go out together.
     """
 
     id: int
@@ -40,6 +42,7 @@ class Community(Record):
     triage_days: int = 2
     reply_days: int = 15
     agenda_supporters: int = 10
+    posts_a_day: int = 2
     gas_phone: str | None = None
 
     @property

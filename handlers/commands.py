@@ -24,7 +24,7 @@ RESIDENTS = [
     "forget",
     "cancel",
 ]
-ORGANIZERS = ["desk", "newpoll", "newmeeting", "newactivity", "quorum", "rolls"]
+ORGANIZERS = ["desk", "newpoll", "newmeeting", "newactivity", "notice", "quorum", "rolls"]
 IN_GROUPS = ["link", "here"]
 PRIVATE_ONLY = [*RESIDENTS, *ORGANIZERS, "admin"]
 SCOPES = (("all_private_chats", RESIDENTS), ("all_group_chats", IN_GROUPS))

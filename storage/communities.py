@@ -5,7 +5,7 @@ from storage.database import Connection
 
 COLUMNS = (
     "id, code, name, town, adults, households, council, timezone, language, group_id, topic_id,"
-    " triage_days, reply_days, agenda_supporters, gas_phone"
+    " triage_days, reply_days, agenda_supporters, posts_a_day, gas_phone"
 )
 
 
@@ -60,7 +60,7 @@ async def forget_topic(db: Connection, group_id: int) -> None:
     await db.run("UPDATE communities SET topic_id = NULL WHERE group_id = :group", group=group_id)
 
 
-LEVELS = ("triage_days", "reply_days", "agenda_supporters")
+LEVELS = ("triage_days", "reply_days", "agenda_supporters", "posts_a_day")
 
 
 async def set_level(db: Connection, community_id: int, name: str, value: int) -> None:

@@ -18,6 +18,7 @@ CHOICES = {
     "triage_days": (1, 2, 3, 5),
     "reply_days": (7, 15, 30),
     "agenda_supporters": (5, 10, 20, 0),
+    "posts_a_day": (1, 2, 3, 5),
 }
 
 

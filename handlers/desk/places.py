@@ -16,6 +16,7 @@ from handlers.desk.levels import settings_values
 from handlers.desk.looking_up import ask_number
 from handlers.desk.reporting import show_entries
 from handlers.meetings.announcing import new_meeting
+from handlers.notices.writing import new_notice
 from handlers.polls.asking import new_poll
 from handlers.quorums import begin as count_meeting
 from handlers.rolls.listing import show_rolls
@@ -54,6 +55,7 @@ ROOMS: dict[str, Callable[[Update, Turn], Awaitable[None]]] = {
     "poll": new_poll,
     "meeting": new_meeting,
     "activity": new_activity,
+    "notice": new_notice,
     "entry": ask_for_whom,
     "entries": show_entries,
     "number": ask_number,

@@ -23,10 +23,10 @@ SHOWN = 20
 LONGEST_LINE = 40
 ROOMS = (
     ("poll", "meeting"),
-    ("activity", "quorum"),
+    ("activity", "notice"),
     ("entry", "entries"),
     ("rolls", "residents"),
-    ("settings",),
+    ("quorum", "settings"),
 )
 
 

@@ -37,7 +37,7 @@ async def test_a_resident_has_no_menu_of_their_own(town: Town) -> None:
 async def test_organizers_find_what_they_organize_with(town: Town) -> None:
     li = await town.organizer("李主任")
     await li.says("/help")
-    own = ["desk", "newpoll", "newmeeting", "newactivity", "quorum", "rolls"]
+    own = ["desk", "newpoll", "newmeeting", "newactivity", "notice", "quorum", "rolls"]
     assert _menu(town, li) == [*own, *RESIDENTS]
 
 

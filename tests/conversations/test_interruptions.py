@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bot.routing import Router
+from domain.people import Role
+from storage import people
 from tests.conversations.test_activities import announce
 from tests.conversations.test_suggestions import _answers, _suggests
 from tests.town import Friend, Town, features
@@ -46,6 +48,15 @@ def _with_a_meeting(*doings: str, begun: bool = False) -> Way:
         await _by("二楼议事厅", "@先不写", "@发布")(town, li)
         if begun:
             await town.passes(days=21, hours=11)
+        await _by(*doings)(town, li)
+
+    return go
+
+
+def _with_two_communities(*doings: str) -> Way:
+    async def go(town: Town, li: Friend) -> None:
+        async with town.db.transaction() as tx:
+            await people.set_role(tx, 2, li.id, Role.ORGANIZER)
         await _by(*doings)(town, li)
 
     return go
@@ -151,6 +162,7 @@ WHO = "@谁能投"
 VILLAGERS = ("@确认导入", *POLL[:2], "@就用", WHO, WHO, WHO, "@效力：", "@发布")
 PROXY = (*VILLAGERS, "@录入委托", "王秀兰", "@▫ 王秀兰", "王小军", "@子女")
 MEETING = ("/newmeeting", "@议事会", "商量广场舞时间", "12月15日晚7点", "二楼议事厅", "几点结束")
+NOTICE = ("/notice", "明天停水", "@现在就发")
 ACTIVITY = ("/newactivity", "@环境卫生", "楼道清杂物", "12月12日上午9点", "三号楼", "2", "戴手套")
 ENTRY = ("/desk", "@代录建议", "活动室王阿姨")
 REPLY = ("@答复", "灯已经换好", "@A 已解决")
@@ -192,6 +204,10 @@ WAYS: dict[str, Way] = {
     "council.role": _by(*COUNCIL, "赵德山"),
     "council.term": _by(*COUNCIL, "赵德山", "@成员"),
     "council.charter": _by(*COUNCIL[:4], "@章程"),
+    "notice.words": _by("/notice"),
+    "notice.time": _by(*NOTICE[:2]),
+    "notice.communities": _with_two_communities(*NOTICE),
+    "notice.preview": _by(*NOTICE),
     "meeting.kind": _by(*MEETING[:1]),
     "meeting.title": _by(*MEETING[:2]),
     "meeting.time": _by(*MEETING[:3]),
@@ -258,6 +274,7 @@ ONLY_TAPS = (
     "roll.kind",
     "meeting.kind",
     "meeting.publish",
+    "notice.preview",
     "activity.kind",
     "activity.publish",
     "entry.consent",

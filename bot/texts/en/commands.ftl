@@ -16,6 +16,7 @@ command-desk = The organizer's desk
 command-newpoll = New poll
 command-newmeeting = New meeting
 command-newactivity = New activity
+command-notice = Send a notice
 command-quorum = Count a meeting in a room
 command-rolls = Rolls: who may vote
 command-admin = How the bot is doing (administrators)

@@ -116,6 +116,7 @@ label-desk-meeting = 📅 Meeting
 label-desk-activity = 🤝 Activity
 label-desk-entry = ✍ Enter for someone
 label-desk-residents = 👥 Residents
+label-desk-notice = 📢 Notice
 label-desk-quorum = 🧮 Count in a room
 label-desk-rolls = 📒 Rolls
 label-desk-settings = ⚙ Settings
@@ -205,6 +206,7 @@ desk-due-late = ⚠️ <b>{ $number }</b> is overdue since { $due }. Please answ
     }
 label-triage-days = First look: { $value } working days
 label-reply-days = Answer: { $value } days
+label-posts-a-day = Everyday posts in the group: at most { $value } a day
 label-agenda-supporters = To the council: { $value ->
     [0] 1% of adults
     *[other] { $value } supporters

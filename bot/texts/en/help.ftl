@@ -24,6 +24,7 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
     📋 /desk what waits, with what is due soonest first
     🗳 /newpoll start a poll
     📅 /newmeeting announce a meeting
+    📢 /notice send a notice: no water, no power
     🏛 /council councils: members, terms, charter
     🤝 /newactivity announce an activity
     🧮 /quorum a meeting in a room: enough people, passed or not

@@ -16,6 +16,7 @@ command-desk = 工作台
 command-newpoll = 新建投票
 command-newmeeting = 发会议通知
 command-newactivity = 发志愿活动
+command-notice = 发通知（停水、停电……）
 command-quorum = 现场会议计票
 command-rolls = 名册：谁能投票
 command-admin = 运行情况（管理员）

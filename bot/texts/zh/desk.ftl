@@ -116,6 +116,7 @@ label-desk-meeting = 📅 发会议通知
 label-desk-activity = 🤝 发志愿活动
 label-desk-entry = ✍ 代录建议
 label-desk-residents = 👥 居民
+label-desk-notice = 📢 发通知
 label-desk-quorum = 🧮 现场计票
 label-desk-rolls = 📒 名册
 label-desk-settings = ⚙ 设置
@@ -202,6 +203,7 @@ desk-due-late = ⚠️ <b>{ $number }</b> 过期了，原定 { $due } 答复。�
     }
 label-triage-days = 先看一眼：{ $value } 个工作日
 label-reply-days = 答复：{ $value } 天
+label-posts-a-day = 群里一天最多 { $value } 条日常消息
 label-agenda-supporters = 上议题：{ $value ->
     [0] 成年居民的 1%
     *[other] { $value } 人支持

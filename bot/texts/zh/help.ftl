@@ -24,6 +24,7 @@ help-organizer = <b>居民能做的，您都能做</b>：提建议、投票、�
     📋 /desk 工作台：等着办的事，快到期的在最前
     🗳 /newpoll 新建投票
     📅 /newmeeting 发会议通知
+    📢 /notice 发停水、停电这样的通知
     🏛 /council 议事会等组织：成员、任期、章程
     🤝 /newactivity 发志愿活动
     🧮 /quorum 现场会议：人数够不够、通过没通过
