@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import asdict, dataclass
+from html import escape, unescape
 from typing import Any
 
 from bot.buttons import Markup, markup
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+SHORT_LINE = 80
 INTERACTIVE, NOTICE, BULK = 0, 1, 2
 
 
@@ -130,10 +132,45 @@ class Address:
     topic_id: int | None = None
 
 
+def units_of(plain: str) -> int:
+    """Characters as the network counts them, in UTF-16 units: an emoji is two."""
+    return len(plain.encode("utf-16-le", errors="replace")) // 2
+
+
+def shortened(plain: str, most: int) -> str:
+    """Not more than so many units, with an ellipsis where something is left out."""
+    if units_of(plain) <= most:
+        return plain
+    kept = plain[: most - 1]
+    while units_of(kept) > most - 1:
+        kept = kept[: -max(1, (units_of(kept) - most) // 2)]
+    return f"{kept}…"
+
+
+def _plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
 def length_of(html: str) -> int:
-    """Characters as the network counts them: after the markup is taken out, in UTF-16 units."""
-    plain = re.sub(r"<[^>]+>", "", html).replace("&lt;", "<").replace("&gt;", ">")
-    return len(plain.replace("&amp;", "&").encode("utf-16-le")) // 2
+    """How long it is for the network, after the markup is taken out."""
+    return units_of(_plain(html))
+
+
+def fitted(html: str) -> str:
+    """What has to be one message, such as a card: of a text that is too long the longest lines are
+    shortened, and in a text of many short lines those in the middle are left out."""
+    if 2 * len(html) <= LONGEST_TEXT or length_of(html) <= LONGEST_TEXT:
+        return html
+    lines = html.split("\n")
+    lengths = [length_of(line) for line in lines]
+    while (over := sum(lengths) + len(lines) - 1 - LONGEST_TEXT) > 0:
+        at = max(range(len(lines)), key=lengths.__getitem__)
+        if lengths[at] > SHORT_LINE:
+            kept = shortened(_plain(lines[at]), max(SHORT_LINE, lengths[at] - over))
+            lines[at], lengths[at] = escape(kept, quote=False), units_of(kept)
+        else:
+            del lines[len(lines) // 2], lengths[len(lengths) // 2]
+    return "\n".join(lines)
 
 
 def _pieces(html: str) -> list[str]:
@@ -155,9 +192,8 @@ def _cut(line: str) -> list[str]:
     """A single line over the limit loses its markup and is cut by length."""
     if length_of(line) <= LONGEST_TEXT:
         return [line]
-    plain = re.sub(r"<[^>]+>", "", line)
-    room = LONGEST_TEXT // 5
-    return [plain[i : i + room] for i in range(0, len(plain), room)]
+    plain, room = _plain(line), LONGEST_TEXT // 5
+    return [escape(plain[i : i + room], quote=False) for i in range(0, len(plain), room)]
 
 
 def _target(address: Address) -> dict[str, Any]:
@@ -169,7 +205,7 @@ def text_parameters(language: str, html: str, buttons: Markup | None) -> dict[st
     """The text, its markup and its keyboard; link previews are off."""
     keyboard = {"reply_markup": markup(language, buttons)} if buttons is not None else {}
     return {
-        "text": html,
+        "text": fitted(html),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         **keyboard,

@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 
 from bot.buttons import Button, Markup, Menu, Tap, belonging, markup, payload_of
 from bot.hearing import Hearing
-from bot.messages import INTERACTIVE, LONGEST_TEXT, Address, bodies, length_of, text_parameters
+from bot.messages import (
+    INTERACTIVE,
+    LONGEST_TEXT,
+    Address,
+    bodies,
+    length_of,
+    shortened,
+    text_parameters,
+)
 from bot.occasion import Toast, Unkept
 from bot.texts import label, say
 from domain.dialogs import Dialog
@@ -15,6 +23,7 @@ from domain.refusals import NotJoined, Refused, TooLate
 from storage.people import Caller
 
 T = TypeVar("T", bound=Tap)
+LONGEST_TOAST = 200
 
 
 class Turn(Hearing):
@@ -132,7 +141,7 @@ class Turn(Hearing):
         """Answer a tap with a short line above the chat (at most 200 characters)."""
         query = self.heard.callback_query
         if query is not None:
-            text = label(self.language, key, **values)[:200]
+            text = shortened(label(self.language, key, **values), LONGEST_TOAST)
             self.toasts.append(Toast(query.id, text, alert, url))
 
     def say_unkept(self, key: str, *, buttons: Markup | None = None, **values: Any) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.buttons import Tap, words
-from bot.messages import Address, Bars, NewFile, Pin, Voice, bodies, length_of
+from bot.messages import Address, Bars, NewFile, Pin, Voice, bodies, fitted, length_of, shortened
 
 HERE = Address(5)
 
@@ -36,6 +36,32 @@ def test_a_long_text_is_split_at_line_ends_and_nothing_is_lost(lines: list[str])
     joined = "".join(body["params"]["text"] for body in said)
     assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", text)
     assert all(length_of(body["params"]["text"]) <= 4096 for body in said)
+
+
+def test_a_long_line_of_markup_characters_is_cut_between_them_and_never_within() -> None:
+    said = bodies(HERE, "zh", "<b>" + "&amp;" * 5000 + "</b>", None)
+    assert all(re.fullmatch(r"(&amp;|\n)+", body["params"]["text"]) for body in said)
+
+
+LINES = st.text("字a😀", max_size=3000) | st.text("字😀\n", max_size=3000) | st.just("&lt;" * 900)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, min_size=1, max_size=4))
+def test_what_has_to_be_one_message_keeps_its_head_and_its_foot(inside: list[str]) -> None:
+    text = "\n".join(["<b>1号</b>", *inside, "支持：3 人"])
+    said = fitted(text)
+    assert length_of(said) <= 4096
+    assert said.startswith("<b>1号</b>\n")
+    assert said.endswith("\n支持：3 人")
+    assert said == text or length_of(said) > 3900
+
+
+@given(st.text("字a😀"), st.integers(1, 40))
+def test_what_is_shortened_says_so(words: str, most: int) -> None:
+    said = shortened(words, most)
+    assert len(said.encode("utf-16-le")) <= 2 * most
+    assert said == words or (said.endswith("…") and words.startswith(said[:-1]))
 
 
 def test_buttons_stand_under_the_last_part() -> None:

@@ -168,6 +168,24 @@ async def test_four_thousand_characters_are_too_many_and_not_cut(town: Town, lan
     assert "〔2026〕1号" in wang.hears()
 
 
+@pytest.mark.parametrize("filling", ["😀", "&", "<", "😀\n"], ids=repr)
+async def test_what_the_network_counts_as_longer_reaches_the_organizer_too(
+    town: Town, filling: str
+) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await wang.says("/suggest")
+    await wang.says("楼道灯不亮" + (filling * 2000)[:1995])
+    await wang.taps(label("zh", "label-submit"))
+    assert "〔2026〕1号" in wang.hears()
+    assert "楼道灯不亮" in li.hears()
+    assert "📜 经过" in li.buttons()
+    await li.taps("受理")
+    await town.passes(seconds=10)
+    assert "1号\u3000已受理" in li.reads()
+    assert "支持：0 人" in li.reads()
+    await _all_answered(town)
+
+
 @in_every_language
 @_cases(COMMANDS)
 async def test_an_unknown_command_is_never_taken_for_words(
