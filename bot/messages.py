@@ -28,6 +28,13 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A file known to the network by its file id."""
+
+    file_id: str
+
+
+@dataclass(frozen=True)
 class Pin:
     """A place on the map."""
 
@@ -121,7 +128,7 @@ class Slips:
     slips: tuple[Slip, ...]
 
 
-Attachment = Voice | Photo | Pin | NewFile | Workbook | Bars | Flow | QR | Paper | Slips
+Attachment = Voice | Photo | Document | Pin | NewFile | Workbook | Bars | Flow | QR | Paper | Slips
 
 
 @dataclass(frozen=True)
@@ -244,6 +251,8 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
             return {"method": "sendVoice", "params": {**params, "voice": file_id}}
         case Photo(file_id):
             return {"method": "sendPhoto", "params": {**params, "photo": file_id}}
+        case Document(file_id):
+            return {"method": "sendDocument", "params": {**params, "document": file_id}}
         case Pin(latitude, longitude):
             where = {"latitude": latitude, "longitude": longitude}
             return {"method": "sendLocation", "params": {**params, **where}}

@@ -16,6 +16,7 @@ PLAIN = {
     "extra_forbidden": "is not a known field",
     "string_type": "must be text; put it in quotes",
     "int_type": "must be a whole number in plain figures and without quotes, such as 26",
+    "dict_type": "must be a list of names with numbers, such as 二楼议事厅: 60",
     "list_type": "must be a list, such as [7000000101]",
     "string_too_short": "must not be empty",
 }
@@ -115,6 +116,10 @@ def _read_entry(reading: Reading, node: yaml.Node, number: int) -> None:
         if isinstance(value, yaml.SequenceNode):
             entry.lines |= {f"{name}.{i}": _line(item) for i, item in enumerate(value.value)}
             entry.values[name] = [_value(item) for item in value.value]
+        elif isinstance(value, yaml.MappingNode):
+            rooms = _fields(reading, value)
+            entry.lines |= {f"{name}.{room}": _line(at) for room, (at, _) in rooms.items()}
+            entry.values[name] = {room: _value(seats) for room, (_, seats) in rooms.items()}
     _check_new(reading, entry)
     return _validate(reading, entry)
 

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from domain.communities import known_zone
 from domain.people import NOBODY
+from domain.venues import LONGEST_NAME, MOST_SEATS
 from domain.wording import cleaned
 
 CODE = re.compile(r"[a-z0-9_-]{1,32}")
@@ -32,10 +33,13 @@ def _person(value: int) -> int:
 
 PersonId = Annotated[int, Field(gt=0, lt=2**52), AfterValidator(_person)]
 Words = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_shown)]
+Room = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_shown)]
+Seats = Annotated[int, Field(ge=0, le=MOST_SEATS)]
 
 
 class Place(BaseModel):
-    """One community of the file; `adults` and `households` are the denominators of turnout."""
+    """One community of the file; `adults` and `households` are the denominators of turnout;
+    `venues` are rooms with their seats (0: not counted)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, str_strip_whitespace=True)
 
@@ -49,6 +53,7 @@ class Place(BaseModel):
     grid_workers: list[PersonId] = Field(default_factory=list)
     timezone: str = "Asia/Shanghai"
     gas_phone: Words | None = None
+    venues: dict[Room, Seats] = Field(default_factory=dict)
 
     @field_validator("organizers", "grid_workers")
     @classmethod

@@ -1,10 +1,11 @@
 """Meetings that repeat: when the next one is, and when it is announced."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from domain.deadlines import morning_of
 from domain.meetings import Kind, notice_needed
@@ -24,11 +25,17 @@ class Series(Record):
     place: str
     agenda: str
     rule: Rule
+    details: dict[str, Any] = Field(default_factory=dict)
 
     @field_validator("rule", mode="before")
     @classmethod
     def _read(cls, rule: Any) -> Any:
         return Rule.model_validate_json(rule) if isinstance(rule, str) else rule
+
+    @field_validator("details", mode="before")
+    @classmethod
+    def _read_details(cls, details: Any) -> Any:
+        return json.loads(details) if isinstance(details, str) else details
 
 
 def in_time(kind: Kind, slot: datetime, now: datetime) -> bool:

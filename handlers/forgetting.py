@@ -11,6 +11,7 @@ from bot.turn import Turn
 from handlers.activities.signing_up import move_up
 from handlers.commands import renew_menu
 from handlers.helping import NAMES
+from handlers.meetings.seating import leave_all
 from storage import activities, communities, forgetting, suggestions
 from storage.people import Caller
 
@@ -66,6 +67,7 @@ async def forget(update: Update, turn: Turn) -> None:
         turn.edit("forget-sure", buttons=[button("label-forget-sure", Forget(True)), KEEP])
     else:
         await _leave_activities(turn)
+        await leave_all(turn, turn.person_id)
         await _leave_cards(turn)
         await renew_menu(turn)
         await forgetting.forget(turn.db, turn.person_id, turn.now)

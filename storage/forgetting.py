@@ -20,6 +20,7 @@ COUNTED = {
     "votes": ("votes", "person_id"),
     "remarks": ("poll_remarks", "person_id"),
     "meetings": ("meeting_answers", "person_id"),
+    "called": ("meeting_called", "person_id"),
     "opinions": ("opinions", "person_id"),
     "sign-ups": ("sign_ups", "person_id"),
     "volunteer": ("volunteers", "person_id"),

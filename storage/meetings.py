@@ -11,6 +11,7 @@ from storage.suggestions import OWNED
 
 COLUMNS = (
     "id, community_id, kind, title, place, starts_at, state, sequence, outcome, lasts, link,"
+    " venue_id, latitude, longitude, council_id, seats,"
     " (SELECT r.id FROM meeting_series AS r WHERE r.id = meetings.series_id"
     " AND r.ended_at IS NULL) AS series_id"
 )
@@ -90,6 +91,20 @@ async def list_coming(db: Connection, community_id: int, since: datetime) -> lis
     return [Meeting.of(row) for row in rows]
 
 
+async def list_in_room(
+    db: Connection, venue_id: int, since: datetime, until: datetime
+) -> list[Meeting]:
+    """The planned meetings in a room that begin in this time, the next first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM meetings WHERE venue_id = :venue AND state = 'planned'"
+        " AND starts_at > :since AND starts_at < :until ORDER BY starts_at",
+        venue=venue_id,
+        since=since,
+        until=until,
+    )
+    return [Meeting.of(row) for row in rows]
+
+
 async def list_without_result(
     db: Connection, community_id: int, since: datetime, until: datetime
 ) -> list[Meeting]:
@@ -119,24 +134,33 @@ async def change(db: Connection, meeting: Meeting, **changes: Any) -> Meeting | 
 
 
 async def answer(
-    db: Connection, meeting_id: int, person_id: int, coming: bool, people: int = 1
+    db: Connection,
+    meeting_id: int,
+    person_id: int,
+    coming: bool,
+    people: int = 1,
+    waiting: int | None = None,
 ) -> None:
-    """Somebody comes, with so many of their home, or cannot; the last answer counts."""
+    """Somebody comes, with so many of their home, or cannot; the last answer counts. Whoever has
+    no seat yet is `waiting` in line under a number."""
     await db.run(
-        "INSERT INTO meeting_answers (meeting_id, person_id, coming, people)"
-        " VALUES (:meeting, :person, :coming, :people) ON CONFLICT (meeting_id, person_id)"
-        " DO UPDATE SET coming = excluded.coming, people = excluded.people",
+        "INSERT INTO meeting_answers (meeting_id, person_id, coming, people, waiting)"
+        " VALUES (:meeting, :person, :coming, :people, :waiting)"
+        " ON CONFLICT (meeting_id, person_id) DO UPDATE SET coming = excluded.coming,"
+        " people = excluded.people, waiting = excluded.waiting",
         meeting=meeting_id,
         person=person_id,
         coming=int(coming),
         people=people,
+        waiting=waiting,
     )
 
 
 async def count_answers(db: Connection, meeting_id: int) -> Answers:
-    """How many come, how many answered that they cannot, and how many opinions there are."""
+    """How many come, wait for a seat, cannot come, and how many opinions there are."""
     row = await db.one(
-        "SELECT COALESCE(SUM(CASE WHEN coming = 1 THEN people END), 0) AS coming,"
+        "SELECT COALESCE(SUM(CASE WHEN coming = 1 AND waiting IS NULL THEN people END), 0)"
+        " AS coming, COALESCE(SUM(CASE WHEN waiting IS NULL THEN 0 ELSE people END), 0) AS waiting,"
         " COALESCE(SUM(1 - coming), 0) AS absent,"
         " (SELECT COUNT(*) FROM opinions WHERE meeting_id = :meeting) AS opinions"
         " FROM meeting_answers WHERE meeting_id = :meeting",
@@ -146,9 +170,10 @@ async def count_answers(db: Connection, meeting_id: int) -> Answers:
 
 
 async def list_answers(db: Connection, meeting_id: int) -> dict[int, bool]:
-    """Who answered, and whether they come."""
+    """Who answered, and whether they come; whoever waits for a seat does not yet."""
     rows = await db.all(
-        "SELECT person_id, coming FROM meeting_answers WHERE meeting_id = :meeting"
+        "SELECT person_id, CASE WHEN waiting IS NULL THEN coming ELSE 0 END AS coming"
+        " FROM meeting_answers WHERE meeting_id = :meeting"
         " ORDER BY person_id",
         meeting=meeting_id,
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from domain.people import Role
 from domain.places import Place
-from storage import people
+from storage import people, venues
 from storage.database import Connection
 
 
@@ -16,6 +16,7 @@ async def keep(db: Connection, places: Sequence[Place]) -> set[int]:
         community_id = await _keep_community(db, place)
         await _replace_roles(db, community_id, Role.ORGANIZER, place.organizers)
         await _replace_roles(db, community_id, Role.GRID_WORKER, place.grid_workers)
+        await venues.keep_imported(db, community_id, place.venues)
     return {person_id for _, person_id, _ in before ^ await _roles(db)}
 
 
@@ -33,7 +34,7 @@ async def _keep_community(db: Connection, place: Place) -> int:
         " adults = excluded.adults, households = excluded.households,"
         " council = excluded.council, timezone = excluded.timezone,"
         " gas_phone = excluded.gas_phone RETURNING id",
-        **place.model_dump(exclude={"organizers", "grid_workers"}),
+        **place.model_dump(exclude={"organizers", "grid_workers", "venues"}),
     )
     return int(row["id"])
 

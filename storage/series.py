@@ -1,26 +1,34 @@
 """Meetings that repeat."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from domain.meetings import Meeting
 from domain.recurrences import Rule
 from domain.series import Series
 from storage.database import Connection
 
-COLUMNS = "id, community_id, kind, title, place, agenda, rule"
+COLUMNS = "id, community_id, kind, title, place, agenda, rule, details"
 
 
-async def begin(db: Connection, meeting: Meeting, agenda: str, rule: Rule) -> Series:
-    """This meeting is the first of many; `agenda` is what each time is discussed, line by line."""
+async def begin(
+    db: Connection, meeting: Meeting, agenda: str, rule: Rule, details: Mapping[str, Any]
+) -> Series:
+    """This meeting is the first of many; `agenda` is what each time is discussed,
+    line by line; `details` are what else every one of them has, by columns, and who is `named`."""
     row = await db.one(
-        "INSERT INTO meeting_series (community_id, kind, title, place, agenda, rule)"
-        f" VALUES (:community, :kind, :title, :place, :agenda, :rule) RETURNING {COLUMNS}",
+        "INSERT INTO meeting_series (community_id, kind, title, place, agenda, rule, details)"
+        " VALUES (:community, :kind, :title, :place, :agenda, :rule, :details)"
+        f" RETURNING {COLUMNS}",
         community=meeting.community_id,
         kind=meeting.kind,
         title=meeting.title,
         place=meeting.place,
         agenda=agenda,
         rule=rule,
+        details=json.dumps(details),
     )
     series = Series.of(row)
     await place(db, series, meeting)

@@ -12,6 +12,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.people import require_organizer
 from domain.refusals import Refused
+from handlers.meetings.questions import Rooms
 from storage import communities
 
 CHOICES = {
@@ -50,7 +51,10 @@ def settings_values(community: Community) -> dict[str, Any]:
         "households": community.households,
         "zone": str(community.zone),
         "group": phrase(group),
-        "buttons": level_buttons(community),
+        "buttons": [
+            *level_buttons(community),
+            button("label-venues", Rooms(community.id)),
+        ],
     }
 
 

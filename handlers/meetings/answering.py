@@ -6,6 +6,7 @@ from bot.routing import tap
 from bot.turn import Turn
 from domain.meetings import Meeting, MeetingState, check_party, standing
 from domain.refusals import Refused, TooLate
+from handlers.meetings.seating import move_up, take_seat, tell_crowd
 from handlers.meetings.showing import Bring, Come, answer_buttons, tally_words, words_of
 from storage import communities, meetings, people
 
@@ -14,8 +15,12 @@ async def answer(update: Update, turn: Turn) -> None:
     """I come, or I cannot; the last answer counts."""
     asked = turn.tapped(Come)
     meeting = await open_for(turn, asked.meeting)
-    await meetings.answer(turn.db, meeting.id, turn.resident.id, asked.coming)
-    turn.toast("come-noted" if asked.coming else "not-come-noted")
+    if asked.coming:
+        await _come(turn, meeting)
+        return
+    await meetings.answer(turn.db, meeting.id, turn.resident.id, False)
+    await move_up(turn, meeting)
+    turn.toast("not-come-noted")
     turn.refresh("meeting", meeting.id)
 
 
@@ -23,10 +28,22 @@ async def answer_for_several(update: Update, turn: Turn) -> None:
     """So many of us come, in the place of what was answered before."""
     asked = turn.tapped(Bring)
     check_party(asked.people)
-    meeting = await open_for(turn, asked.meeting)
-    await meetings.answer(turn.db, meeting.id, turn.resident.id, True, asked.people)
-    turn.toast("bring-noted", people=asked.people)
+    await _come(turn, await open_for(turn, asked.meeting), asked.people)
+
+
+async def _come(turn: Turn, meeting: Meeting, party: int = 1) -> None:
+    """They have their seats, or a turn in line."""
+    before = (await meetings.count_answers(turn.db, meeting.id)).coming
+    line = await take_seat(turn, meeting, party)
     turn.refresh("meeting", meeting.id)
+    if line:
+        turn.toast("meeting-waitlisted", line=line)
+        community = await communities.get(turn.db, meeting.community_id)
+        about = await words_of(turn.db, meeting, community)
+        turn.whisper("meeting-waitlisted-told", line=line, about=about)
+        return
+    turn.toast("bring-noted" if party > 1 else "come-noted", people=party)
+    await tell_crowd(turn, meeting, before)
 
 
 async def open_for(turn: Turn, meeting_id: int) -> Meeting:

@@ -6,15 +6,15 @@ from typing import Any
 
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import Item, Kind, Meeting, MeetingState
+from domain.meetings import Called, Handout, Item, Kind, Meeting, MeetingState, Whom
 from domain.refusals import Refused
 from domain.suggestions import Owned
 from domain.wording import check_words
-from storage import communities, suggestions
+from storage import communities, councils, suggestions
 
 MOST_ITEMS = 30
 Keep = Mapping[str, Any]
-COLUMNS = ("lasts", "link")
+COLUMNS = ("lasts", "link", "venue_id", "latitude", "longitude", "council_id", "seats")
 """What a meeting may have beside its kind, title, place and time, by the name of its column."""
 
 
@@ -57,6 +57,28 @@ def lines_said(turn: Turn, before: Sequence[Item]) -> list[Item]:
     if len(items) > MOST_ITEMS:
         raise Refused("meeting-many-items", most=MOST_ITEMS)
     return items
+
+
+def called_in(keep: Keep) -> list[Called]:
+    """The people who are called by name."""
+    return [Called.model_validate(one) for one in keep.get("named", [])]
+
+
+async def whom_in(turn: Turn, keep: Keep) -> Whom:
+    """Who is called, in general."""
+    bodies = await councils.list_of(turn.db, keep["community"])
+    names = [body.name for body in bodies if body.id == keep.get("council_id")]
+    return Whom(council=names[0] if names else None, named=len(keep.get("named", [])))
+
+
+def files_in(keep: Keep) -> list[Handout]:
+    """The papers that belong to it."""
+    return [Handout.model_validate(file) for file in keep.get("files", [])]
+
+
+def without(keep: Keep, *names: str) -> dict[str, Any]:
+    """The draft without these answers."""
+    return {name: value for name, value in keep.items() if name not in names}
 
 
 async def agenda_of(turn: Turn, keep: Keep) -> tuple[list[Item], list[Owned]]:

@@ -7,7 +7,9 @@ from bot.turn import Turn
 from domain.refusals import Refused
 from handlers.meetings.announcing import ask_kind
 from handlers.meetings.arranging import ask_order
+from handlers.meetings.calling import ask_seats, ask_whom
 from handlers.meetings.detailing import ask_length, ask_link
+from handlers.meetings.handouts import ask_files
 from handlers.meetings.previewing import Edit
 from handlers.meetings.questions import ask_place, ask_time, ask_title
 
@@ -19,6 +21,9 @@ PARTS = {
     "agenda": ask_order,
     "lasts": ask_length,
     "link": ask_link,
+    "whom": ask_whom,
+    "seats": ask_seats,
+    "files": ask_files,
 }
 
 

@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.buttons import CANCEL, button
 from bot.routing import Step, tap
-from bot.texts import When
+from bot.texts import Lines, When
 from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import (
@@ -29,9 +29,11 @@ from handlers.meetings.deciding import ask_how_it_went
 from handlers.meetings.opinions import plan_opinions
 from handlers.meetings.questions import days_for
 from handlers.meetings.reminding import drop_reminders, plan_reminders
+from handlers.meetings.seating import called_by_name
 from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
+from handlers.meetings.warnings import taken
 from handlers.moments import Moment, picked, said
-from storage import communities, meetings, people
+from storage import communities, meetings, people, venues
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,22 @@ async def _move(turn: Turn, meeting: Meeting, moment: datetime, community: Commu
         raise TooLate("meeting-closed")
     turn.end()
     plan_reminders(turn, moved, community)
+    await _say_if_taken(turn, moved, community)
     plan_opinions(turn, moved, community)
     before, when = When(meeting.starts_at, community.zone), When(moment, community.zone)
     turn.menu("meeting-moved-done", when=when)
     told = {"before": before, "when": when, "buttons": answer_buttons(moved)}
     urgent = changes_soon(turn.now, meeting.starts_at, moment)
     await _tell_all(turn, moved, "meeting-moved", urgent=urgent, **told)
+
+
+async def _say_if_taken(turn: Turn, meeting: Meeting, community: Community) -> None:
+    """Whoever moves a meeting hears that its room is taken then."""
+    if meeting.venue_id is not None:
+        room = await venues.get(turn.db, meeting.venue_id)
+        lines = await taken(turn, room, meeting, community)
+        if lines:
+            turn.say("meeting-room-then", lines=Lines(lines))
 
 
 async def _tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **values: Any) -> None:
@@ -141,7 +153,8 @@ async def _tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **v
 
 
 async def _tell_those_who_answered(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
-    for person_id in await meetings.list_answers(turn.db, meeting.id):
+    called = await called_by_name(turn, meeting)
+    for person_id in called | set(await meetings.list_answers(turn.db, meeting.id)):
         person = await people.get(turn.db, person_id)
         turn.tell(person, key, **values)
 

@@ -10,14 +10,24 @@ from bot.routing import tap, taps_only
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn, rows_of
 from domain.communities import Community
-from domain.meetings import LEGAL_NOTICE, Kind, Meeting, notices
+from domain.meetings import Meeting, notice_needed, notices
 from domain.recurrences import Rule
 from domain.refusals import Refused
 from handlers.meetings import questions
-from handlers.meetings.drafts import Keep, agenda_of, community_of, meeting_in
+from handlers.meetings.drafts import (
+    Keep,
+    agenda_of,
+    called_in,
+    community_of,
+    files_in,
+    meeting_in,
+    whom_in,
+    without,
+)
 from handlers.meetings.questions import Unchanged
 from handlers.meetings.repeating import dates, rule_words
 from handlers.meetings.showing import about_meeting
+from handlers.meetings.warnings import warnings
 
 QUESTIONS = {
     "title": questions.ask_title,
@@ -26,7 +36,7 @@ QUESTIONS = {
     "agenda": questions.ask_agenda,
 }
 PARTS = ("title", "time", "place", "agenda", "kind")
-MORE = ("lasts", "link")
+MORE = ("lasts", "link", "whom", "seats", "files")
 
 
 @dataclass(frozen=True)
@@ -61,13 +71,15 @@ async def preview(turn: Turn, keep: Keep) -> None:
     """As people will see it, and when they will be told."""
     community, draft = await community_of(turn, keep), meeting_in(keep)
     plan = [*_plan(draft, community, turn.now), *_repeats(keep, draft, community, turn)]
+    notes = [*await warnings(turn, keep, draft, community), *_carried(keep)]
+    agenda, whom = await agenda_of(turn, keep), await whom_in(turn, keep)
     turn.ask(
         "meeting-preview",
         then="meeting.publish",
         keep=keep,
         buttons=_folded(),
-        about=about_meeting(draft, community, *await agenda_of(turn, keep)),
-        plan=Lines(plan),
+        about=about_meeting(draft, community, *agenda, whom),
+        plan=Lines([*plan, *notes]),
     )
 
 
@@ -101,17 +113,28 @@ async def leave_it(update: Update, turn: Turn) -> None:
     if "agenda" not in keep:
         raise Refused("button-old")
     turn.fade()
-    await preview(turn, keep)
+    await preview(turn, without(keep, "pin", "unclear", "day"))
 
 
 def _plan(draft: Meeting, community: Community, now: datetime) -> list[Phrase]:
     """Who is told when; for an assembly also what the law asks for."""
     names = "-".join(notices(draft.starts_at, now)) or "none"
     plan = [phrase(f"meeting-plan-{names}")]
-    if draft.kind is Kind.ASSEMBLY:
-        latest = When(draft.starts_at - LEGAL_NOTICE, community.zone)
-        plan.append(phrase("meeting-plan-legal", days=LEGAL_NOTICE.days, latest=latest))
+    if notice := notice_needed(draft.kind):
+        latest = When(draft.starts_at - notice, community.zone)
+        plan.append(phrase("meeting-plan-legal", days=notice.days, latest=latest))
     return plan
+
+
+def _carried(keep: Keep) -> list[Phrase]:
+    """What goes along with it: papers, and who is called by name."""
+    called, files = [one.name for one in called_in(keep)], [file.name for file in files_in(keep)]
+    comma = phrase("list-joiner")
+    return [
+        phrase(f"meeting-plan-{what}", names=Lines(names, by=comma))
+        for what, names in (("called", called), ("files", files))
+        if names
+    ]
 
 
 def _repeats(keep: Keep, draft: Meeting, community: Community, turn: Turn) -> list[Phrase]:

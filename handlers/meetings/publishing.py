@@ -1,9 +1,13 @@
 """A meeting is published: written down, and told to its community."""
 
+from typing import Any
+
 from telegram import Update
 
+from bot.messages import Pin
 from bot.occasion import Occasion
 from bot.routing import tap
+from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import Item, Meeting, check_time
@@ -12,12 +16,22 @@ from domain.quiet_hours import in_the_morning_too_late
 from domain.recurrences import Rule
 from domain.series import next_slot
 from handlers.meetings.calendars import post_calendar
-from handlers.meetings.drafts import Keep, agenda_of, community_of, details_in, meeting_in
+from handlers.meetings.drafts import (
+    Keep,
+    agenda_of,
+    called_in,
+    community_of,
+    details_in,
+    files_in,
+    meeting_in,
+)
+from handlers.meetings.handouts import post_files
 from handlers.meetings.previewing import Announce
 from handlers.meetings.reminding import plan_reminders
 from handlers.meetings.repeating import plan_next
-from handlers.meetings.showing import manage_buttons, series_buttons
-from storage import meetings, series
+from handlers.meetings.showing import answer_buttons, manage_buttons, series_buttons, words_of
+from storage import invitations, meetings, series
+from storage.people import Listener
 
 
 async def announce(update: Update, turn: Turn) -> None:
@@ -34,13 +48,15 @@ async def announce(update: Update, turn: Turn) -> None:
     turn.edit("meeting-published", title=meeting.title)
     manage = [*manage_buttons(meeting), *series_buttons(meeting)]
     turn.say("meeting-manage", title=meeting.title, buttons=manage)
-    publish(turn, meeting, community)
+    await publish(turn, meeting, community)
 
 
 async def _keep(turn: Turn, keep: Keep, draft: Meeting, items: list[Item]) -> Meeting:
     said = (draft.kind, draft.title, draft.place, draft.starts_at)
     meeting = await meetings.add(turn.db, draft.community_id, *said, **details_in(keep))
     await meetings.put_on_agenda(turn.db, meeting.id, items)
+    await invitations.put_called(turn.db, meeting.id, called_in(keep))
+    await invitations.add_files(turn.db, meeting.id, files_in(keep))
     return meeting
 
 
@@ -50,18 +66,48 @@ async def _begin_series(
     """Suggestions are discussed once, words each time."""
     lines = "\n".join(item.text for item in items if item.suggestion_id is None)
     rule = Rule.model_validate_json(keep["rule"])
-    begun = await series.begin(turn.db, meeting, lines, rule)
+    begun = await series.begin(turn.db, meeting, lines, rule, _always(keep))
     slot = next_slot(begun, meeting.starts_at, turn.now, community.zone)
     plan_next(turn, begun, slot, community)
     return await meetings.get(turn.db, meeting.id)
 
 
-def publish(occasion: Occasion, meeting: Meeting, community: Community) -> None:
-    """Card and calendar file to the group, reminders planned."""
+def _always(keep: Keep) -> dict[str, Any]:
+    """What every meeting of a series has."""
+    return {**details_in(keep), "named": keep.get("named", [])}
+
+
+async def publish(occasion: Occasion, meeting: Meeting, community: Community) -> None:
+    """Card, papers and calendar file to the group, a letter to whoever is called by name,
+    reminders planned."""
     urgent = in_the_morning_too_late(occasion.now, meeting.starts_at, community.zone)
     occasion.show_group("meeting", meeting.id, community, urgent=urgent)
+    if meeting.latitude is not None and meeting.longitude is not None:
+        pin = Pin(meeting.latitude, meeting.longitude)
+        occasion.post(community, "meeting-pin", place=meeting.place, attach=pin, urgent=urgent)
+    await post_files(occasion, meeting, community, urgent=urgent)
     post_calendar(occasion, meeting, community, urgent=urgent)
+    await call_in(occasion, meeting, community, urgent=urgent)
     plan_reminders(occasion, meeting, community)
+
+
+async def call_in(
+    occasion: Occasion, meeting: Meeting, community: Community, *, urgent: bool
+) -> None:
+    """Whoever is called by name is told in private; organizers hear whom they have to tell."""
+    today = occasion.now.astimezone(community.zone).date()
+    called = await invitations.list_called(occasion.db, meeting, today)
+    about = await words_of(occasion.db, meeting, community)
+    told = {"about": about, "buttons": answer_buttons(meeting), "urgent": urgent}
+    for one in called:
+        if one.person_id is not None:
+            person = Listener(id=one.person_id, language=one.language)
+            occasion.tell(person, "meeting-called", **told)
+    names = [one.name for one in called if one.person_id is None]
+    if names:
+        joined = Lines(names, by=phrase("list-joiner"))
+        values = {"title": meeting.title, "names": joined}
+        await occasion.tell_organizers(community.id, "meeting-call-in-person", **values)
 
 
 HANDLERS = [tap(Announce, announce)]

@@ -3,20 +3,35 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.buttons import CANCEL, Button, Rows, Tap, button
+from bot.buttons import CANCEL, Button, Rows, Tap, button, words
 from bot.texts import When
-from bot.turn import Turn
+from bot.turn import Turn, rows_of
 from domain.communities import Community
 from domain.meetings import Kind, notice_needed
 from domain.suggestions import Suggestion
+from domain.venues import Venue
 from handlers.meetings.drafts import Keep, community_of, items_in, starts_at
 from handlers.moments import Moment, day_buttons
-from storage import suggestions
+from storage import suggestions, venues
 
 
 @dataclass(frozen=True)
 class At(Moment, prefix="mt"):
     """When it begins."""
+
+
+@dataclass(frozen=True)
+class Room(Tap, prefix="meeting-room"):
+    """It is in this room."""
+
+    venue: int
+
+
+@dataclass(frozen=True)
+class Rooms(Tap, prefix="venues"):
+    """Look after the rooms of a community."""
+
+    community: int
 
 
 @dataclass(frozen=True)
@@ -60,10 +75,18 @@ def days_for(at: type[Moment], turn: Turn, kind: Kind, community: Community) -> 
 
 
 async def ask_place(turn: Turn, keep: Keep) -> None:
-    """Where? The time is said back in words."""
+    """Where? The time is said back in words; rooms of the community can be tapped."""
     when = When(starts_at(keep), (await community_of(turn, keep)).zone)
-    buttons = [way_out(keep)]
+    rooms = [_room(room) for room in await venues.list_of(turn.db, keep["community"])]
+    own = [button("label-venues", Rooms(keep["community"])), *way_out(keep)]
+    buttons = [*rows_of(rooms), own]
     turn.ask("meeting-ask-place", then="meeting.place", keep=keep, when=when, buttons=buttons)
+
+
+def _room(room: Venue) -> Button:
+    if room.seats:
+        return button("label-meeting-room", Room(room.id), name=room.name, seats=room.seats)
+    return words(room.name, Room(room.id))
 
 
 async def ask_agenda(turn: Turn, keep: Keep) -> None:

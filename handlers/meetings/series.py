@@ -14,10 +14,11 @@ from domain.meetings import Item
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.series import Series, in_time, next_slot
+from handlers.meetings.drafts import called_in, without
 from handlers.meetings.publishing import publish
 from handlers.meetings.repeating import SERIES, plan_next, rule_words
 from handlers.meetings.showing import EndSeries, manage_buttons, series_buttons
-from storage import communities, meetings
+from storage import communities, invitations, meetings
 from storage import series as every_series
 from storage.timers import Timer
 
@@ -38,12 +39,14 @@ async def hold_next(occasion: Occasion, timer: Timer) -> None:
 
 async def _hold(occasion: Occasion, series: Series, slot: datetime, community: Community) -> None:
     said = (series.title, series.place)
-    made = await meetings.add(occasion.db, community.id, series.kind, *said, slot)
+    details = without(series.details, "named")
+    made = await meetings.add(occasion.db, community.id, series.kind, *said, slot, **details)
+    await invitations.put_called(occasion.db, made.id, called_in(series.details))
     lines = [Item(text=line) for line in series.agenda.splitlines()]
     await meetings.put_on_agenda(occasion.db, made.id, lines)
     await every_series.place(occasion.db, series, made)
     meeting = await meetings.get(occasion.db, made.id)
-    publish(occasion, meeting, community)
+    await publish(occasion, meeting, community)
     told = {"title": meeting.title, "when": When(slot, community.zone)}
     buttons = [*manage_buttons(meeting), *series_buttons(meeting)]
     await occasion.tell_organizers(community.id, "meeting-series-next", buttons=buttons, **told)

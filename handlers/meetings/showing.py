@@ -12,12 +12,21 @@ from bot.routing import command, menu_word
 from bot.texts import Lasting, Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import LASTS, PARTIES, RESULT_WITHIN, Answers, Item, Meeting, MeetingState
+from domain.meetings import (
+    LASTS,
+    PARTIES,
+    RESULT_WITHIN,
+    Answers,
+    Item,
+    Meeting,
+    MeetingState,
+    Whom,
+)
 from domain.people import is_organizer
 from domain.reading import covered
 from domain.suggestions import Owned
 from handlers.suggestions.naming import reference
-from storage import communities, meetings, series
+from storage import communities, invitations, meetings, series
 from storage.database import Connection
 
 MOST = 5
@@ -56,6 +65,13 @@ class Change(Tap, prefix="mx"):
 
 
 @dataclass(frozen=True)
+class Papers(Tap, prefix="meeting-papers"):
+    """The papers that belong to it."""
+
+    meeting: int
+
+
+@dataclass(frozen=True)
 class EndSeries(Tap, prefix="me"):
     """There are to be no more of these: asked (end), certain (sure), or not after all (keep)."""
 
@@ -67,14 +83,19 @@ async def words_of(db: Connection, meeting: Meeting, community: Community) -> Ph
     """A published meeting in words, with the suggestions on its agenda."""
     items = await meetings.list_items(db, meeting.id)
     topics = await meetings.list_topics(db, meeting.id) if items else []
-    return about_meeting(meeting, community, items, topics)
+    whom = await invitations.whom(db, meeting)
+    return about_meeting(meeting, community, items, topics, whom)
 
 
 def about_meeting(
-    meeting: Meeting, community: Community, agenda: Sequence[Item], topics: Sequence[Owned]
+    meeting: Meeting,
+    community: Community,
+    agenda: Sequence[Item],
+    topics: Sequence[Owned],
+    whom: Whom,
 ) -> Phrase:
-    """The meeting in words: title, body, when, where, what about; `topics` are the suggestions on
-    its agenda."""
+    """The meeting in words: title, body, when, where, who is called, what about; `topics` are the
+    suggestions on its agenda."""
     by_id = {suggestion.id: suggestion for suggestion in topics}
     on_it = [item_words(item, by_id, community) for item in agenda]
     items = [phrase("meeting-item", n=i, item=item) for i, item in enumerate(on_it, 1)]
@@ -85,14 +106,24 @@ def about_meeting(
         when=When(meeting.starts_at, community.zone),
         place=meeting.place,
         lasting=phrase("meeting-lasts", lasts=Lasting(meeting.lasts)) if meeting.lasts else "",
-        more=Lines(_more(meeting)),
+        more=Lines(_more(meeting, whom), by=""),
         agenda=Lines([phrase("meeting-agenda"), *items]) if items else "",
     )
 
 
-def _more(meeting: Meeting) -> list[Phrase]:
+def _more(meeting: Meeting, whom: Whom) -> list[Phrase]:
     """What not every meeting has: a line each, with its line end."""
-    return [phrase("meeting-link", link=meeting.link)] if meeting.link else []
+    lines = []
+    if meeting.link:
+        lines.append(phrase("meeting-link", link=meeting.link))
+    if whom.council:
+        lines.append(phrase("meeting-whom-council", council=whom.council))
+    elif whom.named:
+        lines.append(phrase("meeting-whom-named", named=whom.named))
+    if meeting.seats is not None:
+        key = "meeting-seats-beside" if whom.council or whom.named else "meeting-seats"
+        lines.append(phrase(key, seats=meeting.seats))
+    return lines
 
 
 def item_words(item: Item, topics: Mapping[int, Owned], community: Community) -> Phrase | str:
@@ -128,6 +159,8 @@ async def draw_card(view: View) -> dict[str, Any]:
 def tally_words(answers: Answers) -> dict[str, Any]:
     """The running count: who comes, and as far as there are any, who cannot and opinions."""
     more = []
+    if answers.waiting:
+        more.append(phrase("meeting-waiting", waiting=answers.waiting))
     if answers.absent:
         more.append(phrase("meeting-absent", absent=answers.absent))
     if answers.opinions:
@@ -172,7 +205,15 @@ async def list_meetings(update: Update, turn: Turn) -> None:
     for meeting in reversed(coming[:MOST]):
         manage = [manage_buttons(meeting), series_buttons(meeting)] if organizes else []
         about = await words_of(turn.db, meeting, community)
-        turn.say("meeting-coming", about=about, buttons=[*answer_buttons(meeting), *manage])
+        papers = await _papers(turn, meeting)
+        buttons = [*answer_buttons(meeting), papers, *manage]
+        turn.say("meeting-coming", about=about, buttons=buttons)
+
+
+async def _papers(turn: Turn, meeting: Meeting) -> list[Button]:
+    if not await invitations.list_files(turn.db, meeting.id):
+        return []
+    return [button("label-meeting-papers", Papers(meeting.id))]
 
 
 async def _list_without_result(turn: Turn) -> None:

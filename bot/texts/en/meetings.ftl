@@ -2,10 +2,20 @@ meeting-ask-kind = Who meets?
 meeting-kind-council = Deliberation council
 meeting-kind-assembly = Residents' assembly
 meeting-kind-representatives = Representatives' meeting
+meeting-kind-open-talk = Open talk
+meeting-kind-hearing = Hearing
+meeting-kind-villagers = Villagers' assembly
+meeting-kind-village-representatives = Village representatives
+meeting-kind-collective = Assembly of the collective
+meeting-kind-owners = Owners' assembly
+meeting-kind-morals = Council on good conduct
+meeting-kind-ceremonies = Council on weddings and funerals
+meeting-kind-drugs-gambling = Council against drugs and gambling
 meeting-kind-other = Another meeting
+label-more-kinds = More kinds
 meeting-ask-title = What is the meeting called? For example “When may the square dancing end”.
 meeting-ask-time = When? Tap a day, or write it, for example “next Friday 3pm”. If it repeats: “first Friday of the month at 7pm”.
-meeting-too-soon = By law a residents' assembly is announced { $days } days ahead. Please choose a later time.
+meeting-too-soon = By law such a meeting is announced { $days } days ahead. Please choose a later time.
 meeting-ask-place = The time is <b>{ $when }</b>.
     Where?
 meeting-ask-agenda = What is to be discussed? One item a line.
@@ -30,7 +40,7 @@ meeting-preview = People will read:
 meeting-plan-day-hour = Announced at once, with a reminder a day and an hour before.
 meeting-plan-hour = Announced at once, with a reminder an hour before.
 meeting-plan-none = Announced at once. It is so soon that there is no reminder.
-meeting-plan-legal = By law people must hear of an assembly { $days } days ahead, so publish it by { $latest }.
+meeting-plan-legal = By law people must hear of such a meeting { $days } days ahead, so publish it by { $latest }.
 meeting-published = Published: { $title }
 meeting-manage = To change “{ $title }”:
 label-meeting-move = 🕒 Move
@@ -46,6 +56,7 @@ meeting-card = 📅 <b>Meeting</b>
         [one] 1 person comes
         *[other] { $coming } people come
     }{ $more }
+meeting-waiting = , { $waiting } wait for a seat
 meeting-absent = , { $absent } cannot
 meeting-opinions = , { $opinions ->
         [one] 1 opinion

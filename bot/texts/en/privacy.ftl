@@ -41,6 +41,7 @@ forget-suggestions = suggestions sent
 forget-supports = suggestions supported
 forget-votes = votes
 forget-meetings = answers to meetings
+forget-called = meetings to which you were invited
 forget-opinions = opinions for meetings
 forget-sign-ups = sign-ups for activities
 forget-rolls = names proven on rolls

@@ -2,10 +2,20 @@ meeting-ask-kind = 开什么会？
 meeting-kind-council = 议事会
 meeting-kind-assembly = 居民会议
 meeting-kind-representatives = 居民代表会议
+meeting-kind-open-talk = 恳谈会
+meeting-kind-hearing = 听证会
+meeting-kind-villagers = 村民会议
+meeting-kind-village-representatives = 村民代表会议
+meeting-kind-collective = 集体成员大会
+meeting-kind-owners = 业主大会
+meeting-kind-morals = 道德评议会
+meeting-kind-ceremonies = 红白理事会
+meeting-kind-drugs-gambling = 禁毒禁赌会
 meeting-kind-other = 其他会议
+label-more-kinds = 更多种类
 meeting-ask-title = 会议叫什么？比如“商量广场舞时间”。
 meeting-ask-time = 什么时候开？点一个日子，或者直接写，比如“下周五下午3点”“12月15日晚7点半”。定期开的写“每月第一个周五晚7点”。
-meeting-too-soon = 居民会议依法要提前 { $days } 天通知，请定晚一点的时间。
+meeting-too-soon = 这种会依法要提前 { $days } 天通知大家，请定晚一点的时间。
 meeting-ask-place = 时间是 <b>{ $when }</b>。
     在哪儿开？
 meeting-ask-agenda = 商量哪些事？一行写一件。
@@ -30,7 +40,7 @@ meeting-preview = 大家会看到：
 meeting-plan-day-hour = 马上通知一次，提前一天、提前一小时各提醒一次。
 meeting-plan-hour = 马上通知一次，提前一小时再提醒一次。
 meeting-plan-none = 马上通知一次。时间很近了，不再另外提醒。
-meeting-plan-legal = 居民会议依法要提前 { $days } 天通知大家，所以最晚在 { $latest } 前发布。
+meeting-plan-legal = 这种会依法要提前 { $days } 天通知大家，所以最晚在 { $latest } 前发布。
 meeting-published = 已发布：{ $title }
 meeting-manage = “{ $title }”要改的话：
 label-meeting-move = 🕒 改期
@@ -43,6 +53,7 @@ meeting-card = 📅 <b>会议通知</b>
     { $about }
     { "" }
     已有 { $coming } 人参加{ $more }
+meeting-waiting = ，候补 { $waiting } 人
 meeting-absent = ，{ $absent } 人来不了
 meeting-opinions = ，{ $opinions } 条意见
 meeting-card-cancelled = 📅 <b>已取消</b>

@@ -41,6 +41,7 @@ forget-suggestions = 提过的建议
 forget-supports = 支持过的建议
 forget-votes = 投过的票
 forget-meetings = 会议答复
+forget-called = 请您去开的会
 forget-opinions = 在会前说过的话
 forget-sign-ups = 活动报名
 forget-rolls = 在名册上核对过的名字
