@@ -120,6 +120,7 @@ def _said() -> Iterator[tuple[str, str]]:
     yield "one of its own, the oldest", SOUGHT[0].said
     yield "one of its own, the newest", SOUGHT[1].said
     yield "what many say", "17号楼的楼道灯不亮,晚上黑咕隆咚的"
+    yield "what many say, in English", "The light in the stairway of building 17 is out, it is dark"
     yield "something new", "想请个会编竹筐的老手艺人来教大家"
     yield "what long ones are about", LONG_TOLD
     yield "a long story", "喂,那个,我是三号楼的,我想说说这个停车和垃圾的事," * 20

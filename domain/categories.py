@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from domain.alarms import listed
+from domain.english import in_chinese
 
 
 class Category(StrEnum):
@@ -37,7 +38,8 @@ def _count(word: str, said: str) -> int:
 
 def category_of(text: str) -> Category:
     """The kind whose words weigh most, a word as much as it is long; OTHER when none is there."""
-    said = text.lower()
+    chinese = in_chinese(text)
+    said = (text if chinese == text else f"{text}\n{chinese}").lower()
     weights = {
         category: sum(len(word) * _count(word, said) for word in words if word in said)
         for category, words in _words().items()

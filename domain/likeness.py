@@ -1,7 +1,8 @@
 """Which suggestions say nearly the same, so that people can support one instead of repeating it.
 
 What is compared is what a text is about (data/synonyms.txt), what is wrong there, the house or
-gate it names, and its letters by twos. `likeness` grades two texts between 0 and 1.
+gate it names, and its letters by twos; English counts as what it means in Chinese. `likeness`
+grades two texts between 0 and 1.
 """
 
 import re
@@ -17,6 +18,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from domain.alarms import DATA, listed, mistyped
+from domain.english import LIST as ENGLISH
+from domain.english import in_chinese
 from domain.spoken_numbers import NUMBER, in_figures
 
 BROAD, NOWHERE = "*", "@"
@@ -132,7 +135,7 @@ def _places(plain: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def gist(text: str) -> Gist:
     """What the text comes down to."""
-    plain = _plain(text[: 2 * LONGEST_COMPARED])[:LONGEST_COMPARED]
+    plain = _plain(in_chinese(text[: 2 * LONGEST_COMPARED]))[:LONGEST_COMPARED]
     nowhere = plain
     for pattern in (HOUSE, GATE, WITHIN):
         nowhere = pattern.sub("", nowhere)
@@ -165,7 +168,7 @@ def is_thing(feature: str) -> bool:
 @cache
 def edition() -> str:
     """Changes whenever the same text may have other features than before."""
-    files = [Path(__file__), *(DATA / name for name in (SAME, FILLERS, MISTYPED))]
+    files = [Path(__file__), *(DATA / name for name in (SAME, FILLERS, MISTYPED, ENGLISH))]
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 

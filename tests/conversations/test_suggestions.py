@@ -352,3 +352,18 @@ async def test_supporters_read_the_answer_without_the_authors_name(town: Town) -
     assert "灯已经换好了" in zhao.reads()
     assert "王大妈" not in zhao.reads()
     assert "您满意吗" not in zhao.reads()
+
+
+async def test_whoever_writes_english_finds_what_was_said_in_chinese_and_back(town: Town) -> None:
+    wang, mary = await town.resident("王大妈"), await town.resident("Mary", language="en")
+    await _suggests(wang, "三号楼楼道灯不亮")
+    await mary.says("/suggest")
+    await mary.says("It is pitch dark in the stairway of building 3, the light is broken")
+    assert "nearly the same" in mary.hears()
+    await mary.taps("Support No. 1")
+    await mary.says("/suggest")
+    await mary.says("Please put up a bench at the bus stop")
+    await mary.taps("✅ Submit")
+    await wang.says("/suggest")
+    await wang.says("公交站没有座椅，等车没地方坐")
+    assert "👍 支持 2号" in wang.buttons()

@@ -3,10 +3,11 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from domain.alarms import listed
+from domain.english import LATIN
 from domain.likeness import (
     FILLERS,
     LONGEST_COMPARED,
@@ -162,6 +163,7 @@ def test_nothing_is_more_like_a_text_than_the_text_itself(one: str, other: str) 
 @given(said, st.sampled_from(["。", "!!!", " ", "\n", "……", "😡", "，", "——"]), st.integers(0, 40))
 def test_a_sign_or_a_space_changes_nothing(text: str, sign: str, at: int) -> None:
     letters = "".join(filter(str.isalnum, text))
+    assume(not LATIN.search(letters))  # English words end at a sign
     assert gist(letters[:at] + sign + letters[at:]) == gist(letters)
 
 
