@@ -51,6 +51,11 @@ def _inside(update: object, part: str, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def is_notice(update: Update, turn: Turn) -> bool:
+    """Whether it only says what was done in the chat, such as pinning: nobody said anything."""
+    return not turn.text and bool(filters.StatusUpdate.ALL.check_update(update))
+
+
 class Step(BaseHandler[Update, Turn, None]):
     """What a person says in private while they stand at this step of a conversation."""
 
@@ -84,6 +89,8 @@ class Step(BaseHandler[Update, Turn, None]):
     ) -> None:
         """Hand over what the step wants; otherwise say what it wants."""
         context.going_on = True
+        if is_notice(update, context):
+            return
         if self.wants.check_update(update):
             await self.callback(update, context)
         else:

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
-from bot.routing import PRIVATE, Fallback, Handler
+from bot.routing import PRIVATE, Fallback, Handler, is_notice
 from bot.turn import Turn
 from domain.refusals import Refused
 
@@ -20,6 +20,8 @@ async def explain_unknown_command(update: Update, turn: Turn) -> None:
 
 async def explain(update: Update, turn: Turn) -> None:
     """Something that cannot be dealt with gets a kind answer."""
+    if is_notice(update, turn):
+        return
     if turn.caller.resident is None:
         turn.say("join-first")
     else:
