@@ -39,8 +39,8 @@ class Intake:
             log.warning("%s things without an update_id were left out", len(updates) - len(good))
         if not good:
             return
-        async with self._db.transaction() as tx:
-            await inbox.add(tx, good, self._clock.now())
+        now = self._clock.now()
+        await self._db.write_along(lambda tx: inbox.add(tx, good, now))
         self._heard()
 
 

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -49,12 +49,12 @@ class Outbox:
         self._pace = pace
         self._draws = draws
         self._facts = facts
-        self._busy: set[int] = set()
+        self._speaking: set[int] = set()  # chats with a letter on its way
+        self._busy: set[int] = set()  # these, and those whose letters are not yet written down
         self._done: list[Delivered] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._unstored = Unstored(telegram, clock, pace)
         self._stopping = asyncio.Event()
-        self._in_flight = 0
         self._came_back = asyncio.Event()
         self.woken = asyncio.Event()
 
@@ -154,17 +154,14 @@ class Outbox:
     @property
     def _free(self) -> int:
         """How many more may be sent now."""
-        return min(AT_ONCE - self._in_flight, MOST_UNRECORDED - len(self._busy))
+        return min(AT_ONCE - len(self._speaking), MOST_UNRECORDED - len(self._busy))
 
     def _send_ready(
         self, letters: Sequence[Letter], copies: Mapping[int, CardCopy], now: datetime
     ) -> dict[int, float]:
         """Send what may go; answers the chats that must wait, and how many seconds."""
         slow: dict[int, float] = {}
-        for letter in letters:
-            chat = letter.chat_id
-            if chat in self._busy or chat in slow:
-                continue
+        for chat, line in _by_chat(letters, but=self._busy).items():
             if self._free <= 0:
                 break
             ready = self._pace.ready_at(chat, now)
@@ -172,12 +169,38 @@ class Outbox:
                 slow[chat] = (ready - now).total_seconds()
                 continue
             self._pace.take(chat, now)
+            self._speaking.add(chat)
             self._busy.add(chat)
-            self._in_flight += 1
-            self._start(self._send(letter, copies.get(letter.id)))
+            self._start(self._send_line(chat, line, copies))
         return slow
 
-    async def _send(self, letter: Letter, copy: CardCopy | None) -> None:
+    async def _send_line(
+        self, chat: int, line: Sequence[Letter], copies: Mapping[int, CardCopy]
+    ) -> None:
+        """Send what waits for a chat, one after the other, as long as each arrives."""
+        for number, letter in enumerate(line, 1):
+            delivered = await self._send(letter, copies.get(letter.id))
+            goes_on = number < len(line) and self._may_follow(delivered)
+            if not goes_on:
+                self._speaking.discard(chat)
+            self._done.append(delivered)
+            self._came_back.set()
+            if not goes_on:
+                break
+        if len(self._speaking) == AT_ONCE - 1:
+            self.woken.set()
+
+    def _may_follow(self, delivered: Delivered) -> bool:
+        """Whether the next letter for the same chat goes at once; if so its place is taken."""
+        chat, now = delivered.letter.chat_id, self._clock.now()
+        if delivered.outcome.fate is not Fate.SENT or self._stopping.is_set():
+            return False
+        if self._pace.ready_at(chat, now) > now:
+            return False
+        self._pace.take(chat, now)
+        return True
+
+    async def _send(self, letter: Letter, copy: CardCopy | None) -> Delivered:
         begun = self._clock.now()
         try:
             delivered = await self._deliver(letter, copy)
@@ -185,11 +208,7 @@ class Outbox:
             delivered = Delivered(letter, Outcome(Fate.NEVER_SENT, error=repr(wrong)))
         except Exception as wrong:
             delivered = Delivered(letter, Outcome(Fate.REFUSED, error=repr(wrong)))
-        self._done.append(replace(delivered, begun_at=begun))
-        self._in_flight -= 1
-        self._came_back.set()
-        if self._in_flight == AT_ONCE - 1:
-            self.woken.set()
+        return replace(delivered, begun_at=begun)
 
     async def _deliver(self, letter: Letter, copy: CardCopy | None) -> Delivered:
         if not letter.reachable:
@@ -240,7 +259,8 @@ class Outbox:
         except Exception:
             log.exception("what became of %s letters could not be recorded together", len(done))
             await self._record_one_by_one(done)
-        self._busy -= {d.letter.chat_id for d in done}
+        else:
+            self._free_chats(done)
 
     async def _write_instead(self) -> None:
         """Where a receipt could not be said, its voter is to read at least that."""
@@ -252,20 +272,32 @@ class Outbox:
                 await outbox.add(tx, lost, self._clock.now())
             del self._unstored.lost[: len(lost)]
 
-    async def _record_one_by_one(self, done: list[Delivered]) -> None:
-        while done:
-            try:
-                await self._record_alone(done[0])
-            except Unavailable:
-                self._done = done + self._done
-                raise
-            self._busy.discard(done.pop(0).letter.chat_id)
+    async def _record_one_by_one(self, done: Sequence[Delivered]) -> None:
+        recorded = 0
+        try:
+            for delivered in done:
+                await self._record_alone(delivered)
+                recorded += 1
+        except Unavailable:
+            self._done[:0] = done[recorded:]
+            raise
+        finally:
+            self._free_chats(done[:recorded])
+
+    def _free_chats(self, recorded: Sequence[Delivered]) -> None:
+        """Speak again to those of whom nothing more is on its way or still to be written down."""
+        unrecorded = {d.letter.chat_id for d in self._done}
+        self._busy -= {d.letter.chat_id for d in recorded} - self._speaking - unrecorded
 
     async def _record_all(self, done: Sequence[Delivered]) -> None:
+        sent = [d for d in done if d.outcome.fate is Fate.SENT]
+        now = self._clock.now()
+        if len(sent) == len(done):
+            await self._db.write_along(lambda tx: settle_sent(tx, sent, now))
+            return
         async with self._db.transaction() as tx:
-            occasion = Occasion(tx, self._clock.now(), self._facts)
-            sent = [d for d in done if d.outcome.fate is Fate.SENT]
-            await settle_sent(tx, sent, occasion.now)
+            occasion = Occasion(tx, now, self._facts)
+            await settle_sent(tx, sent, now)
             for delivered in done:
                 if delivered.outcome.fate is not Fate.SENT:
                     await settle(occasion, self._pace, delivered)
@@ -281,6 +313,15 @@ class Outbox:
             log.exception("letter %s could not be recorded", delivered.letter.id)
             async with self._db.transaction() as tx:
                 await outbox.bury(tx, delivered.letter.id, repr(wrong))
+
+
+def _by_chat(letters: Sequence[Letter], but: Collection[int]) -> dict[int, list[Letter]]:
+    """What waits for each chat, in order, without the chats that are busy."""
+    lines: dict[int, list[Letter]] = {}
+    for letter in letters:
+        if letter.chat_id not in but:
+            lines.setdefault(letter.chat_id, []).append(letter)
+    return lines
 
 
 async def _event_or(event: asyncio.Event, seconds: float) -> None:

@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -166,6 +167,15 @@ class Connection:
 
 
 Finish = Callable[[Connection, int], Awaitable[None]]
+Write = Callable[[Connection], Awaitable[None]]
+
+
+@dataclass(eq=False)
+class Rider:
+    """What waits to be stored with something else."""
+
+    write: Write
+    stored: bool = False
 
 
 async def _connect(path: str) -> aiosqlite.Connection:
@@ -192,6 +202,7 @@ class Database:
         self._writer = Connection(writer)
         self._reader = Connection(reader)
         self._lock = asyncio.Lock()
+        self._riders: set[Rider] = set()
         self._traces = True  # whoever was killed may have left some
 
     @classmethod
@@ -212,21 +223,57 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """Everything inside is stored together, durably, or not at all."""
-        async with self._lock:
-            try:
-                await self._raw.execute("BEGIN IMMEDIATE")
-                yield self._writer
-                await self._writer.write_waiting()
-                await asyncio.shield(self._raw.execute("COMMIT"))
-                self._traces |= self._writer.discreet
-                if self._traces:
-                    await self._empty_journal()
-            except BaseException:
-                # Also when cancelled while BEGIN was on its way; without one it does nothing.
-                await asyncio.shield(self._raw.rollback())
-                raise
-            finally:
-                self._writer.begin_anew()
+        async with self._lock, self._storing():
+            yield self._writer
+
+    async def write_along(self, write: Write) -> None:
+        """Store something small together with the transaction that is open just now, since each
+        one waits for the disk; or by itself, when none is or that one fails. It may be written
+        twice, so the second time must change nothing."""
+        rider = Rider(write)
+        self._riders.add(rider)
+        try:
+            async with self._lock:
+                self._riders.discard(rider)
+                if not rider.stored:
+                    async with self._storing():
+                        await write(self._writer)
+        finally:
+            self._riders.discard(rider)
+
+    @asynccontextmanager
+    async def _storing(self) -> AsyncIterator[None]:
+        try:
+            await self._raw.execute("BEGIN IMMEDIATE")
+            yield
+            await self._writer.write_waiting()
+            riders = await self._take_along()
+            await asyncio.shield(self._raw.execute("COMMIT"))
+            for rider in riders:
+                rider.stored = True
+            self._traces |= self._writer.discreet
+            if self._traces:
+                await self._empty_journal()
+        except BaseException:
+            # Also when cancelled while BEGIN was on its way; without one it does nothing.
+            await asyncio.shield(self._raw.rollback())
+            raise
+        finally:
+            self._writer.begin_anew()
+
+    async def _take_along(self) -> "list[Rider]":
+        """Write what waits for its turn; when one of them fails, each takes its turn after all."""
+        riders = list(self._riders)
+        if not riders:
+            return []
+        await self._raw.execute("SAVEPOINT riders")
+        try:
+            for rider in riders:
+                await rider.write(self._writer)
+        except Exception:
+            await self._raw.execute("ROLLBACK TO riders")
+            return []
+        return riders
 
     async def _empty_journal(self) -> None:
         """Carry the journal over into the file and cut it off. What is stored is stored: when a

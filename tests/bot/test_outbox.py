@@ -1,5 +1,6 @@
 """Delivery: whose letter goes first, in which order, and what becomes of one that cannot go."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -200,3 +201,32 @@ async def test_a_card_is_edited_once_for_many_changes_and_not_at_all_for_none(to
     await town.passes(seconds=10)
     assert calls.count("editMessageText") == 1
     assert "支持：3 人" in li.reads()
+
+
+async def test_a_row_of_letters_comes_once_and_in_order_while_it_is_written_down(
+    town: Town,
+) -> None:
+    wang, chen = await town.resident("王大妈"), await town.resident("小陈")
+    every = [f"第{number}封" for number in range(12)]
+    for friend in (wang, chen):
+        await _put_in_line(town, friend, *((NOTICE, words) for words in every))
+    town.world.faults.slow(0.01, "sendMessage", times=len(every))
+    running = asyncio.create_task(town.bot.run())
+    async with asyncio.timeout(10):
+        while await town.db.reader.all("SELECT 1 FROM outbox"):
+            await asyncio.sleep(0.01)
+    town.bot.stop()
+    await running
+    await town._start_bot()
+    assert _heard(wang, *every) == _heard(chen, *every) == every
+
+
+async def test_a_row_of_letters_keeps_the_pace_of_the_chat(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    town.bot.outbox._pace.per_second = 30
+    every = [f"第{number}封" for number in range(6)]
+    await _put_in_line(town, wang, *((NOTICE, words) for words in every))
+    await town.settle()
+    assert _heard(wang, *every) == every[:3]
+    await town.passes(seconds=1)
+    assert _heard(wang, *every) == every[:4]

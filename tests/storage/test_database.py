@@ -53,6 +53,64 @@ async def test_a_mistake_takes_everything_back(notes: Database) -> None:
     assert await _notes(notes) == ["井盖"]
 
 
+async def _hold(notes: Database, go_on: asyncio.Event, text: str) -> None:
+    """A transaction that stays open until it is told to go on."""
+    async with notes.transaction() as tx:
+        await _note(tx, text)
+        await go_on.wait()
+
+
+async def _while_one_is_open(notes: Database, *along: str, text: str = "路灯") -> list[Any]:
+    """What came of the transaction and of what was to be stored along with it; and how many
+    commits there were."""
+    go_on, commits = asyncio.Event(), []
+    await notes._raw.set_trace_callback(lambda sql: commits.append(sql == "COMMIT"))
+    host = asyncio.create_task(_hold(notes, go_on, text))
+    riders = [asyncio.create_task(notes.write_along(lambda tx, t=t: _note(tx, t))) for t in along]
+    await asyncio.sleep(0)
+    go_on.set()
+    outcomes = await asyncio.gather(host, *riders, return_exceptions=True)
+    return [*outcomes, sum(commits)]
+
+
+async def test_small_things_are_stored_with_what_is_being_stored(notes: Database) -> None:
+    assert await _while_one_is_open(notes, "井盖", "电梯") == [None, None, None, 1]
+    assert sorted(await _notes(notes)) == sorted(["路灯", "井盖", "电梯"])
+
+
+async def test_a_small_thing_with_nothing_to_go_with_is_stored_by_itself(notes: Database) -> None:
+    await notes.write_along(lambda tx: _note(tx, "井盖"))
+    assert await _notes(notes) == ["井盖"]
+
+
+async def test_a_small_thing_that_fails_takes_nothing_else_with_it(notes: Database) -> None:
+    await notes.write_along(lambda tx: _note(tx, "井盖"))
+    host, well, lift, commits = await _while_one_is_open(notes, "井盖", "电梯")
+    assert (host, lift, commits) == (None, None, 2)
+    assert isinstance(well, sqlite3.IntegrityError)
+    assert sorted(await _notes(notes)) == sorted(["井盖", "路灯", "电梯"])
+
+
+async def test_a_small_thing_does_not_fall_with_what_it_went_with(notes: Database) -> None:
+    await notes.write_along(lambda tx: _note(tx, "路灯"))
+    host, well, _ = await _while_one_is_open(notes, "井盖")
+    assert isinstance(host, sqlite3.IntegrityError)
+    assert well is None
+    assert await _notes(notes) == ["路灯", "井盖"]
+
+
+async def test_a_small_thing_that_nobody_waits_for_any_more_is_left_out(notes: Database) -> None:
+    go_on = asyncio.Event()
+    host = asyncio.create_task(_hold(notes, go_on, "路灯"))
+    rider = asyncio.create_task(notes.write_along(lambda tx: _note(tx, "井盖")))
+    await asyncio.sleep(0)
+    rider.cancel()
+    await asyncio.gather(rider, return_exceptions=True)
+    go_on.set()
+    await host
+    assert await _notes(notes) == ["路灯"]
+
+
 async def test_a_rule_of_the_schema_takes_everything_back_too(notes: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         await _in_one_go(notes, "路灯", "INSERT INTO notes (text) VALUES ('路灯') RETURNING id")
