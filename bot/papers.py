@@ -13,7 +13,7 @@ LINE = 28
 INDENT = "　　"
 NOT_AT_START = "。，、；：？！…—·”’）〕》〉】』」％%.,;:?!)]}～~"
 NOT_AT_END = "“‘（〔《〈【『「([{￥$"
-MOST_CARRIED = 4
+MOST_CARRIED = 6  # as many as in （（好””
 TOKENS = re.compile(r"[A-Za-z0-9@/_%+\-.:]+|.", re.DOTALL)
 
 

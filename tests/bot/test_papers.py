@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.messages import Address, Paper, bodies
@@ -96,6 +96,7 @@ def test_breaking_loses_nothing_and_keeps_within_the_lines(text: str) -> None:
 
 
 @given(st.text("路灯好，”（", max_size=80))
+@example("””好””好””好””好”好（（好””")
 def test_signs_stand_at_the_right_end_of_a_line(text: str) -> None:
     lines = list(broken(text, 20, width))
     for above, below in pairwise(lines):
