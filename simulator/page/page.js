@@ -3,7 +3,7 @@ import { keyRow, make, show } from "./messages.js";
 import { picture } from "./picture.js";
 
 const $ = (id) => document.getElementById(id);
-let people = [], person = null, chat = null, bot = "", toastTimer = null, waiting = null, atEnd = true, sending = false;
+let people = [], person = null, chat = null, bot = "", toastTimer = null, waiting = null, atEnd = true, readTo = 0, sending = false;
 const unread = new Set();
 
 async function post(path, body) {
@@ -85,8 +85,14 @@ function showKeyboard({ fresh, keyboard }) {
 // Who reads the newest message keeps seeing it, also when pictures or a keyboard need room.
 function stayAtEnd() {
   if (atEnd) $("messages").scrollTop = $("messages").scrollHeight;
+  readTo = $("messages").scrollTop;
 }
-$("messages").onscroll = ({ target }) => { atEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 60; };
+// Only going back leaves the end: a picture may take its room before the page hears that it has come.
+$("messages").onscroll = ({ target }) => {
+  const below = target.scrollHeight - target.scrollTop - target.clientHeight;
+  atEnd = below < 60 || (atEnd && target.scrollTop >= readTo);
+  readTo = target.scrollTop;
+};
 $("messages").addEventListener("load", stayAtEnd, true);
 new ResizeObserver(stayAtEnd).observe($("messages"));
 

@@ -87,7 +87,22 @@ async def test_the_newest_message_is_in_view(visitor: Visitor) -> None:
     for words in ("/my", "/help", "/help"):
         await visitor.says(words)
     await visitor.attaches("发照片")
+    await expect(visitor.page.locator("#messages .mine img")).to_be_visible()
     await expect(visitor.newest.locator(".who")).to_have_text(BOT)
+    await expect(visitor.newest.locator(".when")).to_be_in_viewport()
+
+
+async def test_a_picture_that_takes_its_room_before_it_has_come_leaves_the_end_in_view(
+    visitor: Visitor,
+) -> None:
+    await visitor.attaches("发照片")
+    await expect(visitor.page.locator("#messages .mine img")).to_be_visible()
+    await expect(visitor.newest.locator(".who")).to_have_text(BOT)
+    await visitor.newest.evaluate("""newest => {
+        newest.style.paddingTop = "2000px";
+        newest.parentElement.dispatchEvent(new Event("scroll"));
+        newest.dispatchEvent(new Event("load"));
+    }""")
     await expect(visitor.newest.locator(".when")).to_be_in_viewport()
 
 
