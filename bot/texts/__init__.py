@@ -1,6 +1,7 @@
 """The sentences: Fluent files by language, and `say`, which escapes what is put into them."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -59,6 +60,13 @@ class Lasting:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
+    """In a thread of its own, with an empty stack: where a call happens to cross the edge of a
+    block of the stack, Python asks the system for memory with each, and reading takes seconds."""
+    with ThreadPoolExecutor(1) as reader:
+        return reader.submit(_read, language).result()
+
+
+def _read(language: str) -> FluentBundle:
     bundle = FluentBundle([{"zh": "zh-CN"}.get(language, language)], use_isolating=False)
     for path in sorted((FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
