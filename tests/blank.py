@@ -4,8 +4,11 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from storage.database import Database
+from storage.database import PRAGMAS, Database
 from storage.migrations import migrate
+
+DURABLE = PRAGMAS
+"""How the program opens its file; tests need not wait for the disk."""
 
 _made: list[bytes] = []
 

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest_asyncio
 from hypothesis import settings
 
+from storage import database
 from storage.database import Database
-from tests.blank import put_blank
+from tests.blank import DURABLE, put_blank
 from tests.town import Town
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no mistake
 settings.load_profile("unhurried")
+database.PRAGMAS = (*DURABLE, "synchronous=OFF")  # nobody pulls the plug on a test
 
 
 @pytest_asyncio.fixture

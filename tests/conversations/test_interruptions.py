@@ -287,7 +287,6 @@ ONLY_TAPS = (
     "activity.publish",
     "entry.consent",
 )
-at_every_step = pytest.mark.parametrize("step", WAYS)
 
 
 async def _standing(town: Town, li: Friend) -> tuple[str | None, Any]:
@@ -310,66 +309,63 @@ def test_no_step_is_left_out() -> None:
     assert set(Router(features().handlers).steps) <= set(WAYS)
 
 
-@at_every_step
-async def test_a_restart_changes_nothing(town: Town, step: str) -> None:
+@pytest.mark.parametrize("step", WAYS)
+async def test_whatever_comes_between_nothing_is_lost_or_confused(town: Town, step: str) -> None:
+    zhou = await town.organizer("周副主任")
+    await zhou.says("/newpoll")
     li, kept = await _comes_to(town, step)
+    for comes_between in BETWEEN:
+        await comes_between(town, li, step)
+        assert await _standing(town, li) == (step, kept), comes_between.__name__
+    await _cancels(li)
+    assert await _standing(town, li) == (None, None)
+    assert await _standing(town, zhou) == ("poll.question", {"community": 1})
+
+
+async def _a_restart(town: Town, li: Friend, step: str) -> None:
     await town.restart()
-    assert await _standing(town, li) == (step, kept)
 
 
-@at_every_step
-@pytest.mark.parametrize("command", ["/help", "/privacy", "/my", "/polls", "/desk"])
-async def test_looking_at_something_else_keeps_what_was_begun(
-    town: Town, step: str, command: str
-) -> None:
-    li, kept = await _comes_to(town, step)
-    await li.says(command)
-    assert li.hears()
-    assert await _standing(town, li) == (step, kept)
+async def _looking_at_something_else(town: Town, li: Friend, step: str) -> None:
+    standing = await _standing(town, li)
+    for command in ("/help", "/privacy", "/my", "/polls", "/desk"):
+        await li.says(command)
+        assert li.hears(), command
+        assert await _standing(town, li) == standing, command
 
 
-@at_every_step
-async def test_a_sticker_is_answered_kindly_and_loses_nothing(town: Town, step: str) -> None:
-    li, kept = await _comes_to(town, step)
+async def _a_sticker(town: Town, li: Friend, step: str) -> None:
     await li.sends_sticker()
     assert li.hears()
     assert "对不起" not in li.hears()
-    assert await _standing(town, li) == (step, kept)
 
 
-@at_every_step
-async def test_cancel_ends_it_and_shows_the_menu(town: Town, step: str) -> None:
-    li, _ = await _comes_to(town, step)
-    await li.says("/cancel")
-    assert "什么也没有发出去" in li.hears()
-    assert await _standing(town, li) == (None, None)
-    assert "💡 提建议" in json.dumps(li.person.keyboard, ensure_ascii=False)
-
-
-@at_every_step
-async def test_a_button_of_long_ago_harms_nothing(town: Town, step: str) -> None:
-    li, kept = await _comes_to(town, step)
+async def _a_button_of_long_ago(town: Town, li: Friend, step: str) -> None:
     li.person.taps_data(li.person.sees()[0], "zz:1:2")
     await town.settle()
     assert "过时" in li.toast
-    assert await _standing(town, li) == (step, kept)
 
 
-@pytest.mark.parametrize("step", ONLY_TAPS)
-async def test_words_where_a_tap_is_wanted_lose_nothing(town: Town, step: str) -> None:
-    li, kept = await _comes_to(town, step)
-    await li.says("我想想再说")
-    assert "请点" in li.hears()
-    assert "作为建议提交" not in li.hears()
-    assert await _standing(town, li) == (step, kept)
+async def _words_where_a_tap_is_wanted(town: Town, li: Friend, step: str) -> None:
+    if step in ONLY_TAPS:
+        await li.says("我想想再说")
+        assert "请点" in li.hears()
+        assert "作为建议提交" not in li.hears()
 
 
-@at_every_step
-async def test_the_other_organizer_is_not_disturbed(town: Town, step: str) -> None:
-    zhou = await town.organizer("周副主任")
-    await zhou.says("/newpoll")
-    await _comes_to(town, step)
-    assert await _standing(town, zhou) == ("poll.question", {"community": 1})
+BETWEEN = (
+    _a_button_of_long_ago,
+    _a_sticker,
+    _words_where_a_tap_is_wanted,
+    _looking_at_something_else,
+    _a_restart,
+)
+
+
+async def _cancels(li: Friend) -> None:
+    await li.says("/cancel")
+    assert "什么也没有发出去" in li.hears()
+    assert "💡 提建议" in json.dumps(li.person.keyboard, ensure_ascii=False)
 
 
 async def test_words_at_a_step_that_an_upgrade_took_away_are_nobodys_suggestion(town: Town) -> None:

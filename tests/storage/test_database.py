@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from storage import database
 from storage.database import Connection, Database, NotFound, path_of
+from tests.blank import DURABLE
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 
@@ -157,11 +159,16 @@ async def test_what_was_committed_is_there_after_the_file_is_opened_again(
     await again.close()
 
 
-async def test_every_commit_reaches_the_disk(db: Database) -> None:
+async def test_every_commit_reaches_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PRAGMAS", DURABLE)
+    db = await Database.open(f"sqlite:///{tmp_path / 'real.db'}")
     async with db.transaction() as tx:
         row = await tx.one("SELECT * FROM pragma_synchronous")
         mode = await tx.one("SELECT * FROM pragma_journal_mode")
         keys = await tx.one("SELECT * FROM pragma_foreign_keys")
+    await db.close()
     assert (list(row.values()), list(mode.values()), list(keys.values())) == ([2], ["wal"], [1])
 
 
