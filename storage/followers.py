@@ -27,13 +27,15 @@ class Reader(Record):
 
 class Entered(Record):
     """Somebody without a phone, who wrote down what they said (None once they have left), and
-    the number on their slip of paper. The name of an anonymous one is for the writer only."""
+    the number on their slip of paper. The name of an anonymous one is for the writer only.
+    `supports` somebody else's suggestion."""
 
     name: str
     anonymous: bool
     by_id: int | None
     year: int
     number: int
+    supports: bool = False
 
 
 async def support(db: Connection, suggestion_id: int, person_id: int, now: datetime) -> bool:
@@ -58,6 +60,40 @@ async def unsupport(db: Connection, suggestion_id: int, person_id: int) -> bool:
     )
     await _count_supporters(db, suggestion_id, -gone)
     return bool(gone)
+
+
+async def support_for(
+    db: Connection, suggestion_id: int, name: str, by_id: int, now: datetime
+) -> tuple[int, bool]:
+    """Somebody of this name, who has no phone, stands behind it; the id of that, and whether it
+    is new."""
+    first = await db.run(
+        "INSERT INTO supports_for (suggestion_id, name, by_id, supported_at)"
+        " VALUES (:suggestion, :name, :by, :now) ON CONFLICT DO NOTHING",
+        suggestion=suggestion_id,
+        name=name,
+        by=by_id,
+        now=now,
+    )
+    await _count_supporters(db, suggestion_id, first)
+    row = await db.one(
+        "SELECT id FROM supports_for WHERE suggestion_id = :suggestion AND name = :name",
+        suggestion=suggestion_id,
+        name=name,
+    )
+    return int(row["id"]), bool(first)
+
+
+async def find_supported_for(db: Connection, support_id: int) -> int | None:
+    """Which suggestion that is."""
+    row = await db.find("SELECT suggestion_id FROM supports_for WHERE id = :id", id=support_id)
+    return row["suggestion_id"] if row else None
+
+
+async def unsupport_for(db: Connection, support_id: int, suggestion_id: int) -> None:
+    """They stand behind it no longer."""
+    gone = await db.run("DELETE FROM supports_for WHERE id = :id", id=support_id)
+    await _count_supporters(db, suggestion_id, -gone)
 
 
 async def _count_supporters(db: Connection, suggestion_id: int, more: int) -> None:
@@ -106,12 +142,15 @@ async def list_readers_of_reply(db: Connection, suggestion: Suggestion) -> list[
 
 
 async def list_entered_for(db: Connection, suggestion: Suggestion) -> list[Entered]:
-    """Those without a phone who asked for it, or for what was merged into it."""
+    """Those without a phone who asked for it, or for what was merged into it, and then those who
+    support it."""
     rows = await db.all(
         f"{SAME} SELECT s.entered_for AS name, s.entered_by AS by_id, s.anonymous,"
-        " s.year, s.number FROM same"
-        " JOIN suggestions AS s ON s.id = same.id"
-        " WHERE s.entered_for IS NOT NULL ORDER BY s.entered_for, s.id",
+        " s.year, s.number, 0 AS supports, s.id FROM same"
+        " JOIN suggestions AS s ON s.id = same.id WHERE s.entered_for IS NOT NULL UNION ALL"
+        " SELECT f.name, f.by_id, 0, s.year, s.number, 1, s.id FROM same"
+        " JOIN suggestions AS s ON s.id = same.id JOIN supports_for AS f ON f.suggestion_id = s.id"
+        " WHERE f.name IS NOT NULL ORDER BY 6, 1, 7",
         id=suggestion.id,
     )
     return [Entered.of(row) for row in rows]

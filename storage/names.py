@@ -26,6 +26,12 @@ async def take_off_for_good(db: Connection, person_id: int) -> None:
         nobody=ADDRESSED,
     )
     await db.run(
+        "UPDATE supports_for SET name = NULL WHERE name = (SELECT name FROM people"
+        " WHERE id = :person) AND suggestion_id IN (SELECT id FROM suggestions WHERE community_id"
+        " IN (SELECT community_id FROM memberships WHERE person_id = :person))",
+        person=person_id,
+    )
+    await db.run(
         "UPDATE suggestions SET handled_by = NULL WHERE id IN"
         " (SELECT suggestion_id FROM suggestion_events WHERE by_id = :person)",
         person=person_id,

@@ -14,6 +14,7 @@ from handlers.desk import (
     opening,
     rating_for,
     replying,
+    supporting_for,
     unmasking,
     withdrawing_for,
     working,
@@ -31,6 +32,7 @@ ACTIONS = {
     **merging.ACTIONS,
     **replying.ACTIONS,
     **rating_for.ACTIONS,
+    **supporting_for.ACTIONS,
     **withdrawing_for.ACTIONS,
 }
 # As they stand under the card; an act that makes no sense in a state is left out.
@@ -40,7 +42,7 @@ ROWS = (
     ("merge", "transfer", "agenda"),
     ("note", "sort", "extend"),
     ("words", "unmask", "unmerge"),
-    ("unmark", "answer-for", "rate-for"),
+    ("unmark", "answer-for", "rate-for", "support-for"),
     ("withdraw-for", "hide-for"),
     ("pdf", "history"),
 )

@@ -15,7 +15,7 @@ from domain.suggestions import OPEN, State, Suggestion, number_in
 from handlers.desk.acting import Action, as_seen, happens, led_as_seen, move_on
 from handlers.suggestions.deadlines import drop_deadlines
 from handlers.suggestions.following import Support
-from handlers.suggestions.in_person import tell_in_person
+from handlers.suggestions.in_person import tell_all_in_person, tell_in_person
 from handlers.suggestions.naming import reference
 from handlers.suggestions.parting import part
 from handlers.suggestions.telling import tell_now, tell_progress
@@ -90,7 +90,8 @@ async def _tell_both(
     key = "told-merged" if target.is_public else "told-merged-private"
     into = reference(community, target)
     await tell_now(turn, merged, key, into=into, buttons=buttons)
-    await tell_in_person(turn, merged, "told-merged-private", into=into)  # nobody taps for them
+    # nobody taps for those without a phone
+    await tell_all_in_person(turn, merged, community, "told-merged-private", into=into)
     await tell_progress(turn, target, "told-joined", str(merged.number))
     await tell_in_person(turn, target, "told-joined", note=str(merged.number))
     turn.refresh("suggestion", target.id)

@@ -177,6 +177,8 @@ async def _tell_in_person(turn: Turn, answer: Answer) -> None:
     entered = await followers.list_entered_for(turn.db, answer.suggestion)
 
     def told(one: Entered) -> Phrase:
+        if one.supports:
+            return letter(answer, "supported")
         own = one.name == answer.suggestion.entered_for
         return letter(answer, "own" if own else "others")
 

@@ -13,6 +13,7 @@ from handlers.suggestions import (
     saying,
     showing,
     submitting,
+    supporting_for,
     telling,
 )
 
@@ -25,6 +26,7 @@ HANDLERS = [
     *resuming.HANDLERS,
     *previewing.HANDLERS,
     *submitting.HANDLERS,
+    *supporting_for.HANDLERS,
     *reading.HANDLERS,
     *showing.HANDLERS,
     *offering.HANDLERS,

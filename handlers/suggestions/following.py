@@ -12,6 +12,7 @@ from domain.reading import may_read
 from domain.refusals import Refused
 from domain.suggestions import State, Suggestion, check_still
 from handlers.suggestions.deadlines import drop_deadlines
+from handlers.suggestions.in_person import have_supporters_told
 from handlers.suggestions.naming import reference
 from handlers.suggestions.parting import part_all_from
 from handlers.suggestions.proposing import propose_when_supported
@@ -100,6 +101,7 @@ async def take_back(turn: Turn, suggestion: Suggestion) -> None:
     drop_deadlines(turn, suggestion)
     community = await communities.get(turn.db, suggestion.community_id)
     await part_all_from(turn, suggestion, community)
+    await have_supporters_told(turn, suggestion, community, "told-withdrawn")
     number = reference(community, suggestion)
     for person_id in await followers.list_ids(turn.db, suggestion):
         follower = await people.find(turn.db, person_id)

@@ -66,12 +66,25 @@ async def have_told_in_person(
         return
     own = _entered(suggestion, suggestion.entered_for)
     told = phrase(key, number=reference(community, suggestion), due=suggestion.due_on)
-    writer = await writer_of(occasion, suggestion.entered_by, community.id)
+    await _have_told(occasion, own, community, told)
+
+
+async def have_supporters_told(
+    occasion: Occasion, suggestion: Suggestion, community: Community, key: str
+) -> None:
+    """The same for those without a phone who support it."""
+    for one in await followers.list_entered_for(occasion.db, suggestion):
+        if one.supports:
+            told = phrase(key, number=reference(community, one))
+            await _have_told(occasion, one, community, told)
+
+
+async def _have_told(occasion: Occasion, one: Entered, community: Community, told: Phrase) -> None:
+    writer = await writer_of(occasion, one.by_id, community.id)
     if writer is not None:
-        items = Lines([told, phrase(NEWS, name=own.name)])
-        occasion.tell(writer, "news", items=items)
+        occasion.tell(writer, "news", items=Lines([told, phrase(NEWS, name=one.name)]))
     else:
-        items = Lines([told, _for_others(own, NEWS, community, left=True)])
+        items = Lines([told, _for_others(one, NEWS, community, left=True)])
         await occasion.tell_organizers(community.id, "news", items=items)
 
 

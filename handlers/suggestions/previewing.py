@@ -13,6 +13,7 @@ from domain.reading import covered
 from handlers.suggestions.drafts import DRAFTED, Draft, has_media, matters_of, parts_of
 from handlers.suggestions.following import Support
 from handlers.suggestions.submitting import Submit
+from handlers.suggestions.supporting_for import SupportFor
 from storage import likeness
 
 
@@ -51,16 +52,19 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
         name=entry["name"] if entry else turn.resident.name,
         draft=_shown(draft),
         hidden=Lines(_hidden(draft)),
-        similar=Lines([phrase("suggest-similar"), *near]) if near else "",
+        similar=Lines([phrase("entry-similar" if entry else "suggest-similar"), *near])
+        if near
+        else "",
     )
 
 
 async def _similar(turn: Turn, draft: Draft) -> list[Near]:
-    """What says nearly the same; for several matters at once, or for somebody who cannot support
-    it themselves, it cannot stand in."""
+    """What says nearly the same; for several matters at once it cannot stand in."""
     matters = matters_of(draft)
-    if len(matters) > 1 or "entry" in draft:
+    if len(matters) > 1:
         return []
+    if "entry" in draft:
+        return await likeness.find(turn.db, draft["entry"]["community"], matters[0])
     return await likeness.find(turn.db, turn.community.id, matters[0], turn.resident.id)
 
 
@@ -84,8 +88,9 @@ def _hidden(draft: Draft) -> list[Phrase]:
 
 
 def _buttons(draft: Draft, similar: list[Near]) -> Markup:
+    support = SupportFor if "entry" in draft else Support
     return [
-        *(button("label-support", Support(s.id), number=s.number) for s in similar),
+        *(button("label-support", support(s.id), number=s.number) for s in similar),
         [button("label-submit", Submit(False)), button("label-submit-anonymous", Submit(True))],
         [button("label-add-photo", Add("photo")), button("label-add-place", Add("place"))],
         _openness(draft),

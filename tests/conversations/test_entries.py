@@ -134,12 +134,93 @@ async def test_it_can_be_for_the_organizers_only(town: Town, at_once: bool) -> N
     assert "停水" not in chen.hears()
 
 
-async def test_what_is_similar_is_not_supported_by_whoever_writes_it_down(town: Town) -> None:
-    await suggests(await town.resident("王大妈"), "四号楼停水两天了")
+async def supported(town: Town) -> tuple[Friend, Friend, Friend]:
+    """An organizer, the author of number 1, and a grid worker who has just noted that somebody
+    without a phone supports it."""
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await suggests(wang, "四号楼停水两天了")
     sun = await town.grid_worker("孙网格员")
     await begins(sun)
     await sun.says("四号楼停水已经两天了")
-    assert not any("支持" in label for label in sun.buttons())
+    assert "愿意支持就不用再提：\n1号：四号楼停水两天了" in sun.hears()
+    await sun.taps("支持 1号")
+    return li, wang, sun
+
+
+async def test_who_has_no_phone_supports_what_was_said_before_and_hears_the_answer(
+    town: Town,
+) -> None:
+    li, wang, sun = await supported(town)
+    assert f"{WANG} 支持 晨光〔2026〕1号，现在一共 1 人支持" in sun.hears()
+    assert await town.db.reader.all("SELECT * FROM dialogs") == []
+    await town.passes(seconds=5)
+    assert "支持：1 人" in card(li).text
+    await li.taps("受理", on=card(li))
+    await town.passes(days=1)
+    assert "受理" not in sun.reads()  # only what ends it is told in person
+    await answers(li)
+    assert f"{WANG} 没有手机，请当面或打电话把答复告诉他" in li.hears()
+    told = next(m.text for m in sun.person.sees() if ANSWER in m.text)
+    assert "您支持的“四号楼停水两天了”" in told
+    assert f"{WANG} 没有手机" in told
+    assert WANG not in wang.reads()
+
+
+async def test_whoever_wrote_a_supporter_down_takes_it_back_again(town: Town) -> None:
+    li, _, sun = await supported(town)
+    noted = sun.person.sees()[-1]
+    await begins(sun)
+    await sun.says("四号楼停水已经两天了")
+    await sun.taps("支持 1号")
+    assert f"{WANG} 已经支持过 晨光〔2026〕1号 了" in sun.hears()
+    assert (await row(town))["supporters"] == 1
+    await sun.taps("取消支持", on=noted)
+    assert (await row(town))["supporters"] == 0
+    await sun.taps("取消支持")
+    assert "过时" in sun.toast
+    await answers(li)
+    assert ANSWER not in sun.reads()
+
+
+async def test_supporters_without_a_phone_count_for_the_council_and_hear_of_every_end(
+    town: Town,
+) -> None:
+    li, wang, sun = await supported(town)
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE communities SET agenda_supporters = 2")
+    await town.passes(seconds=5)
+    await li.taps("代记支持", on=card(li))
+    assert "请先问本人" in li.hears()
+    await li.says("五号楼郭大爷")
+    assert "现在一共 2 人支持" in li.hears()
+    assert "有 2 人支持了，够上议事会了" in li.hears()
+    await sun.says("/forget")
+    await sun.taps("删除我的信息")
+    await sun.taps("确定删除")
+    await wang.says("/my")
+    await wang.taps("撤回 1号")
+    told = [m.text for m in li.person.sees() if "由提的人撤回了" in m.text]
+    assert [name in one for one, name in zip(told, ("五号楼郭大爷", WANG), strict=True)] == [
+        True
+    ] * 2
+    assert "没有手机" not in wang.reads()
+
+
+async def test_nobody_without_a_phone_supports_their_own_or_what_is_not_open(town: Town) -> None:
+    li, sun = await town.organizer("李主任"), await town.grid_worker("孙网格员")
+    await enters(sun, WANG, "四号楼停水两天了")
+    await town.passes(seconds=5)
+    await li.taps("代记支持", on=card(li))
+    await li.says(WANG)
+    assert f"1号 就是 {WANG} 自己提的" in li.hears()
+    await li.taps("取消")
+    await begins(sun, "五号楼郭大爷")
+    await sun.says("四号楼停水已经两天了")
+    async with town.db.transaction() as tx:
+        await tx.run("UPDATE suggestions SET open_to_all = 0")
+    await sun.taps("支持 1号")
+    assert "过时" in sun.toast
+    assert (await row(town))["supporters"] == 0
 
 
 async def test_ones_own_limit_does_not_keep_others_from_being_heard(town: Town) -> None:

@@ -251,6 +251,7 @@ WAYS: dict[str, Way] = {
     "entry.name": _by(*ENTRY[:2]),
     "entry.consent": _by(*ENTRY),
     "desk.decline": _on_the_desk("@不受理"),
+    "desk.support-for": _on_the_desk("@代记支持"),
     "desk.transfer": _on_the_desk("@转交"),
     "desk.merge": _on_the_desk("@合并"),
     "desk.ask": _on_the_desk("@追问"),

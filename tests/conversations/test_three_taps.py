@@ -80,6 +80,7 @@ EVERY: dict[str, Doing] = {
     "unmark": (_like_advertising, ("@不是广告",), "mark IS NULL"),
     "unmerge": (_merged, ("@拆开",), "state = 'received'"),
     "answer-for": (_entered, ("@记下回话", "是四号楼二单元"), "has 'answered'"),
+    "support-for": (_suggested, ("@代记支持", "活动室王阿姨"), "supporters = 1"),
     "rate-for": (_answered_to_one_without_a_phone, ("@记下评价", "@😊 满意"), "rating = 'good'"),
     "withdraw-for": (_entered, ("@替本人撤回", "@↩ 撤回"), "state = 'withdrawn'"),
     "hide-for": (_entered, ("@不再署名",), "anonymous = 1"),

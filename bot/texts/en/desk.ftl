@@ -155,8 +155,10 @@ entry-read-back = Please read this to { $name }:
     “{ $draft }”
     { "" }
     { $hidden }
+    { $similar }
     If it is right, submit it; if something is missing, just send it; if it is wrong, tap 【Rewrite】.
 entry-hidden = Other residents do not see who says it. 【Submit】 shows this name to the organizers; with 【Submit without name】 only you know it, and you pass the news on.
+entry-similar = Somebody suggested nearly the same. Ask whether they would like to support it instead:
 entry-may-be-known = Without a name too, please mind: a voice or a photo may let the organizers know them.
 entry-done = Kept as <b>{ $number }</b>.
     “{ $said }”
@@ -218,6 +220,13 @@ entries = 📒 { $year }: { $every } suggestions, { $entered } of them entered f
 entries-worker = { $name }: { $count } ({ $share }%)
 entries-nobody = people who have left
 desk-guardian = 👪 a parent agreed
+label-support-for = 👍 Support for someone
+desk-ask-support-for = Who else would like to support { $number }? Please ask first: “May I write your name down?” If so, write the name or the house.
+support-for-kept = Noted: { $name } supports <b>{ $number }</b>, which { $count } people support now. Please write the number on a slip for them; you will be asked to pass the answer on.
+support-for-again = { $name } supports <b>{ $number }</b> already.
+support-for-own = { $number } is { $name }'s own; no need to support it.
+support-for-undone = All right, { $number } has this one supporter less.
+label-unsupport-for = ↩ Take the support back
 label-answer-for = 💬 Note the answer
 label-rate-for = Note the rating
 desk-ask-rate-for = What did { $name } say about the reply to { $number }?

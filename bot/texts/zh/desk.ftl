@@ -152,8 +152,10 @@ entry-read-back = 请念给 { $name } 听：
     “{ $draft }”
     { "" }
     { $hidden }
+    { $similar }
     对的话就提交；漏了什么，接着发；不对就点【重写】。
 entry-hidden = 别的居民看不到是谁提的。点【提交】，组织者能看到这个称呼；点【匿名提交】，只有您知道，消息也由您去告诉他。
+entry-similar = 有人提过差不多的。问问本人，愿意支持就不用再提：
 entry-may-be-known = 匿名也请留意：语音、照片可能让组织者认出他。
 entry-done = 已记下，编号 <b>{ $number }</b>。
     “{ $said }”
@@ -216,6 +218,13 @@ entries-worker = { $name }：{ $count } 条（{ $share }%）
 entries-nobody = 已离开的人
 desk-guardian = 👪 家长同意
 label-rate-for = 记下评价
+label-support-for = 👍 代记支持
+desk-ask-support-for = 谁也想支持 { $number }？请先问本人：“把您的称呼记下来，行吗？”行的话，写称呼或者门牌。
+support-for-kept = 记下了：{ $name } 支持 <b>{ $number }</b>，现在一共 { $count } 人支持。请把编号写在纸条上给本人，有了答复会提醒您告诉他。
+support-for-again = { $name } 已经支持过 <b>{ $number }</b> 了。
+support-for-own = { $number } 就是 { $name } 自己提的，不用再支持。
+support-for-undone = 好的，{ $number } 少了这一个支持的人。
+label-unsupport-for = ↩ 取消支持
 label-answer-for = 💬 记下回话
 desk-ask-rate-for = { $number } 的答复，{ $name } 听了以后怎么说？
 desk-ask-why-for = { $name } 哪里不满意？请照原话写几个字，或者请本人说段语音。我们再办一次，再答复。
