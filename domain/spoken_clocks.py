@@ -42,10 +42,12 @@ CLOCKS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         rf"{_HOUR}(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b",
-        rf"{_HOUR}(?::(?P<m>\d\d)|[点时](?:(?P<quarter>半|[1一3三]刻)|(?P<past>\d{{1,2}}))?)(?!\d)",
+        rf"{_HOUR}(?::(?P<m>\d\d)|[点时](?!多)(?:(?P<quarter>半|[1一3三]刻)|(?P<past>\d{{1,2}}))?)(?!\d)",
         r"(?<=\bat )(?P<h>\d{1,2})\b(?![:.]\d)",
         r"\b(?P<h>\d{1,2}) ?o['’]?clock\b",
-        r"\b(?P<noon>noon)\b",
+        r"(?<![\d:.])(?P<h>\d{1,2})h(?P<m>\d\d)?\b",
+        r"\b(?P<noon>noon|midday)\b",
+        r"(?<![\d.:])(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?![\d.])",
     )
 )
 
@@ -55,13 +57,27 @@ def time_said(said: str, day: re.Match[str]) -> timedelta | None:
 
     `day` are the words for the day: what follows them is nearer than what stands before.
     """
+    clock = _nearest(said, day)
+    return _read(said, clock) if clock else None
+
+
+def half_unsaid(said: str, day: re.Match[str]) -> bool:
+    """Whether the time could be of the morning or of the afternoon: 3点, 7:30, but not 03:00."""
+    clock = _nearest(said, day)
+    if clock is None or clock.groupdict().get("half") or clock.groupdict().get("noon"):
+        return False
+    hour = clock["h"]
+    return 1 <= int(hour) <= 8 and not hour.startswith("0") and _part(said, clock) is None
+
+
+def _nearest(said: str, day: re.Match[str]) -> re.Match[str] | None:
     for pattern in CLOCKS:
         clocks = [
             c for c in pattern.finditer(said) if c.start() >= day.end() or c.end() <= day.start()
         ]
         if clocks:
             after = (clock for clock in clocks if clock.start() >= day.end())
-            return _read(said, next(after, clocks[0]))
+            return next(after, clocks[0])
     return None
 
 

@@ -14,6 +14,15 @@ YEARS = {"去": -1, "今": 0, "明": 1, "后": 2}
 RELATIVE = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "大后": 3}
 RELATIVE |= {"day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0}
 RELATIVE |= {"tomorrow": 1, "day after tomorrow": 2}
+NUMBERS = {
+    word: n for n, word in enumerate(("a", "two", "three", "four", "five", "six", "seven"), 1)
+}
+NUMBERS |= {"one": 1, "两": 2} | {word: n for n, word in enumerate("一二三四五六七八九", 1)}
+# Holidays that are on the same day every year.
+FESTIVALS = {"元旦": (1, 1), "妇女节": (3, 8), "劳动节": (5, 1), "五一": (5, 1), "六一": (6, 1)}
+FESTIVALS |= {"儿童节": (6, 1), "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10)}
+FESTIVALS |= {"国庆节": (10, 1), "国庆": (10, 1), "平安夜": (12, 24), "圣诞节": (12, 25)}
+FESTIVALS |= {"new year's day": (1, 1), "christmas day": (12, 25)}
 
 
 def day_said(said: str, today: date) -> tuple[date, Said] | None:
@@ -99,7 +108,28 @@ def _today(found: Said, today: date) -> date:
 
 
 def _in_days(found: Said, today: date) -> date:
-    return today + timedelta(days=int(found["n"]))
+    return today + timedelta(days=_number(found["n"]))
+
+
+def _in_weeks(found: Said, today: date) -> date:
+    return today + timedelta(weeks=_number(found["n"]), days=int(found[0].endswith("tomorrow")))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _day_first(found: Said, today: date) -> date | None:
+    """26/11/2026 and 11/26/2026; 5/6/2026 could be two days."""
+    one, two = int(found["d"]), int(found["m"])
+    if one <= 12 and two <= 12 and one != two:
+        return None
+    month, day = (one, two) if two > 12 else (two, one)
+    return _safe(int(found["y"]), month, day) if month <= 12 else None
+
+
+def _festival(found: Said, today: date) -> date | None:
+    return _next_one(*FESTIVALS[found["f"]], today)
 
 
 _M = (
@@ -109,13 +139,15 @@ _M = (
 _W = r"(?P<w>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _D = r"(?<!\d)(?P<d>\d{1,2})"
 _Y = r"(?:,? (?P<y>\d{4})\b(?!:))?"
+_EN = r"a|one|two|three|four|five|six|seven"
 _WEEK = r"(?P<week>(?<![早晚])上{1,3}个?|(?<!楼)下{1,3}个?|本|这个?)?"
 
 # Not one day: said again and again, by the moon, about when, or so many weeks and months on.
 UNSURE = re.compile(
+    r"(?:或者?|还是)(?=[周下明后]|\d{1,2}[点号日月:])|"
     r"每[天日周月年个晚早]|农历|阴历|正月|腊月|初[一二三四五六七八九十\d]|第.{1,3}个?周"
-    r"|(?:周|个月)(?:之|以)?后|月[底初中]|[年周][底初]"
-    r"|\bevery\b|\bin .{1,9}weeks?\b|\bweeks? (?:after|from|later)\b|\b(?:mid|end of)\b"
+    r"|个月(?:之|以)?后|周(?:之|以)?后的?周|月[底初中]|[年周][底初]"
+    r"|\bevery\b|\bin .{1,9}weeks? on\b|\bweeks? (?:after|later)\b|day week\b|\b(?:mid|end of)\b"
 )
 PATTERNS: tuple[tuple[re.Pattern[str], Day], ...] = tuple(
     (re.compile(pattern, re.ASCII), read)
@@ -124,6 +156,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Day], ...] = tuple(
             r"(?<!\d)(?P<y>\d{4}|\d\d(?=年))[-/年.](?P<m>\d{1,2})[-/月.](?P<d>\d{1,2})(?!\d)[日号]?",
             _dated,
         ),
+        (r"(?<!\d)(?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _dated),
+        (r"(?<![\d./-])(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>20\d\d)(?!\d)", _day_first),
+        (rf"(?<!周)(?P<f>{'|'.join(FESTIVALS)})(?![点时])", _festival),
         (r"(?P<of>上个?|下个?|本|这个?)月(?P<d>\d{1,2})[号日]", _of_a_month),
         (
             r"(?:(?P<of>[去今明后])年)?(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})(?![\d:点时])[日号]?",
@@ -131,6 +166,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Day], ...] = tuple(
         ),
         (rf"{_D}(?:st|nd|rd|th)? (?:of )?{_M}{_Y}", _named_month),
         (rf"\b{_M} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:){_Y}", _named_month),
+        (rf"\b(?P<n>\d|{_EN}) weeks? from (?:today|now|tomorrow)\b", _in_weeks),
+        (rf"{_WEEK}周末(?:的)?周(?P<w>[六日])", _weekday),
         (rf"{_WEEK}周末", _weekend),
         (rf"{_WEEK}周(?P<w>[一二三四五六日])", _weekday),
         (rf"\b(?P<week>next) week(?: on)? {_W}", _weekday),
@@ -141,13 +178,28 @@ PATTERNS: tuple[tuple[re.Pattern[str], Day], ...] = tuple(
             _relative,
         ),
         (r"\bthis (?:morning|afternoon|evening)\b", _today),
-        (r"\bin (?P<n>\d{1,3}) days?\b", _in_days),
+        (rf"\bin (?P<n>\d{{1,3}}|{_EN}) days?\b", _in_days),
+        (rf"\bin (?P<n>\d|{_EN}) weeks?\b", _in_weeks),
+        (r"(?P<n>[\d一两二三四])个?周(?:之|以)?后", _in_weeks),
         (r"(?<!\d)(?P<n>\d{1,3})[天日](?:之|以)?后", _in_days),
+        (r"(?<!不)过(?P<n>\d{1,3})[天日]", _in_days),
         (
             r"(?P<r>大[前后](?=[天日])|[今明昨后前](?=[天日])|[今明昨](?=[晚早夜]))[天日]?",
             _relative,
         ),
         (rf"{_D}[号日](?![楼院栋线门桌厅机])", _of_any_month),
+        (rf"\bthe {_D}(?:st|nd|rd|th)\b", _of_any_month),
         (r"(?<![\d.:/-])(?P<m>\d{1,2})[./-](?P<d>\d{1,2})(?![\d.:/-])", _month_and_day),
     )
 )
+_NAMED = re.compile(rf"周(?P<w>[{WEEKDAYS}])|\b{_W.replace('P<w>', 'P<e>')}")
+
+
+def weekday_beside(said: str, found: Said) -> int | None:
+    """A day of the week that is named beside these words (Monday is 0); None when there is none."""
+    rest = f"{said[: found.start()]} {said[found.end() :]}"
+    beside = _NAMED.search(rest)
+    if beside is None:
+        return None
+    name = beside["w"] or beside["e"]
+    return WEEKDAYS.index(name) if name in WEEKDAYS else SHORT_DAYS.index(name[:3])

@@ -1,6 +1,7 @@
 """Numbers as people write them: 12, １２, 十二, 一百二十, 两; and how long something took."""
 
 import re
+from datetime import timedelta
 
 from domain.wording import narrow
 
@@ -18,6 +19,8 @@ _HOURS = (
     r"(?:小时|钟头|hours?|hrs?|h)(?P<more>半)?"
 )
 _MINUTES = rf"(?P<minutes>{NUMBER}) ?(?:分钟?|minutes?|mins?)"
+_LONG = r"[^,，后]*?(?:小时|钟头|分钟?|hours?|hrs?|minutes?|mins?)半?"
+_AHEAD = re.compile(rf"(?:过|再过)?({_LONG})(?:之|以)?后|in ({_LONG})|过({_LONG})")
 _SPENT = re.compile(rf"(?P<bare>{_AMOUNT})|(?:{_HOURS})? ?(?:{_MINUTES})?")
 
 
@@ -55,6 +58,14 @@ def minutes_said(text: str) -> int | None:
     if hours is None or minutes is None:
         return None
     return hours + minutes + (30 if found["half"] or found["more"] else 0)
+
+
+def ahead_said(text: str) -> timedelta | None:
+    """How far ahead: “半小时后”, “in 2 hours”; None when no such time is said."""
+    found = _AHEAD.fullmatch(text)
+    said = next((part for part in found.groups() if part), "") if found else ""
+    minutes = minutes_said(re.sub(r"^an? (?=hour)", "1 ", said)) if found else None
+    return timedelta(minutes=minutes) if minutes else None
 
 
 def _minutes_of(hours: str) -> int | None:

@@ -6,10 +6,20 @@ from datetime import datetime, timedelta
 from domain.refusals import Refused
 from domain.spoken_clocks import time_said
 from domain.spoken_days import day_said
-from domain.spoken_numbers import CHINESE, in_figures, plainly
+from domain.spoken_english import in_figures_english
+from domain.spoken_numbers import CHINESE, ahead_said, in_figures, plainly
 
 FARTHEST = timedelta(days=400)
 CJK = "[〇\u4e00-\u9fff]"
+NUMBERS = (
+    rf"(?<!周){CHINESE}{{1,4}}(?=[点时号日月天分年])|(?<=月){CHINESE}{{1,3}}"
+    r"|(?<=[点时])(?:[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?![个人多来几件位])"
+)
+MOVED_TO = re.compile(r"(?:改|推迟|提前|延期|顺延|挪)(?:到|成|为|至)")
+TO_THE_HOUR = re.compile(
+    r"差(?:(?P<n>\d{1,2})分钟?|[1一]刻钟?)(?:到|就)?(?P<after>\d{1,2})点"
+    r"|(?P<before>\d{1,2})点差(?:(?P<m>\d{1,2})分钟?|[1一]刻钟?)"
+)
 
 
 def understand(text: str, now: datetime) -> datetime | None:
@@ -19,6 +29,9 @@ def understand(text: str, now: datetime) -> datetime | None:
     next year. Whether a moment lies in the past is for the caller to judge.
     """
     said = simply(text)
+    ahead = ahead_said(said)
+    if ahead is not None:
+        return now.replace(second=0, microsecond=0) + ahead
     found = day_said(said, now.date())
     time = time_said(said, found[1]) if found else None
     if found is None or time is None:
@@ -44,10 +57,23 @@ def coming_moment(text: str, now: datetime) -> datetime:
 
 def simply(text: str) -> str:
     """Narrow figures without blanks around Chinese; 一 of 周一 stays, other numbers are figures."""
-    said = re.sub(rf" (?={CJK})|(?<={CJK}) | (?=:)|(?<=:) ", "", plainly(text))
+    said = re.sub(rf" (?={CJK})|(?<={CJK}) | (?=:)|(?<=:) ", "", in_figures_english(plainly(text)))
+    said = MOVED_TO.split(re.sub(r"\b(?:tmrw?|tmw|2moro)\b", "tomorrow", said))[-1]
     said = re.sub(r"星期|礼拜", "周", said).replace("周天", "周日")
-    numbers = rf"(?<!周){CHINESE}{{1,4}}(?=[点时号日月天分年])|(?<=月){CHINESE}{{1,3}}"
-    return re.sub(numbers, _figures, said)
+    said = re.sub(r"(?<=[今明昨前后])儿个?", "天", said)
+    said = re.sub(r"(?:(?<=[个本下上])(月))?月?[底初中](?=\d{1,2}[号日])", r"\1", said)
+    return _quarter_to(re.sub(NUMBERS, _figures, said))
+
+
+def _quarter_to(said: str) -> str:
+    """差一刻四点 and 四点差一刻 are 3:45."""
+    return TO_THE_HOUR.sub(_minutes_before, said)
+
+
+def _minutes_before(found: re.Match[str]) -> str:
+    hour = int(found["after"] or found["before"])
+    ahead = 15 if "刻" in found[0] else int(found["n"] or found["m"])
+    return f"{(hour - 1) % 12 or 12}点{60 - ahead}分" if 0 < ahead < 60 else found[0]
 
 
 def _figures(word: re.Match[str]) -> str:

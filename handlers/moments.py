@@ -7,10 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.buttons import CANCEL, Button, Rows, Tap, button, words
-from bot.texts import Phrase, phrase
+from bot.texts import Phrase, When, phrase
 from bot.turn import Turn, rows_of
 from domain.refusals import Refused
-from domain.spoken_times import coming_moment, understand
+from domain.spoken_doubts import meanings
+from domain.spoken_times import FARTHEST, coming_moment, understand
 
 DAYS = 7
 HOURS = range(8, 22)
@@ -25,6 +26,14 @@ class Moment(Tap, prefix="tm"):
 
     day: str
     hour: int
+
+
+@dataclass(frozen=True)
+class Meant(Tap, prefix="tmm"):
+    """One of the moments that words could mean, in minutes since 1970. Every question of a time
+    has a kind of its own."""
+
+    minute: int
 
 
 def day_buttons(kind: type[Moment], now: datetime, notice: timedelta = AT_ONCE) -> Rows:
@@ -84,11 +93,66 @@ def _hour_buttons(kind: type[Moment], day: str, hours: list[int]) -> Rows:
     return [*rows_of(clock, 4), [button("label-other-day", kind("", -1)), CANCEL]]
 
 
+def said_or_asked(
+    turn: Turn,
+    kept: Mapping[str, Any],
+    step: str,
+    kinds: tuple[type[Moment], type[Meant]],
+    zone: ZoneInfo,
+) -> datetime | None:
+    """The moment said in words at this step; None while it is not certain, and people are asked.
+    Raises Refused when it is unclear or has passed."""
+    now = turn.now.astimezone(zone)
+    found = meanings(_with_day(turn.text, kept, now), now)
+    if found.sure and found.moments:
+        return found.moments[0]
+    if found.sure:
+        _ask_hour(turn, kept, step, kinds[0], found.days[0], now)
+        return None
+    days = [_day_button(kinds[0], day, now.date()) for day in found.days]
+    moments = [_moment_button(kinds[1], moment, zone) for moment in found.moments]
+    turn.ask("moment-meant", then=step, keep=kept, buttons=[*days, *moments, CANCEL])
+    return None
+
+
+def _ask_hour(
+    turn: Turn, kept: Mapping[str, Any], step: str, kind: type[Moment], day: date, now: datetime
+) -> None:
+    hours = _hours(day, now)
+    if not hours:
+        raise Refused("time-past")
+    keep = {**kept, "day": day.isoformat()}
+    buttons = _hour_buttons(kind, day.isoformat(), hours)
+    turn.ask("moment-which-hour", then=step, keep=keep, day=day, buttons=buttons)
+
+
+def _moment_button(kind: type[Meant], moment: datetime, zone: ZoneInfo) -> Button:
+    tapped = kind(int(moment.timestamp()) // 60)
+    return button("label-moment", tapped, when=When(moment, zone))
+
+
+def meant(turn: Turn, kind: type[Meant], zone: ZoneInfo) -> datetime:
+    """The moment that was tapped; raises Refused when it has passed."""
+    minute = turn.tapped(kind).minute
+    latest = turn.now + FARTHEST
+    if not 0 < minute * 60 <= latest.timestamp():
+        raise Refused("button-old")
+    moment = datetime.fromtimestamp(minute * 60, zone)
+    if moment <= turn.now:
+        raise Refused("time-past")
+    turn.fade()
+    return moment
+
+
 def said(turn: Turn, kept: Mapping[str, Any], zone: ZoneInfo) -> datetime:
     """The moment said in words; a time of day alone is of the day that was tapped. Raises Refused
     when it is unclear or has passed."""
-    now, text = turn.now.astimezone(zone), turn.text
-    if "day" in kept and understand(text, now) is None:
-        day = _date(kept["day"])
-        text = f"{day.month}月{day.day}日{text}"
-    return coming_moment(text, now)
+    now = turn.now.astimezone(zone)
+    return coming_moment(_with_day(turn.text, kept, now), now)
+
+
+def _with_day(text: str, kept: Mapping[str, Any], now: datetime) -> str:
+    if "day" not in kept or understand(text, now) is not None:
+        return text
+    day = _date(kept["day"])
+    return f"{day.year}年{day.month}月{day.day}日{text}"

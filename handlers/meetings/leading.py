@@ -32,13 +32,18 @@ from handlers.meetings.reminding import drop_reminders, plan_reminders
 from handlers.meetings.seating import called_by_name
 from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
 from handlers.meetings.warnings import taken
-from handlers.moments import Moment, picked, said
+from handlers.moments import Meant, Moment, meant, picked, said_or_asked
 from storage import communities, meetings, people, venues
 
 
 @dataclass(frozen=True)
 class NewTime(Moment, prefix="mv"):
     """To when it is moved."""
+
+
+@dataclass(frozen=True)
+class MeantTime(Meant, prefix="meeting-move-meant"):
+    """To when it is moved, of the moments that it could be."""
 
 
 async def change(update: Update, turn: Turn) -> None:
@@ -96,7 +101,16 @@ async def move(update: Update, turn: Turn) -> None:
     """A new time in words: everybody hears it, and reminders follow it."""
     kept = turn.kept("meeting.move")
     meeting, community = await _movable(turn, kept)
-    await _move(turn, meeting, said(turn, kept, community.zone), community)
+    kinds = (NewTime, MeantTime)
+    moment = said_or_asked(turn, kept, "meeting.move", kinds, community.zone)
+    if moment is not None:
+        await _move(turn, meeting, moment, community)
+
+
+async def move_to_meant(update: Update, turn: Turn) -> None:
+    """The new time that was meant, of those that it could be."""
+    meeting, community = await _movable(turn, turn.kept("meeting.move"))
+    await _move(turn, meeting, meant(turn, MeantTime, community.zone), community)
 
 
 async def pick_time(update: Update, turn: Turn) -> None:
@@ -184,4 +198,5 @@ HANDLERS = [
     Step("meeting.outcome", keep_outcome),
     tap(Change, change),
     tap(NewTime, pick_time),
+    tap(MeantTime, move_to_meant),
 ]

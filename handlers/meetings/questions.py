@@ -11,13 +11,18 @@ from domain.meetings import Kind, notice_needed
 from domain.suggestions import Suggestion
 from domain.venues import Venue
 from handlers.meetings.drafts import Keep, community_of, items_in, starts_at
-from handlers.moments import Moment, day_buttons
+from handlers.moments import Meant, Moment, day_buttons
 from storage import suggestions, venues
 
 
 @dataclass(frozen=True)
 class At(Moment, prefix="mt"):
     """When it begins."""
+
+
+@dataclass(frozen=True)
+class MeantAt(Meant, prefix="meeting-meant"):
+    """When it begins, of the moments that it could be."""
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from domain.series import first_slot
 from domain.spoken_recurrences import rule_said
 from handlers.meetings.drafts import Keep, community_of
 from handlers.meetings.previewing import go_on
-from handlers.meetings.questions import At
+from handlers.meetings.questions import At, MeantAt
 from handlers.meetings.repeating import Holidays, ask_about_holidays
-from handlers.moments import picked, said
+from handlers.moments import meant, picked, said_or_asked
 
 
 async def keep_time(update: Update, turn: Turn) -> None:
@@ -27,7 +27,10 @@ async def keep_time(update: Update, turn: Turn) -> None:
     if rule is not None:
         ask_about_holidays(turn, kept, rule, community)
     else:
-        await _keep(turn, kept, said(turn, kept, community.zone))
+        kinds = (At, MeantAt)
+        moment = said_or_asked(turn, kept, "meeting.time", kinds, community.zone)
+        if moment is not None:
+            await _keep(turn, kept, moment)
 
 
 def _without_rule(kept: Keep) -> dict[str, Any]:
@@ -57,6 +60,13 @@ async def pick_time(update: Update, turn: Turn) -> None:
         await _keep(turn, _without_rule(kept), moment)
 
 
+async def keep_meant(update: Update, turn: Turn) -> None:
+    """The time that was meant, of those that it could be."""
+    kept = turn.kept("meeting.time")
+    community = await community_of(turn, kept)
+    await _keep(turn, _without_rule(kept), meant(turn, MeantAt, community.zone))
+
+
 async def _keep(turn: Turn, kept: Keep, moment: datetime) -> None:
     """What is asked next says the time back in words."""
     check_time(Kind(kept["kind"]), moment, turn.now)
@@ -69,4 +79,5 @@ HANDLERS = [
     Step("meeting.holidays", keep_time),
     tap(Holidays, keep_holidays),
     tap(At, pick_time),
+    tap(MeantAt, keep_meant),
 ]

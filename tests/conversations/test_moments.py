@@ -65,11 +65,11 @@ async def test_a_day_in_words_overrules_the_tapped_one(town: Town) -> None:
     assert "2026年12月15日（周二） 19:30" in li.hears()
 
 
-async def test_a_time_of_day_alone_is_not_enough_without_a_day(town: Town) -> None:
+async def test_a_time_of_day_alone_asks_for_the_day(town: Town) -> None:
     li = await town.organizer("李主任")
     await _asks_when(li)
     await li.says("下午3点半")
-    assert "没看懂" in li.hears()
+    assert li.buttons()[:2] == ["2026年11月24日（周二） 15:30", "2026年11月25日（周三） 15:30"]
 
 
 async def test_hours_that_have_passed_are_not_offered(town: Town) -> None:
@@ -161,3 +161,54 @@ async def test_it_works_after_a_restart(town: Town) -> None:
     await town.restart()
     await li.taps("15:00")
     assert "2026年11月27日（周五） 15:00" in li.hears()
+
+
+async def test_a_time_that_could_be_two_is_asked_about(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _asks_when(li)
+    await li.says("周五7点")
+    assert "哪个时间" in li.hears()
+    seen = ["2026年11月27日（周五） 07:00", "2026年11月27日（周五） 19:00", "取消"]
+    assert li.buttons() == seen
+    await li.says("周二下午3点")  # today is a Tuesday
+    assert li.buttons()[:2] == ["2026年11月24日（周二） 15:00", "2026年12月1日（周二） 15:00"]
+    await town.restart()
+    await li.taps("2026年12月1日（周二） 15:00")
+    assert "时间是 2026年12月1日（周二） 15:00" in li.hears()
+
+
+async def test_a_date_that_has_gone_by_is_asked_about(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _asks_when(li)
+    await li.says("11月20号上午9点")
+    assert li.buttons() == ["2027年11月20日（周六） 09:00", "取消"]
+    await li.says("下午3点")
+    await town.passes(hours=7)
+    await li.taps("2026年11月24日（周二） 15:00")
+    assert "已经过了" in li.toast
+
+
+async def test_a_day_alone_asks_for_the_hour(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _asks_when(li)
+    await li.says("下周五")
+    assert "2026年12月4日（周五）几点" in li.hears()
+    await li.says("下午3点半")
+    assert "2026年12月4日（周五） 15:30" in li.hears()
+    await _asks_when(li)
+    await li.says("周二")
+    await li.taps("12月1日 周二")
+    await li.taps("19:00")
+    assert "2026年12月1日（周二） 19:00" in li.hears()
+
+
+async def test_a_new_time_is_asked_about_too(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _asks_when(li)
+    for words in ("明晚7点", "二楼议事厅", "几点结束"):
+        await li.says(words)
+    await li.taps("发布")
+    await li.taps("改期")
+    await li.says("后天7点")
+    await li.taps("11月26日（周四） 19:00")
+    assert "已改到 2026年11月26日（周四） 19:00" in li.hears()

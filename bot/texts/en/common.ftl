@@ -26,6 +26,8 @@ month-and-day = { $day } { $month }
 label-day = { $weekday }, { $day }
 label-other-day = ↩ Another day
 moment-which-day = Which day? Tap one, or write it, for example “next Friday 3pm”.
+moment-meant = Which time do you mean? Tap it; if it is none of these, please write it again.
+label-moment = { $when }
 moment-which-hour = { $day }, at what time? Tap an hour, or write it, for example “3:30pm”.
 duration-hours = { $hours ->
     [one] 1 hour
