@@ -10,8 +10,8 @@ TABLE = Path(__file__).parent.parent / "data" / "spoken_times.txt"
 
 def _expressions() -> dict[str, str]:
     lines = TABLE.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {said: meant for said, meant in rows}
+    rows = [line for line in lines if line and not line.startswith("#")]
+    return dict(line.split("\t") for line in rows)
 
 
 def _understood(said: str) -> str:
