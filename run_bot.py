@@ -23,7 +23,7 @@ from handlers import all_cards, all_files, all_handlers, all_timers
 from handlers.commands import command_menus
 from storage import exports, places, timers
 from storage.migrations import migrate
-from storage.opening import Unusable, copy_to, opened
+from storage.opening import Unusable, copy_to, opened, served_alone
 
 
 def features() -> Features:
@@ -33,7 +33,11 @@ def features() -> Features:
 
 async def serve(settings: Settings) -> int:
     """Run until SIGTERM or Ctrl-C; then finish the turn and stop."""
-    bot = Bot(settings, features())
+    with served_alone(settings.database_url):
+        return await _serve(Bot(settings, features()))
+
+
+async def _serve(bot: Bot) -> int:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, bot.stop)

@@ -1,11 +1,16 @@
 """The database for one command: opened, closed whatever happens, and what is wrong in one line."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from storage.copies import LeftOut, copy_whole
 from storage.database import Damaged, Database, path_of
+
+try:
+    import fcntl
+except ImportError:  # there are systems without
+    fcntl = None  # type: ignore[assignment]
 
 NONE_YET = "there is no database here; `import` or `serve` makes it"
 BEGINNING = b"SQLite format 3\x00"
@@ -36,6 +41,25 @@ async def opened(url: str, *, new: bool = False) -> AsyncIterator[Database]:
             await db.close()
     except (Damaged, OSError) as wrong:
         raise Unusable(f"{path}: {_plainly(wrong)}") from None
+
+
+@contextmanager
+def served_alone(url: str) -> Iterator[None]:
+    """Two programs that serve one database would both answer what people say. The system gives
+    the lock back however the program ends. Raises Unusable when another has it."""
+    path = Path(path_of(url))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.with_name(f"{path.name}.lock").open("w")
+    except OSError as wrong:
+        raise Unusable(f"BOT_DATABASE_URL: cannot be opened: {wrong}") from None
+    with file:
+        try:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Unusable(f"{path}: another bot serves this database already") from None
+        yield
 
 
 async def copy_to(db: Database, target: Path, left_out: LeftOut) -> None:

@@ -219,6 +219,10 @@ async def test_a_graceful_stop_loses_nothing_and_ends_well(town: Unlucky) -> Non
     wang = town.world.add_person("王大妈")
     wang.starts("c_c01")
     await until(lambda: any("您要加入的是" in m.text for m in wang.sees()))
+    second = await town.start_bot()
+    _, errors = await second.communicate()
+    assert second.returncode == 1
+    assert errors.decode() == f"{town.path}: another bot serves this database already\n"
     bot.send_signal(signal.SIGTERM)
     _, errors = await bot.communicate()
     assert bot.returncode == 0
