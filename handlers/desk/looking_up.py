@@ -37,6 +37,14 @@ async def look_up(update: Update, turn: Turn) -> None:
     await tell_number(turn, community, number_in(turn.text))
 
 
+class AsksForNumber(filters.MessageFilter):
+    """Words that ask for a suggestion by its number; other words are for others to understand."""
+
+    def filter(self, message: object) -> bool:
+        """Whether there is a number among them, in any usual writing."""
+        return asked_in(getattr(message, "text", None) or "") is not None
+
+
 async def look_up_typed(update: Update, turn: Turn) -> None:
     """Whoever organizes a community just writes the number, outside a conversation; what other
     people write is for them to read, or is offered as a suggestion."""
@@ -82,5 +90,5 @@ def _ways(found: Seen) -> list[list[Button]]:
 
 HANDLERS = [
     Step("desk.number", look_up),
-    Fallback(PRIVATE & ~filters.COMMAND & filters.TEXT, look_up_typed),
+    Fallback(PRIVATE & ~filters.COMMAND & AsksForNumber(), look_up_typed),
 ]
