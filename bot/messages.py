@@ -91,6 +91,27 @@ class Flow:
 
 
 @dataclass(frozen=True)
+class MonthDay:
+    """A day of a month: whether it is today, a mark in its corner, and (hour, what is on)."""
+
+    today: bool
+    mark: str
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Month:
+    """A picture of a month, drawn when it is sent: `weekdays` from Monday on, `first` the day of
+    the week of its first day (Monday is 0), `more` what stands for what does not fit."""
+
+    title: str
+    weekdays: tuple[str, ...]
+    first: int
+    days: tuple[MonthDay, ...]
+    more: str
+
+
+@dataclass(frozen=True)
 class QR:
     """A QR code of an address, drawn when it is sent."""
 
@@ -128,7 +149,8 @@ class Slips:
     slips: tuple[Slip, ...]
 
 
-Attachment = Voice | Photo | Document | Pin | NewFile | Workbook | Bars | Flow | QR | Paper | Slips
+Drawing = Bars | Flow | Month | QR
+Attachment = Voice | Photo | Document | Pin | NewFile | Workbook | Drawing | Paper | Slips
 
 
 @dataclass(frozen=True)
@@ -262,7 +284,7 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
         case Paper() | Slips() | Workbook():
             upload = {"field": "document", "draw": type(attach).__name__, **asdict(attach)}
             return {"method": "sendDocument", "params": params, "upload": upload}
-        case Bars() | Flow() | QR():
+        case Bars() | Flow() | Month() | QR():
             kind = type(attach).__name__
             upload = {"field": "photo", "name": f"{kind}.png", "draw": kind, **asdict(attach)}
             return {"method": "sendPhoto", "params": params, "upload": upload}

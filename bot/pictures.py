@@ -31,7 +31,7 @@ async def draw(upload: dict[str, Any]) -> bytes:
     if upload["draw"] in ("Paper", "Slips"):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(ONE_BY_ONE, _paper, upload)
-    kinds = {"Bars": _bars, "Flow": _flow, "QR": _qr, "Workbook": _workbook}
+    kinds = {"Bars": _bars, "Flow": _flow, "Month": _month, "QR": _qr, "Workbook": _workbook}
     return await asyncio.to_thread(kinds[upload["draw"]], upload)
 
 
@@ -63,6 +63,13 @@ def _flow(upload: dict[str, Any]) -> bytes:
 
     names, spent, rounds = upload["names"], upload["spent"], upload["rounds"]
     return _drawn(flow_svg(upload["title"], upload["note"], names, spent, rounds))
+
+
+def _month(upload: dict[str, Any]) -> bytes:
+    from bot.months import month_svg
+
+    days, more = upload["days"], upload["more"]
+    return _drawn(month_svg(upload["title"], upload["weekdays"], upload["first"], days, more))
 
 
 def _workbook(upload: dict[str, Any]) -> bytes:

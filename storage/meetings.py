@@ -91,6 +91,21 @@ async def list_coming(db: Connection, community_id: int, since: datetime) -> lis
     return [Meeting.of(row) for row in rows]
 
 
+async def list_between(
+    db: Connection, community_id: int, since: datetime, until: datetime
+) -> list[Meeting]:
+    """A community's meetings that begin in this time and are not cancelled, the next first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM meetings WHERE community_id = :community"
+        " AND state <> 'cancelled' AND starts_at >= :since AND starts_at < :until"
+        " ORDER BY starts_at LIMIT 200",
+        community=community_id,
+        since=since,
+        until=until,
+    )
+    return [Meeting.of(row) for row in rows]
+
+
 async def list_in_room(
     db: Connection, venue_id: int, since: datetime, until: datetime
 ) -> list[Meeting]:

@@ -11,6 +11,7 @@ from handlers.meetings import (
     editing,
     handouts,
     leading,
+    months,
     opinions,
     placing,
     previewing,
@@ -39,6 +40,7 @@ HANDLERS = [
     *answering.HANDLERS,
     *opinions.HANDLERS,
     *leading.HANDLERS,
+    *months.HANDLERS,
     *series.HANDLERS,
     *deciding.HANDLERS,
 ]

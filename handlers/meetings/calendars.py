@@ -1,5 +1,6 @@
-"""A meeting as a file that calendars take in."""
+"""Meetings as a file that calendars take in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from icalendar import Calendar, Event
@@ -22,7 +23,28 @@ def post_calendar(
 
 
 def calendar(meeting: Meeting, now: datetime) -> str:
-    """The meeting as an .ics file: the same UID always, a SEQUENCE that grows."""
+    """The meeting as an .ics file."""
+    cancelled = meeting.state is MeetingState.CANCELLED
+    return _file([meeting], now, "CANCEL" if cancelled else "PUBLISH")
+
+
+def feed(meetings: Sequence[Meeting], now: datetime) -> str:
+    """Several meetings in one .ics file; a calendar that has them already knows them again."""
+    return _file(meetings, now, "PUBLISH")
+
+
+def _file(meetings: Sequence[Meeting], now: datetime, method: str) -> str:
+    whole = Calendar()
+    whole.add("prodid", "-//community voice//zh//")
+    whole.add("version", "2.0")
+    whole.add("method", method)
+    for meeting in meetings:
+        whole.add_component(_event(meeting, now))
+    return bytes(whole.to_ical()).decode()
+
+
+def _event(meeting: Meeting, now: datetime) -> Event:
+    """The same UID always, a SEQUENCE that grows."""
     cancelled = meeting.state is MeetingState.CANCELLED
     event = Event()
     event.add("uid", f"meeting-{meeting.id}@community")
@@ -33,9 +55,8 @@ def calendar(meeting: Meeting, now: datetime) -> str:
     event.add("dtstart", meeting.starts_at)
     event.add("dtend", meeting.ends_at)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
-    whole = Calendar()
-    whole.add("prodid", "-//community voice//zh//")
-    whole.add("version", "2.0")
-    whole.add("method", "CANCEL" if cancelled else "PUBLISH")
-    whole.add_component(event)
-    return bytes(whole.to_ical()).decode()
+    if meeting.link:
+        event.add("description", meeting.link)
+    if meeting.latitude is not None and meeting.longitude is not None:
+        event.add("geo", (meeting.latitude, meeting.longitude))
+    return event

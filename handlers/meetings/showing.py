@@ -14,6 +14,7 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import (
     LASTS,
+    LONGEST,
     PARTIES,
     RESULT_WITHIN,
     Answers,
@@ -21,10 +22,12 @@ from domain.meetings import (
     Meeting,
     MeetingState,
     Whom,
+    standing,
 )
 from domain.people import is_organizer
 from domain.reading import covered
 from domain.suggestions import Owned
+from handlers.meetings.months import show_month
 from handlers.suggestions.naming import reference
 from storage import communities, invitations, meetings, series
 from storage.database import Connection
@@ -192,7 +195,8 @@ def series_buttons(meeting: Meeting) -> list[Button]:
 async def list_meetings(update: Update, turn: Turn) -> None:
     """The meetings to come, the next one last and nearest to the thumb, each with its answers."""
     community = turn.community
-    coming = await meetings.list_coming(turn.db, community.id, turn.now - LASTS)
+    found = await meetings.list_coming(turn.db, community.id, turn.now - LONGEST)
+    coming = [meeting for meeting in found if standing(meeting, turn.now) != "over"]
     organizes = is_organizer(await turn.roles())
     if organizes:
         await _list_without_result(turn)
@@ -200,6 +204,8 @@ async def list_meetings(update: Update, turn: Turn) -> None:
     if not coming:
         turn.say("meetings-none", buttons=Menu())
         return
+    next_at = coming[0].starts_at.astimezone(community.zone)
+    await show_month(turn, community, next_at.year, next_at.month)
     if len(coming) > MOST:
         turn.say("meetings-more", more=len(coming) - MOST)
     for meeting in reversed(coming[:MOST]):
