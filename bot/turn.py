@@ -138,11 +138,16 @@ class Turn(Hearing):
     def toast(
         self, key: str, *, alert: bool = False, url: str | None = None, **values: Any
     ) -> None:
-        """Answer a tap with a short line above the chat (at most 200 characters)."""
+        """Answer a tap with a short line above the chat; what is too long for that is said whole
+        in private too."""
         query = self.heard.callback_query
-        if query is not None:
-            text = shortened(label(self.language, key, **values), LONGEST_TOAST)
-            self.toasts.append(Toast(query.id, text, alert, url))
+        if query is None:
+            return
+        text = label(self.language, key, **values)
+        short = shortened(text, LONGEST_TOAST)
+        if short != text and query.from_user.id not in NOBODY:
+            self.say_unkept(key, **values)
+        self.toasts.append(Toast(query.id, short, alert, url))
 
     def say_unkept(self, key: str, *, buttons: Markup | None = None, **values: Any) -> None:
         """Tell the person in private what the bot itself must not keep: see docs/secrecy.md."""

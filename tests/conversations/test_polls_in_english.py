@@ -89,3 +89,19 @@ async def test_the_options_are_in_the_language_of_the_group_whoever_asks(town: T
     await _asks(li, approval=True)
     rows = await town.db.reader.all("SELECT label FROM poll_options ORDER BY position")
     assert [row["label"] for row in rows] == ["赞成", "反对", "弃权"]
+
+
+async def test_what_is_too_long_for_a_short_answer_is_read_whole_in_the_chat(town: Town) -> None:
+    li, _ = await _speaks_english(town)
+    await li.says("/newpoll")
+    await li.says("Shall the square be paved?")
+    await li.says("Lamps\nBenches")
+    for label in ("Who votes", "Who votes", "Effect"):
+        await li.taps(label)
+    assert len(li.toast) == 200
+    assert li.toast.endswith("…")
+    assert "when asked for options." in li.hears()
+    assert await town.db.reader.all("SELECT * FROM outbox") == []
+    await li.taps("Publish")
+    assert len(li.toast) < 200
+    assert "Nobody could vote like this" not in li.hears()
