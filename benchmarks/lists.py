@@ -22,7 +22,7 @@ from domain.categories import Category  # noqa: E402
 from domain.likeness import gist  # noqa: E402
 from domain.masking import masked  # noqa: E402
 from domain.reading import MOST_PAGES  # noqa: E402
-from storage import likeness, mine, promises, reading, suggestions  # noqa: E402
+from storage import likeness, mine, owed, reading, suggestions  # noqa: E402
 from storage.database import Connection  # noqa: E402
 
 SIZES = (1_000, 10_000, 100_000)
@@ -45,8 +45,8 @@ LISTS: dict[str, Callable[[Connection], Awaitable[Any]]] = {
     "reading: a word in long texts": lambda db: reading.search(db, 1, "凉茶铺", 0),
     "reading: a word in long texts, the last": lambda db: reading.search(db, 1, "凉茶铺", 4),
     "reading: a word that is not": lambda db: reading.search(db, 1, "没有人说的词", 0),
-    "the week: the figures": lambda db: promises.count(db, 1, TODAY, NOW),
-    "the week: what is overdue": lambda db: promises.list_overdue(db, 1, TODAY, 20),
+    "the week: the figures": lambda db: owed.count(db, 1, TODAY, NOW),
+    "the week: what is overdue": lambda db: owed.list_overdue(db, 1, TODAY, 20),
 }
 
 

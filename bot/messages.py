@@ -120,13 +120,17 @@ class QR:
 
 @dataclass(frozen=True)
 class Paper:
-    """A letter on A4, drawn as a PDF when it is sent: heading, paragraphs, and who signs it."""
+    """A letter on A4, drawn as a PDF when it is sent: heading, paragraphs, and who signs it.
+
+    All but the first paragraph are indented, or each is as it is written; an empty one is a gap.
+    """
 
     name: str
     title: str
     subtitle: str
     paragraphs: tuple[str, ...]
     signed: tuple[str, ...]
+    as_written: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,11 @@ def draw_paper(upload: dict[str, Any]) -> bytes:
     pdf = _blank(upload["title"])
     _heading(pdf, upload["title"], upload["subtitle"])
     for number, paragraph in enumerate(upload["paragraphs"]):
-        _write(pdf, paragraph if number == 0 else INDENT + paragraph, Align.J)
+        begins = "" if number == 0 or upload.get("as_written") else INDENT
+        if paragraph:
+            _write(pdf, begins + paragraph, Align.J)
+        else:
+            pdf.ln(LINE / 2)
     _sign(pdf, upload["signed"])
     return bytes(pdf.output())
 

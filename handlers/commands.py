@@ -16,6 +16,8 @@ RESIDENTS = [
     "check",
     "volunteer",
     "meetings",
+    "minutes",
+    "promises",
     "council",
     "my",
     "help",

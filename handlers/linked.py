@@ -15,11 +15,13 @@ from domain.refusals import Refused
 from storage import activities, communities, meetings, polls
 from storage.database import Connection, NotFound
 
-THING = re.compile(r"[pmao]_\d{1,15}|[sr]_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
+THING = re.compile(r"[pmaoqy]_\d{1,15}|[sr]_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
 OPENERS = {
     "p": ("handlers.polls.showing", "open_poll"),
     "m": ("handlers.meetings.answering", "open_meeting"),
     "o": ("handlers.meetings.opinions", "ask_opinion"),
+    "q": ("handlers.minutes.posting", "open_objection"),
+    "y": ("handlers.minutes.reading", "open_minutes"),
     "a": ("handlers.activities.signing_up", "open_activity"),
     "s": ("handlers.activities.signing_in", "sign_in"),
     "r": ("handlers.rolls.proving", "open_code"),
@@ -29,6 +31,8 @@ FINDERS: dict[str, Callable[[Connection, int], Awaitable[Poll | Meeting | Activi
     "p": polls.get,
     "m": meetings.get,
     "o": meetings.get,
+    "q": meetings.get,
+    "y": meetings.get,
     "a": activities.get,
     "s": activities.get,
 }

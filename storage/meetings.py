@@ -148,6 +148,13 @@ async def change(db: Connection, meeting: Meeting, **changes: Any) -> Meeting | 
     return Meeting.of(row) if row else None
 
 
+async def set_outcome(db: Connection, meeting_id: int, outcome: str) -> None:
+    """What minutes say of it after a correction."""
+    await db.run(
+        "UPDATE meetings SET outcome = :outcome WHERE id = :id", id=meeting_id, outcome=outcome
+    )
+
+
 async def answer(
     db: Connection,
     meeting_id: int,

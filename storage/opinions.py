@@ -17,6 +17,12 @@ class Opinion(Record):
     told_at: datetime | None = None
 
 
+class Named(Opinion):
+    """The same with the name of whose it is, which is covered and never shown."""
+
+    name: str
+
+
 COLUMNS = "id, meeting_id, text, voice, said_at, told_at"
 
 
@@ -42,6 +48,17 @@ async def list_of(db: Connection, meeting_id: int) -> list[Opinion]:
         meeting=meeting_id,
     )
     return [Opinion.of(row) for row in rows]
+
+
+async def list_named(db: Connection, meeting_id: int) -> list[Named]:
+    """The same with whose they are."""
+    rows = await db.all(
+        "SELECT o.id, o.meeting_id, o.text, o.voice, o.said_at, o.told_at, p.name"
+        " FROM opinions AS o JOIN people AS p ON p.id = o.person_id"
+        " WHERE o.meeting_id = :meeting ORDER BY o.id",
+        meeting=meeting_id,
+    )
+    return [Named.of(row) for row in rows]
 
 
 async def take_untold(db: Connection, meeting_id: int, now: datetime) -> list[Opinion]:

@@ -1,59 +1,120 @@
-"""What a community has promised to answer, for the weekly word to everybody: no names."""
+"""What meetings resolved, and what became of it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
+from typing import Any
 
-from domain.records import Record
+from domain.minutes import Entry
+from domain.promises import Promise
 from storage.database import Connection
-from storage.suggestions import IS_OPEN
 
-WEEK = timedelta(days=7)
-IS_PUBLIC = "open_to_all = 1 AND mark IS NULL"
-
-
-class Promise(Record):
-    """An answer that is owed; `unit` is the handling unit, None for the committee."""
-
-    number: int
-    unit: str | None
-    due_on: date
+COLUMNS = (
+    "id, community_id, meeting_id, entry, suggestion_id, office, what, due_on, percent, note,"
+    " state, done_at"
+)
 
 
-class Counted(Record):
-    """How many were answered in the last seven days, wait, are due within seven, are overdue."""
-
-    answered: int
-    waiting: int
-    coming: int
-    late: int
-
-
-async def count(db: Connection, community_id: int, today: date, now: datetime) -> Counted:
-    """The figures of a community's week, of what every resident may read."""
+async def make(
+    db: Connection, community_id: int, meeting_id: int, at: int, entry: Entry
+) -> Promise | None:
+    """What minutes say of one item is promised from now on, or promised otherwise; None when
+    nobody has to do anything, or not any more."""
+    if entry.task is None:
+        await db.run(
+            "UPDATE promises SET state = 'dropped' WHERE meeting_id = :meeting AND entry = :at",
+            meeting=meeting_id,
+            at=at,
+        )
+        return None
     row = await db.one(
-        "SELECT (SELECT COUNT(*) FROM suggestions WHERE community_id = :community"
-        f" AND {IS_PUBLIC} AND replied_at > :since) AS answered,"
-        f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN}"
-        f" AND {IS_PUBLIC}) AS waiting,"
-        f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN}"
-        f" AND {IS_PUBLIC} AND due_on >= :today AND due_on < :later) AS coming,"
-        f" (SELECT COUNT(*) FROM suggestions WHERE community_id = :community AND {IS_OPEN}"
-        f" AND {IS_PUBLIC} AND due_on < :today) AS late",
+        "INSERT INTO promises (community_id, meeting_id, entry, suggestion_id, office, what,"
+        " due_on) VALUES (:community, :meeting, :at, :suggestion, :office, :what, :due)"
+        " ON CONFLICT (meeting_id, entry) DO UPDATE SET office = excluded.office,"
+        " what = excluded.what, due_on = excluded.due_on, state = CASE"
+        " WHEN promises.state = 'dropped' THEN 'open' ELSE promises.state END"
+        f" RETURNING {COLUMNS}",
         community=community_id,
-        today=today,
-        later=today + WEEK,
-        since=now - WEEK,
+        meeting=meeting_id,
+        at=at,
+        suggestion=entry.suggestion_id,
+        office=entry.task.office,
+        what=entry.task.what,
+        due=entry.task.due_on,
     )
-    return Counted.of(row)
+    return Promise.of(row)
 
 
-async def list_overdue(db: Connection, community_id: int, today: date, limit: int) -> list[Promise]:
-    """What everybody may read of what is overdue, by unit, the longest overdue first."""
+async def get(db: Connection, promise_id: int) -> Promise:
+    """The promise with this id; raises NotFound."""
+    return Promise.of(await db.one(f"SELECT {COLUMNS} FROM promises WHERE id = :id", id=promise_id))
+
+
+async def find_of(db: Connection, meeting_id: int, at: int) -> Promise | None:
+    """The promise that an item of minutes became."""
+    row = await db.find(
+        f"SELECT {COLUMNS} FROM promises WHERE meeting_id = :meeting AND entry = :at",
+        meeting=meeting_id,
+        at=at,
+    )
+    return Promise.of(row) if row else None
+
+
+async def list_open(db: Connection, community_id: int) -> list[Promise]:
+    """What a community's offices still have to do, as it falls due."""
     rows = await db.all(
-        "SELECT number, unit, due_on FROM suggestions WHERE community_id = :community"
-        f" AND {IS_OPEN} AND {IS_PUBLIC} AND due_on < :today"
-        " ORDER BY COALESCE(unit, ''), due_on, id LIMIT :limit",
+        f"SELECT {COLUMNS} FROM promises WHERE community_id = :community AND state = 'open'"
+        " ORDER BY due_on, id LIMIT 200",
         community=community_id,
-        today=today,
-        limit=limit,
     )
     return [Promise.of(row) for row in rows]
+
+
+async def list_done(db: Connection, community_id: int, since: datetime) -> list[Promise]:
+    """What was done since then, the latest first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM promises WHERE community_id = :community AND state = 'done'"
+        " AND done_at > :since ORDER BY done_at DESC, id LIMIT 20",
+        community=community_id,
+        since=since,
+    )
+    return [Promise.of(row) for row in rows]
+
+
+async def list_offices(db: Connection, community_id: int, limit: int) -> list[str]:
+    """The offices that have promised something, the latest first."""
+    rows = await db.all(
+        "SELECT office, MAX(id) AS latest FROM promises WHERE community_id = :community"
+        " AND office <> '' GROUP BY office ORDER BY latest DESC LIMIT :limit",
+        community=community_id,
+        limit=limit,
+    )
+    return [row["office"] for row in rows]
+
+
+async def change(
+    db: Connection, promise: Promise, kind: str, said: str, by_id: int, now: datetime, **new: Any
+) -> Promise:
+    """It stands otherwise now, and its log says so; `kind` is progress, done or moved."""
+    sets = ", ".join(f"{name} = :{name}" for name in new)
+    row = await db.one(
+        f"UPDATE promises SET {sets} WHERE id = :id RETURNING {COLUMNS}", id=promise.id, **new
+    )
+    await db.run(
+        "INSERT INTO promise_events (promise_id, at, kind, note, by_id)"
+        " VALUES (:promise, :now, :kind, :note, :by)",
+        promise=promise.id,
+        now=now,
+        kind=kind,
+        note=said,
+        by=by_id,
+    )
+    return Promise.of(row)
+
+
+async def who_did_it(db: Connection, promise_id: int) -> str | None:
+    """Who of the organizers said last how it stands."""
+    row = await db.find(
+        "SELECT p.name FROM promise_events AS e JOIN people AS p ON p.id = e.by_id"
+        " WHERE e.promise_id = :promise ORDER BY e.id DESC LIMIT 1",
+        promise=promise_id,
+    )
+    return row["name"] if row else None

@@ -6,7 +6,6 @@ from handlers.meetings import (
     answering,
     arranging,
     calling,
-    deciding,
     detailing,
     editing,
     handouts,
@@ -42,7 +41,6 @@ HANDLERS = [
     *leading.HANDLERS,
     *months.HANDLERS,
     *series.HANDLERS,
-    *deciding.HANDLERS,
 ]
 CARDS = {"meeting": showing.draw_card}
 TIMERS = {**reminding.TIMERS, **series.TIMERS, **opinions.TIMERS}

@@ -1,4 +1,4 @@
-"""The organizer moves a meeting, cancels it, or writes down how it ended."""
+"""The organizer moves a meeting, cancels it, or begins to write its minutes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.buttons import CANCEL, button
+from bot.buttons import button
 from bot.routing import Step, tap
 from bot.texts import Lines, When
 from bot.turn import Turn
@@ -23,15 +23,14 @@ from domain.meetings import (
 from domain.people import require_organizer
 from domain.quiet_hours import changes_soon
 from domain.refusals import Refused, TooLate
-from domain.wording import check_words
 from handlers.meetings.calendars import post_calendar
-from handlers.meetings.deciding import ask_how_it_went
 from handlers.meetings.opinions import plan_opinions
 from handlers.meetings.questions import days_for
 from handlers.meetings.reminding import drop_reminders, plan_reminders
 from handlers.meetings.seating import called_by_name
 from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
 from handlers.meetings.warnings import taken
+from handlers.minutes.drafting import open_draft
 from handlers.moments import Meant, Moment, meant, picked, said_or_asked
 from storage import communities, meetings, people, venues
 
@@ -53,7 +52,6 @@ async def change(update: Update, turn: Turn) -> None:
     require_organizer(await turn.roles(meeting.community_id))
     if meeting.state is not MeetingState.PLANNED:
         raise Refused("meeting-closed")
-    keep = {"meeting": meeting.id}
     match asked.what:
         case "move":
             await _ask_new_time(turn, meeting)
@@ -64,7 +62,8 @@ async def change(update: Update, turn: Turn) -> None:
         case "keep":
             turn.edit("meeting-kept", title=meeting.title, buttons=[manage_buttons(meeting)])
         case "outcome" if turn.now >= meeting.starts_at:
-            turn.ask("meeting-ask-outcome", then="meeting.outcome", keep=keep, buttons=[CANCEL])
+            community = await communities.get(turn.db, meeting.community_id)
+            await open_draft(turn, meeting, community)
         case "outcome":
             raise Refused("meeting-not-yet")
         case _:
@@ -173,29 +172,8 @@ async def _tell_those_who_answered(turn: Turn, meeting: Meeting, key: str, **val
         turn.tell(person, key, **values)
 
 
-async def keep_outcome(update: Update, turn: Turn) -> None:
-    """How it ended: to the group."""
-    meeting = await meetings.get(turn.db, turn.kept("meeting.outcome")["meeting"])
-    require_organizer(await turn.roles(meeting.community_id))
-    outcome = check_words(turn.text, 3000)
-    minuted = await meetings.change(turn.db, meeting, state=MeetingState.MINUTED, outcome=outcome)
-    if minuted is None:
-        raise TooLate("meeting-closed")
-    turn.end()
-    drop_reminders(turn, meeting)
-    community = await communities.get(turn.db, meeting.community_id)
-    turn.menu("meeting-outcome-done" if community.group_id else "meeting-outcome-told")
-    turn.refresh("meeting", meeting.id)
-    told = {"outcome": outcome, "about": await words_of(turn.db, minuted, community)}
-    turn.post(community, "meeting-outcome", **told)
-    if community.group_id is None:
-        await _tell_those_who_answered(turn, minuted, "meeting-outcome", **told)
-    await ask_how_it_went(turn, minuted)
-
-
 HANDLERS = [
     Step("meeting.move", move),
-    Step("meeting.outcome", keep_outcome),
     tap(Change, change),
     tap(NewTime, pick_time),
     tap(MeantTime, move_to_meant),

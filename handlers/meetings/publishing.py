@@ -30,7 +30,7 @@ from handlers.meetings.previewing import Announce
 from handlers.meetings.reminding import plan_reminders
 from handlers.meetings.repeating import plan_next
 from handlers.meetings.showing import answer_buttons, manage_buttons, series_buttons, words_of
-from storage import invitations, meetings, series
+from storage import carried, invitations, meetings, series
 from storage.people import Listener
 
 
@@ -57,6 +57,7 @@ async def _keep(turn: Turn, keep: Keep, draft: Meeting, items: list[Item]) -> Me
     await meetings.put_on_agenda(turn.db, meeting.id, items)
     await invitations.put_called(turn.db, meeting.id, called_in(keep))
     await invitations.add_files(turn.db, meeting.id, files_in(keep))
+    await carried.take(turn.db, meeting, items)
     return meeting
 
 

@@ -4,15 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.buttons import CANCEL, Button, Rows, Tap, button, words
-from bot.texts import When
+from bot.texts import Lines, When
 from bot.turn import Turn, rows_of
 from domain.communities import Community
 from domain.meetings import Kind, notice_needed
 from domain.suggestions import Suggestion
 from domain.venues import Venue
-from handlers.meetings.drafts import Keep, community_of, items_in, starts_at
+from handlers.meetings.drafts import Keep, community_of, items_in, starts_at, with_items
+from handlers.meetings.showing import item_words
 from handlers.moments import Meant, Moment, day_buttons
-from storage import suggestions, venues
+from storage import carried, suggestions, venues
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,13 @@ def _room(room: Venue) -> Button:
 
 
 async def ask_agenda(turn: Turn, keep: Keep) -> None:
-    """What is it about?"""
+    """What is it about? What the last meeting put off stands there already."""
+    if put_off := await carried.list_waiting(turn.db, keep["community"], keep["kind"]):
+        keep = with_items(keep, put_off)
+        community = await community_of(turn, keep)
+        topics = {s.id: s for s in await suggestions.list_on_agenda(turn.db, community.id)}
+        lines = [item_words(item, topics, community) for item in put_off]
+        turn.say("meeting-carried", lines=Lines(lines))
     waiting = await suggestions.list_on_agenda(turn.db, keep["community"])
     key = "meeting-tick-agenda" if waiting else "meeting-ask-agenda"
     turn.ask(key, then="meeting.agenda", keep=keep, buttons=agenda_rows(keep, waiting))
@@ -105,7 +112,7 @@ def agenda_rows(keep: Keep, waiting: Sequence[Suggestion]) -> Rows:
     """What waits for a meeting, ticked or not."""
     ticked = [item.suggestion_id for item in items_in(keep) if item.suggestion_id]
     topics = [topic_button(suggestion, ticked) for suggestion in waiting]
-    ready = button("label-agenda-ready" if ticked else "label-no-agenda", AgendaReady())
+    ready = button("label-agenda-ready" if items_in(keep) else "label-no-agenda", AgendaReady())
     return [*topics, [ready, CANCEL]]
 
 

@@ -18,7 +18,7 @@ from handlers.meetings.drafts import called_in, without
 from handlers.meetings.publishing import publish
 from handlers.meetings.repeating import SERIES, plan_next, rule_words
 from handlers.meetings.showing import EndSeries, manage_buttons, series_buttons
-from storage import communities, invitations, meetings
+from storage import carried, communities, invitations, meetings
 from storage import series as every_series
 from storage.timers import Timer
 
@@ -43,7 +43,10 @@ async def _hold(occasion: Occasion, series: Series, slot: datetime, community: C
     made = await meetings.add(occasion.db, community.id, series.kind, *said, slot, **details)
     await invitations.put_called(occasion.db, made.id, called_in(series.details))
     lines = [Item(text=line) for line in series.agenda.splitlines()]
-    await meetings.put_on_agenda(occasion.db, made.id, lines)
+    put_off = await carried.list_waiting(occasion.db, community.id, series.kind)
+    items = [*(item for item in put_off if item not in lines), *lines]
+    await meetings.put_on_agenda(occasion.db, made.id, items)
+    await carried.take(occasion.db, made, items)
     await every_series.place(occasion.db, series, made)
     meeting = await meetings.get(occasion.db, made.id)
     await publish(occasion, meeting, community)

@@ -21,7 +21,7 @@ from domain.masking import masked
 from domain.suggestions import State, Suggestion
 from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.naming import reference
-from storage import communities, histories, promises, suggestions
+from storage import communities, histories, owed, suggestions
 from storage.timers import Timer
 
 TRIAGE, DUE, WEEKLY = "suggestion.triage", "suggestion.due", "suggestion.weekly"
@@ -117,10 +117,10 @@ async def post_promises(occasion: Occasion, timer: Timer) -> None:
     zone = community.zone
     occasion.schedule(WEEKLY, timer.ref, next_monday(occasion.now, zone), community_id=timer.ref)
     today = occasion.now.astimezone(zone).date()
-    counted = await promises.count(occasion.db, community.id, today, occasion.now)
+    counted = await owed.count(occasion.db, community.id, today, occasion.now)
     if not counted.waiting and not counted.answered:
         return
-    late = await promises.list_overdue(occasion.db, community.id, today, MOST_NAMED)
+    late = await owed.list_overdue(occasion.db, community.id, today, MOST_NAMED)
     lines = [
         phrase("promises-late", office=office(community, unit), numbers=_numbers(list(some), today))
         for unit, some in groupby(late, key=lambda promise: promise.unit)
@@ -137,7 +137,7 @@ async def post_promises(occasion: Occasion, timer: Timer) -> None:
     )
 
 
-def _numbers(late: Sequence[promises.Promise], today: date) -> Lines:
+def _numbers(late: Sequence[owed.Promise], today: date) -> Lines:
     items = [
         phrase("promises-number", number=p.number, days=days_late(p.due_on, today)) for p in late
     ]

@@ -20,7 +20,7 @@ from handlers.suggestions.arriving import arrive
 from handlers.suggestions.drafts import DRAFTED, Draft, has_media, matters_of
 from handlers.suggestions.naming import reference
 from handlers.suggestions.pausing import list_sent, note_sent
-from storage import communities, suggestions
+from storage import communities, minutes, suggestions
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ async def submit(update: Update, turn: Turn) -> None:
     said = {**whose, **_common(draft), "anonymous": int(anonymous)}
     before = await _said_before(turn, draft)
     sent = [await _send(turn, community, draft, words, before, said) for words in matters]
+    if "objects_to" in draft:
+        await minutes.add_objections(turn.db, draft["objects_to"], [one.id for one in sent])
     turn.end()
     _confirm(turn, community, matters, sent)
     for suggestion in sent:

@@ -62,14 +62,18 @@ async def meets(town: Town, li: Friend) -> None:
     await town.passes(days=21, hours=12)
     await li.says("/meetings")
     await li.taps("会议结果")
-    await li.says("建在东门，物业负责，月底前完成。")
+
+
+async def publishes(li: Friend) -> None:
+    await li.taps("看全文")
+    await li.taps("✅ 发布")
 
 
 @pytest.mark.parametrize(
     ("choice", "leads_to", "heard"),
     [
         ("通过，去办", "in_progress", "会上通过了，接着去办"),
-        ("下次再议", "on_agenda", "下次再议"),
+        ("下次再议", "on_agenda", "会上没有定下来，下次再议"),
         ("没通过", "triaged", "把原因写信答复您"),
     ],
 )
@@ -81,6 +85,8 @@ async def test_what_the_meeting_decides_moves_it_on_and_its_people_hear(
     await meets(town, li)
     assert "会上怎么定的" in li.hears()
     await li.taps(choice)
+    assert await state(town) == "on_agenda"
+    await publishes(li)
     assert await state(town) == leads_to
     await town.passes(days=1)
     for friend in (wang, crowd[0]):
@@ -92,12 +98,13 @@ async def test_after_the_meeting_it_is_answered_as_any_other(town: Town) -> None
     await li.taps("列入议题", on=card(li))
     await meets(town, li)
     await li.taps("通过，去办")
+    await publishes(li)
     await answers(li)
     assert await state(town) == "replied"
     assert "灯已经换好了" in wang.reads()
 
 
-async def test_one_that_was_answered_meanwhile_is_not_asked_about(town: Town) -> None:
+async def test_one_that_was_answered_meanwhile_is_not_moved(town: Town) -> None:
     li, *_ = await supported(town, 1)
     await li.taps("列入议题", on=card(li))
     await li.says("/newmeeting")
@@ -111,8 +118,8 @@ async def test_one_that_was_answered_meanwhile_is_not_asked_about(town: Town) ->
     await town.passes(days=21, hours=12)
     await li.says("/meetings")
     await li.taps("会议结果")
-    await li.says("都办完了。")
-    assert "会上怎么定的" not in li.hears()
+    await li.taps("通过，去办")
+    await publishes(li)
     assert await state(town) == "closed"
 
 
@@ -121,7 +128,7 @@ async def test_nobody_else_decides_for_the_meeting(town: Town) -> None:
     await li.taps("列入议题", on=card(li))
     await meets(town, li)
     asked = next(m for m in li.person.sees() if "会上怎么定的" in m.text)
-    tap = wang.person.taps_data(asked, "md:1:1:passed")
+    tap = wang.person.taps_data(asked, "minutes-decide:1:0:passed:0")
     await town.settle()
     assert "组织者" in tap.toast
     assert await state(town) == "on_agenda"

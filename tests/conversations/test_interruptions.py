@@ -158,6 +158,11 @@ MORE = "@更多设置"
 POLL = ("/newpoll", "充电棚建在哪里？", "东门\n北侧空地")
 BUDGET = ("/newpoll", "今年的钱先办什么？", "@参与式预算", "2万")
 COUNCIL = ("/council", "@新建组织", "@议事会", "@就叫“议事会”", "@加成员")
+ITEM = ("@会议结果", "聊了聊", "@加一件事", "几点结束", "@1. 几点")
+TASK = (*ITEM, "@通过，去办", "@谁去办")
+PUBLISHED = (*ITEM, "@通过，去办", "@看全文", "@✅ 发布")
+CORRECTED = (*PUBLISHED, "/minutes", "@商量", "@更正", "@会上说的", "聊了很久", "@看改动")
+PROMISE = (*PUBLISHED, "/promises", "@几点结束")
 WHO = "@谁能投"
 VILLAGERS = ("@确认导入", *POLL[:2], "@就用", WHO, WHO, WHO, "@效力：", "@发布")
 PROXY = (*VILLAGERS, "@录入委托", "王秀兰", "@▫ 王秀兰", "王小军", "@子女")
@@ -225,7 +230,14 @@ WAYS: dict[str, Way] = {
     "meeting.files": _by(*MEETING, "@更多设置", "@材料"),
     "venue.name": _by(*MEETING[:4], "@场地"),
     "meeting.move": _with_a_meeting("@改期"),
-    "meeting.outcome": _with_a_meeting("@会议结果", begun=True),
+    "minutes.words": _with_a_meeting("@会议结果", begun=True),
+    "minutes.item": _with_a_meeting(*ITEM, begun=True),
+    "minutes.office": _with_a_meeting(*TASK, begun=True),
+    "minutes.what": _with_a_meeting(*TASK, "物业", begun=True),
+    "minutes.due": _with_a_meeting(*TASK, "物业", "@就按议题办", begun=True),
+    "minutes.reason": _with_a_meeting(*CORRECTED, begun=True),
+    "promise.note": _with_a_meeting(*PROMISE, "@写进展", begun=True),
+    "promise.due": _with_a_meeting(*PROMISE, "@改期限", begun=True),
     "meeting.opinion": _with_a_meeting("/meetings", "@有话说"),
     "activity.kind": _by(*ACTIVITY[:1]),
     "activity.title": _by(*ACTIVITY[:2]),

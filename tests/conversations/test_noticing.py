@@ -391,11 +391,17 @@ async def test_a_cancelled_meeting_is_not_moved_by_the_other_organizer(town: Tow
     assert "会议改期" not in wang.reads() + town.group_reads()
 
 
+async def publishes(li: Friend) -> None:
+    await li.taps("看全文")
+    await li.taps("✅ 发布")
+
+
 async def test_the_outcome_is_written_once_and_the_card_is_closed(town: Town) -> None:
     li, _, group = await meets(town)
     await town.passes_until(at(12, 15, 20))
     await li.taps("会议结果")
-    await li.says("1. 每平米八毛，通过。\n2. 一月起收，李主任办。")
+    await li.says("1. 每平米八毛，通过。\n2. 一月起收，居委会办。")
+    await publishes(li)
     await town.passes(seconds=5)
     assert "每平米八毛，通过" in town.group_reads()
     card = next(m for m in li.person.sees(group) if "已开完" in m.text)
@@ -410,6 +416,8 @@ async def test_a_long_outcome_is_posted_whole(town: Town) -> None:
     await li.taps("会议结果")
     lines = [f"第{n}户的意见：同意，按面积收。" for n in range(1, 150)]
     await li.says("\n".join(lines))
+    await li.taps("回到草稿")
+    await publishes(li)
     assert [line for line in lines if line not in town.group_reads()] == []
 
 
@@ -419,7 +427,9 @@ async def test_without_a_group_the_organizer_is_not_told_it_was_posted(town: Tow
     await town.passes(days=2)
     await li.taps("会议结果")
     await li.says("每平米八毛，通过。")
-    assert "发到群里" not in li.hears()
+    await li.taps("回到草稿")
+    await publishes(li)
+    assert "社区还没有绑定群" in li.hears()
 
 
 async def test_without_a_group_those_who_come_are_reminded_all_the_same(town: Town) -> None:

@@ -119,20 +119,11 @@ meeting-begun = ⏰ The meeting began { $ago ->
     { $about }
 meeting-not-yet = The meeting has not taken place yet.
 meeting-ask-result = Is “{ $title }” over? Please write the result for those who could not come.
-meeting-ask-outcome = What was decided? For each item: passed or not, who does what by when.
-meeting-outcome-told = The result is kept, and everyone who answered was told. No group is linked, so please tell the others.
-meeting-outcome-done = The result is kept and goes to the group.
-meeting-outcome = 📝 <b>Result</b>
-    { $about }
-    { "" }
-    { $outcome }
 meeting-calendar = { $title }: open to add it to your calendar
-meeting-ask-decided = { $number } “{ $text }”: how did the meeting decide?
 label-decided-passed = ✅ Passed
 label-decided-again = 🔁 Put off
 label-decided-failed = ❌ Not passed
 decided-passed = passed at the meeting
 decided-again = put off to the next meeting
 decided-failed = not passed at the meeting
-meeting-decided = { $number }: { $decided }. Those who follow it are told.
 calendar-name = meeting

@@ -103,20 +103,11 @@ meeting-begun = ⏰ 会议已经开始 { $ago } 分钟了。
     { $about }
 meeting-not-yet = 会还没开，开完再写结果。
 meeting-ask-result = “{ $title }”开完了吗？请写下结果，告诉没来的人。
-meeting-ask-outcome = 会上定了什么？请写下每件事通过没有、谁去办、什么时候办完。
-meeting-outcome-told = 会议结果已记下，并告诉了回复过的人。社区还没有绑定群，别的人要您来告诉。
-meeting-outcome-done = 会议结果记下了，发到群里。
-meeting-outcome = 📝 <b>会议结果</b>
-    { $about }
-    { "" }
-    { $outcome }
 meeting-calendar = { $title }：点开可以加到手机日历
-meeting-ask-decided = { $number } “{ $text }”，会上怎么定的？
 label-decided-passed = ✅ 通过，去办
 label-decided-again = 🔁 下次再议
 label-decided-failed = ❌ 没通过
 decided-passed = 会上通过，去办
 decided-again = 下次再议
 decided-failed = 会上没有通过
-meeting-decided = { $number }：{ $decided }。已告诉关心的人。
 calendar-name = 会议
