@@ -17,7 +17,6 @@ from bot.places import read_places
 from bot.routing import is_discreet
 from bot.settings import Settings, WrongSetting, load_settings
 from bot.tables import write_tables
-from demo import page, story
 from domain.places import Place
 from handlers import all_cards, all_files, all_handlers, all_timers
 from handlers.commands import command_menus
@@ -135,7 +134,7 @@ def _arguments() -> argparse.Namespace:
     commands.add_parser("serve", help="run the bot (default)")
     shown = commands.add_parser("demo", help="try the bot without a token, in the browser")
     shown.add_argument("--story", action="store_true", help="play the main job as text")
-    shown.add_argument("--port", type=_port, default=page.PORT)
+    shown.add_argument("--port", type=_port, default=8765)
     to = commands.add_parser("backup", help="copy the database while the bot runs")
     stamp = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
     to.add_argument("target", type=Path, nargs="?", default=Path(f"data/backup-{stamp}.db"))
@@ -173,9 +172,7 @@ def main() -> int:
 
 def _obey(arguments: argparse.Namespace) -> int:
     if arguments.command == "demo":
-        set_up_logs("WARNING")
-        shown = story.tell(features(), print) if arguments.story else _page(arguments.port)
-        return _run(shown)
+        return _run(_demo(arguments.story, arguments.port))
     settings = load_settings(needs_token=arguments.command in (None, "serve"))
     set_up_logs(settings.log_level)
     work: dict[str | None, Callable[[], Coroutine[Any, Any, int]]] = {
@@ -189,7 +186,12 @@ def _obey(arguments: argparse.Namespace) -> int:
     return _run(work[arguments.command]())
 
 
-def _page(port: int) -> Coroutine[Any, Any, int]:
+def _demo(as_text: bool, port: int) -> Coroutine[Any, Any, int]:
+    from demo import page, story  # with the simulator, which nobody else needs
+
+    set_up_logs("WARNING")
+    if as_text:
+        return story.tell(features(), print)
     return page.show(features(), lambda line: print(line, flush=True), port)
 
 

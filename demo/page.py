@@ -10,9 +10,6 @@ from bot.app import Features
 from demo.stage import Stage
 from simulator.page_api import Page
 
-PORT = 8765
-
-
 HISTORY = """
 王大妈：/suggest
 王大妈：三号楼楼道灯又不亮了，晚上黑咕隆咚的
@@ -88,7 +85,7 @@ async def _end(playing: "asyncio.Task[None]") -> None:
         await asyncio.wait({playing}, timeout=1)
 
 
-async def show(features: Features, say: Callable[[str], None], port: int = PORT) -> int:
+async def show(features: Features, say: Callable[[str], None], port: int) -> int:
     """Serve the page until Ctrl-C; when the port is taken, on a free one."""
     async with performance(features, port if _is_free(port) else 0) as (stage, playing):
         say(f"晨光小助手 · 演示 / the demo: {stage.server.url}/   (Ctrl-C to stop)")

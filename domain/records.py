@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict
 class Record(BaseModel):
     """A frozen value; times are aware UTC datetimes."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # Each kind is made ready when it is first needed: all at once would slow the start down.
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 """The sentences: Fluent files by language, and `say`, which escapes what is put into them."""
 
+import re
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -14,7 +14,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentInt
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("zh", "en")
+LOCALES = {"zh": "zh-CN", "en": "en"}
+LANGUAGES = tuple(LOCALES)
+BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)  # of a sentence in a file
 LONGEST_PART = 2000  # fluent.runtime refuses values of more than 2,500 characters
 
 
@@ -58,19 +60,34 @@ class Lasting:
     minutes: int
 
 
+class Sentences:
+    """The sentences of a language. Each is parsed when it is first said: to parse all of them
+    would take most of the time in which the program starts."""
+
+    def __init__(self, language: str) -> None:
+        self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
+        self.sources: dict[str, str] = {}
+        for path in sorted((FOLDER / language).glob("*.ftl")):
+            for source in BEGINNING.split(path.read_text(encoding="utf-8"))[1:]:
+                self.sources[source.partition("=")[0].strip()] = source
+
+    def format(self, key: str, values: dict[str, Any]) -> str:
+        """The sentence with the values in it; raises MissingText when it or one of them is not
+        there."""
+        if not self._bundle.has_message(key):
+            self._bundle.add_resource(FluentResource(self.sources.get(key, "")))
+        pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        if pattern is None:
+            raise MissingText(key)
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(text)
+
+
 @cache
-def _bundle(language: str) -> FluentBundle:
-    """In a thread of its own, with an empty stack: where a call happens to cross the edge of a
-    block of the stack, Python asks the system for memory with each, and reading takes seconds."""
-    with ThreadPoolExecutor(1) as reader:
-        return reader.submit(_read, language).result()
-
-
-def _read(language: str) -> FluentBundle:
-    bundle = FluentBundle([{"zh": "zh-CN"}.get(language, language)], use_isolating=False)
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+def _sentences(language: str) -> Sentences:
+    return Sentences(language)
 
 
 def language_of(code: str | None) -> str:
@@ -80,7 +97,7 @@ def language_of(code: str | None) -> str:
 
 def keys(language: str) -> set[str]:
     """The names of all sentences of a language."""
-    return set(_bundle(language)._messages)
+    return set(_sentences(language).sources)
 
 
 def say(language: str, key: str, /, **values: Any) -> str:
@@ -103,10 +120,6 @@ def _unvarying(language: str, key: str) -> str:
 
 
 def _format(language: str, key: str, values: Mapping[str, Any], escaped: bool) -> str:
-    bundle = _bundle(language if language in LANGUAGES else "en")
-    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
-    if pattern is None:
-        raise MissingText(f"{language}: {key}")
     put: dict[str, str | FluentInt] = {}
     long: dict[str, str] = {}
     for name, value in values.items():
@@ -116,10 +129,7 @@ def _format(language: str, key: str, values: Mapping[str, Any], escaped: bool) -
             put[name] = said
         else:
             put[name], long[f"\ue000{name}\ue001"] = f"\ue000{name}\ue001", said
-    text, errors = bundle.format_pattern(pattern, put)
-    if errors:
-        raise MissingText(f"{language}: {key}: {errors[0]}")
-    said_whole = str(text)
+    said_whole = _sentences(language if language in LANGUAGES else "en").format(key, put)
     for mark, whole in long.items():
         said_whole = said_whole.replace(mark, whole)
     return said_whole
