@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import backlogs  # noqa: E402
 from simulator import Group, Server, World  # noqa: E402
+from storage import boxes  # noqa: E402
 from storage.database import Database  # noqa: E402
 
 SLOWEST = 2.0
@@ -127,13 +128,13 @@ def _card(world: World) -> str:
 async def _stored(file: Path, secret: bool) -> tuple[int, int]:
     """How many votes there are, and how many people have voted."""
     db = await Database.open(f"sqlite:///{file}")
-    box = "ballots" if secret else "votes"
     row = await db.reader.one(
-        f"SELECT (SELECT COUNT(*) FROM {box}) AS votes, COUNT(DISTINCT s.person_id) AS people"
+        "SELECT (SELECT COUNT(*) FROM votes) AS votes, COUNT(DISTINCT s.person_id) AS people"
         " FROM poll_seats AS s JOIN poll_electors AS e ON e.id = s.elector_id AND e.voted = 1"
     )
+    ballots = await boxes.list_of(db.reader, 1)
     await db.close()
-    return int(row["votes"]), int(row["people"])
+    return len(ballots) if secret else int(row["votes"]), int(row["people"])
 
 
 def _told(storm: Storm, people: int, stored: tuple[int, int]) -> bool:

@@ -91,7 +91,6 @@ class Connection:
     def __init__(self, raw: aiosqlite.Connection) -> None:
         self._raw = raw
         self._waiting: dict[str, list[Mapping[str, Any]]] = {}
-        self._finishing: dict[tuple[Finish, int], None] = {}
         self.discreet = False
 
     async def all(self, sql: str, **values: Any) -> list[Row]:
@@ -133,14 +132,8 @@ class Connection:
         what cannot be asked for earlier. Each way to the file takes longer than the writing."""
         self._waiting.setdefault(sql, []).extend(rows)
 
-    def finish_with(self, finish: "Finish", about: int) -> None:
-        """Do this once, however often it is asked for, just before the transaction is stored."""
-        self._finishing[(finish, about)] = None
-
     async def write_waiting(self) -> None:
         """Write what was to be written at the end."""
-        for finish, about in self._finishing:
-            await finish(self, about)
         for sql, rows in self._waiting.items():
             await self.many(sql, rows)
         self._waiting.clear()
@@ -152,7 +145,6 @@ class Connection:
     def begin_anew(self) -> None:
         """A transaction has ended, however it did."""
         self._waiting.clear()
-        self._finishing.clear()
         self.discreet = False
 
     async def script(self, sql: str) -> None:
@@ -166,7 +158,6 @@ class Connection:
         return self._raw.total_changes + sum(map(len, self._waiting.values()))
 
 
-Finish = Callable[[Connection, int], Awaitable[None]]
 Write = Callable[[Connection], Awaitable[None]]
 
 

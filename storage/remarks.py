@@ -32,7 +32,20 @@ async def add(db: Connection, poll: Poll, elector: Elector, person_id: int, text
         person=None if poll.secret else person_id,
         text=text,
     )
+    if poll.secret:
+        await _lay_anew(db, poll.id)
     return remark
+
+
+async def _lay_anew(db: Connection, poll_id: int) -> None:
+    """Rows lie in a page of the file in the order in which they were written, whatever their ids:
+    all of a secret poll are written again, so that none lies there as the latest."""
+    rows = await db.all("SELECT id, poll_id, text FROM poll_remarks WHERE poll_id = :p", p=poll_id)
+    secrets.SystemRandom().shuffle(rows)
+    await db.run("DELETE FROM poll_remarks WHERE poll_id = :p", p=poll_id)
+    await db.many(
+        "INSERT INTO poll_remarks (id, poll_id, text) VALUES (:id, :poll_id, :text)", rows
+    )
 
 
 async def _count(db: Connection, elector: Elector) -> None:
@@ -67,7 +80,7 @@ async def anybody_voted(db: Connection, poll_id: int) -> bool:
     """Whether a vote of any kind is in."""
     row = await db.one(
         "SELECT (SELECT COUNT(*) FROM votes WHERE poll_id = :poll)"
-        " + (SELECT COUNT(*) FROM ballots WHERE poll_id = :poll) AS n",
+        " + (SELECT COUNT(*) FROM poll_boxes WHERE poll_id = :poll) AS n",
         poll=poll_id,
     )
     return int(row["n"]) > 0

@@ -14,7 +14,7 @@ from domain.communities import Community
 from domain.people import Resident, Role
 from handlers import all_cards, all_files, all_handlers, all_timers
 from simulator import Server, World
-from storage import communities, people
+from storage import boxes, communities, people
 from storage.database import Database
 from tests.blank import put_blank
 from tests.judge import Judge
@@ -193,6 +193,11 @@ class Town:
     @property
     def now(self) -> datetime:
         return self.clock.now()
+
+    async def box(self) -> list[tuple[str, str]]:
+        """The secret ballots there are: their codes and choices, by code."""
+        rows = await self.db.reader.all("SELECT poll_id FROM poll_boxes ORDER BY poll_id")
+        return [b for row in rows for b in await boxes.list_of(self.db.reader, row["poll_id"])]
 
     async def settle(self) -> None:
         await self.bot.settle()

@@ -25,7 +25,7 @@ from handlers.polls.casting import allowed, cast_already, drop_secret, keep_name
 from handlers.polls.choices import checked, chosen_words
 from handlers.polls.options import listed, option_button
 from handlers.polls.receiving import Change
-from storage import polls, votes
+from storage import boxes, polls, votes
 
 ON_A_PAGE = 8
 FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -114,7 +114,7 @@ async def change(update: Update, turn: Turn) -> None:
     """A new ballot for the one whose receipt this is; that one counts until the new one is cast."""
     asked = turn.tapped(Change)
     turn.db.leave_no_trace()
-    if not await votes.find_ballot(turn.db, asked.code):
+    if not await boxes.find(turn.db, asked.code):
         raise Refused("receipt-unknown")
     await show_ballot(turn, asked.poll, asked.code)
 

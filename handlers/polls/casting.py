@@ -17,8 +17,8 @@ from domain.refusals import Refused
 from domain.rolls import Capacity
 from handlers.polls.choices import checked, chosen_words
 from handlers.polls.receiving import Change, Check
+from storage import boxes, people, polls, votes
 from storage import electors as rolls
-from storage import people, polls, votes
 from storage.electors import Elector
 from storage.votes import Named
 
@@ -149,9 +149,9 @@ async def drop_secret(
     """A ballot goes into the box, or takes the place of the one with this code. The receipt is
     said and not kept."""
     if code:
-        if not await votes.take_out(turn.db, poll.id, code):
+        if not await boxes.take_out(turn.db, poll.id, code):
             raise Refused("receipt-unknown")
-        codes = [await votes.drop_in(turn.db, poll, choice)]
+        codes = [await boxes.drop_in(turn.db, poll, choice)]
     else:
         codes = await _drop_for_each(turn, poll, electors, choice)
     if not codes:
@@ -170,8 +170,8 @@ async def _drop_for_each(
 ) -> list[str]:
     codes = []
     for elector in electors:
-        if await votes.mark_cast(turn.db, elector):
-            codes.append(await votes.drop_in(turn.db, poll, choice))
+        if await boxes.mark_cast(turn.db, elector):
+            codes.append(await boxes.drop_in(turn.db, poll, choice))
             await _tell_housemates(turn, poll, elector, choice)
     return codes
 

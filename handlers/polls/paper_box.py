@@ -13,7 +13,7 @@ from domain.polls import Poll
 from domain.refusals import Refused
 from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
 from handlers.polls.leading import led
-from storage import papers, polls, votes
+from storage import boxes, papers, polls
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ async def put_in(update: Update, turn: Turn) -> None:
     choice = finished(poll, options, asked.marks)
     if not poll.secret or not await papers.note_entered(turn.db, poll.id, asked.left):
         raise Refused("button-old")
-    await votes.drop_in(turn.db, poll, choice)
+    await boxes.drop_in(turn.db, poll, choice)
     left = asked.left - 1
     if not left:
         turn.edit_unkept("paper-box-done", question=poll.question)

@@ -17,7 +17,7 @@ from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
 from handlers.polls.choices import chosen_words
 from handlers.polls.leading import EnterPaper, Letter, led
 from handlers.polls.paper_box import box_buttons
-from storage import electors, papers, people, poll_events, polls, proxies, votes
+from storage import boxes, electors, papers, people, poll_events, polls, proxies, votes
 from storage.electors import Elector
 from storage.proxies import Proxy
 
@@ -150,7 +150,7 @@ async def take(turn: Turn, poll: Poll, elector: Elector, proxy: Proxy | None = N
         await _show_ballot(turn, poll, elector)
         return
     how = How.PROXY if proxy else How.PAPER
-    await votes.mark_cast(turn.db, elector, how)
+    await boxes.mark_cast(turn.db, elector, how)
     turn.refresh("poll", poll.id)
     await _say_handed(turn, poll, elector.model_copy(update={"how": how}))
     await _tell(turn, poll, elector, "told-secret", proxy)

@@ -10,7 +10,7 @@ from bot.texts import label
 from domain.communities import Community
 from domain.polls import Poll, PollState
 from domain.receipts import digest, published
-from storage import polls, votes
+from storage import boxes, polls
 from storage.database import Connection
 
 
@@ -24,7 +24,7 @@ class AskCode(Tap, prefix="vq"):
 async def listed(db: Connection, poll: Poll) -> str:
     """The file, the same whenever it is asked for."""
     options = await polls.options_of(db, poll.id)
-    return published(poll, options, await votes.list_ballots(db, poll.id))
+    return published(poll, options, await boxes.list_of(db, poll.id))
 
 
 async def publish(

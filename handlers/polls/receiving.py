@@ -15,7 +15,7 @@ from domain.receipts import code_in, read_code, shown
 from domain.refusals import Refused
 from handlers.polls.choices import chosen_words
 from handlers.polls.publishing import AskCode, list_values, listed
-from storage import polls, votes
+from storage import boxes, polls
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ async def check_tapped(update: Update, turn: Turn) -> None:
 
 async def _tell(turn: Turn, code: str) -> None:
     turn.db.leave_no_trace()
-    found = await votes.find_ballot(turn.db, code)
+    found = await boxes.find(turn.db, code)
     if found is None:
         turn.say_unkept("receipt-missing", code=shown(code))
         return

@@ -74,7 +74,7 @@ async def test_receipts_whose_turn_is_far_are_not_waited_for_and_their_voters_to
     await town.settle()
     lost = [one for one in crowd if "收据码没能发给您" in one.reads()]
     assert lost == [one for one in crowd if one not in told]
-    assert len(await town.db.reader.all("SELECT * FROM ballots")) == 5
+    assert len(await town.box()) == 5
 
 
 async def test_a_receipt_whose_message_was_deleted_comes_as_a_new_one(town: Town) -> None:

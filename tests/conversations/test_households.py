@@ -148,14 +148,12 @@ async def test_a_secret_vote_of_a_household_is_changed_only_by_whoever_has_the_r
     await father.taps("确定删除")
     await son.taps("反对", to=town.group)
     assert "您家已经投过了" in son.toast
-    box = await town.db.reader.all("SELECT choice FROM ballots")
-    assert [row["choice"] for row in box] == ["0"]
+    assert [choice for _, choice in await town.box()] == ["0"]
     await mother.says(f"/check {code}")  # he left her the receipt
     await mother.taps("改投")
     await mother.taps("反对")
     await mother.taps("投出")
-    box = await town.db.reader.all("SELECT choice FROM ballots")
-    assert [row["choice"] for row in box] == ["1"]
+    assert [choice for _, choice in await town.box()] == ["1"]
     await town.passes(days=4)
     assert "共有 1 户投票（名册上 2 户）" in town.group_reads()
 

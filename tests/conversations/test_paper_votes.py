@@ -230,8 +230,7 @@ async def test_secret_papers_are_counted_first_and_entered_three_together(town: 
         await li.taps(choice)
         await li.taps("投出")
         assert left in li.hears()
-    box = await town.db.reader.all("SELECT choice FROM ballots ORDER BY choice")
-    assert [row["choice"] for row in box] == ["0", "1", "1"]
+    assert sorted(choice for _, choice in await town.box()) == ["0", "1", "1"]
     assert await stored(town) == []
     await town.passes(days=4)
     for words in ("反对：2 票", "赞成：1 票", "共有 3 人投票", "手机 0，纸质 3"):
@@ -253,7 +252,7 @@ async def test_a_paper_of_a_batch_is_entered_once_and_no_newer_one_joins_the_bat
     for _ in range(2):
         li.person.taps_data(cast, data)
     await town.settle()
-    assert len(await town.db.reader.all("SELECT id FROM ballots")) == 1
+    assert len(await town.box()) == 1
     await marks(li, "赵五")
     await li.taps("录入匿名纸质票")  # goes on with the two that are left of the three
     assert "还有 2 张" in li.hears()

@@ -17,7 +17,7 @@ CHOICE, RANKED = "v:1:0", "bc:1:10"
 async def box(town: Town) -> list[Any]:
     """Every vote and ballot, and who is marked as having voted."""
     named = await town.db.reader.all("SELECT elector_id, person_id, choice FROM votes")
-    secret = await town.db.reader.all("SELECT code, choice FROM ballots ORDER BY code")
+    secret = await town.box()
     cast = await town.db.reader.all("SELECT id FROM poll_electors WHERE voted = 1 ORDER BY id")
     return [named, secret, cast]
 

@@ -298,26 +298,6 @@ def test_the_file_is_named_by_the_address(url: str, path: str) -> None:
     assert path_of(url) == path
 
 
-async def test_what_finishes_a_transaction_is_done_once_and_not_in_the_next(
-    notes: Database,
-) -> None:
-    done: list[int] = []
-
-    async def finish(db: Connection, about: int) -> None:
-        done.append(about)
-        await _note(db, f"at last {about}")
-
-    async with notes.transaction() as tx:
-        tx.finish_with(finish, 1)
-        tx.finish_with(finish, 2)
-        tx.finish_with(finish, 1)
-        await _note(tx, "路灯")
-    async with notes.transaction() as tx:
-        await _note(tx, "井盖")
-    assert done == [1, 2]
-    assert await _notes(notes) == ["路灯", "at last 1", "at last 2", "井盖"]
-
-
 async def test_a_journal_that_a_reader_kept_is_emptied_by_the_next_transaction(
     notes: Database,
 ) -> None:
