@@ -7,11 +7,13 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from bot import pictures
 from bot.cards import Draw, View
 from bot.clock import Clock
+from bot.messages import INTERACTIVE
 from bot.occasion import Facts, Occasion, Toast, Unkept
 from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle, settle_sent
 from bot.pace import Pace
@@ -25,6 +27,7 @@ from storage.outbox import Letter
 
 AT_ONCE = 100
 MOST_UNRECORDED = 500  # chats whose letter is on its way, or sent and not yet written down
+ALL_OTHERS = 0  # no chat has this number
 LOOK_AHEAD = 3  # letters read for each one that could be sent: some are for the same chat
 EDIT_EVERY = timedelta(seconds=3)
 REST = 1.0  # seconds
@@ -138,16 +141,18 @@ class Outbox:
     async def _send_due(self) -> float:
         now = self._clock.now()
         held, wait = self._busy | self._pace.held(now), 60.0
-        while (free := self._free) > 0:
+        while (free := min(self._free, self._pace.room(now))) > 0:
             most = LOOK_AHEAD * free
             letters = await outbox.list_due(self._db.reader, now, most, held)
             drawn = [letter.id for letter in letters if letter.card_kind]
             copies = await cards.list_asked_for(self._db.reader, drawn)
             slow = self._send_ready(letters, copies, now)
             wait = min([wait, *slow.values()])
-            if len(letters) < most or self._pace.wait_for_all(now) > 0:
+            if len(letters) < most or ALL_OTHERS in slow:
                 break
             held |= self._busy | slow.keys()  # look behind chats that must not be spoken to yet
+        if (full := self._pace.wait_for_all(now)) > 0:
+            wait = min(wait, full)
         next_due = await outbox.next_due(self._db.reader, now)
         return min(wait, (next_due - now).total_seconds()) if next_due else wait
 
@@ -164,40 +169,49 @@ class Outbox:
         for chat, line in _by_chat(letters, but=self._busy).items():
             if self._free <= 0:
                 break
+            patient = line[0].priority != INTERACTIVE
+            if patient and (wait := self._pace.wait_for_patient(now)) > 0:
+                slow[ALL_OTHERS] = wait  # answers come first in the list
+                break
             ready = self._pace.ready_at(chat, now)
             if ready > now:
                 slow[chat] = (ready - now).total_seconds()
                 continue
-            self._pace.take(chat, now)
+            self._pace.take(chat, now, patient=patient)
             self._speaking.add(chat)
             self._busy.add(chat)
-            self._start(self._send_line(chat, line, copies))
+            self._start(self._send_line(chat, line, copies, now))
         return slow
 
     async def _send_line(
-        self, chat: int, line: Sequence[Letter], copies: Mapping[int, CardCopy]
+        self, chat: int, line: Sequence[Letter], copies: Mapping[int, CardCopy], taken_at: datetime
     ) -> None:
         """Send what waits for a chat, one after the other, as long as each arrives."""
-        for number, letter in enumerate(line, 1):
+        for letter, following in zip_longest(line, line[1:]):
             delivered = await self._send(letter, copies.get(letter.id))
-            goes_on = number < len(line) and self._may_follow(delivered)
+            now = self._clock.now()
+            self._pace.came_back(taken_at, now)
+            goes_on = following is not None and self._may_follow(delivered, following, now)
             if not goes_on:
                 self._speaking.discard(chat)
             self._done.append(delivered)
             self._came_back.set()
             if not goes_on:
                 break
+            taken_at = now
         if len(self._speaking) == AT_ONCE - 1:
             self.woken.set()
 
-    def _may_follow(self, delivered: Delivered) -> bool:
+    def _may_follow(self, delivered: Delivered, following: Letter, now: datetime) -> bool:
         """Whether the next letter for the same chat goes at once; if so its place is taken."""
-        chat, now = delivered.letter.chat_id, self._clock.now()
+        chat, patient = following.chat_id, following.priority != INTERACTIVE
         if delivered.outcome.fate is not Fate.SENT or self._stopping.is_set():
+            return False
+        if patient and self._pace.wait_for_patient(now) > 0:
             return False
         if self._pace.ready_at(chat, now) > now:
             return False
-        self._pace.take(chat, now)
+        self._pace.take(chat, now, patient=patient)
         return True
 
     async def _send(self, letter: Letter, copy: CardCopy | None) -> Delivered:
