@@ -35,6 +35,10 @@ class FileUse:
     refuse: Callable[[Occasion, Fetch, Refused], Awaitable[None]]
 
 
+class Exhausted(Exception):
+    """The program ended each time that this was read."""
+
+
 class Downloads:
     """Fetches what waits, one file at a time; what fails is tried again, then given up."""
 
@@ -84,6 +88,10 @@ class Downloads:
                 await self._failed(fetch, wrong)
 
     async def _use(self, fetch: Fetch) -> None:
+        async with self._db.transaction() as tx:
+            await fetches.count_begun(tx, fetch)  # before: reading it may end the program
+        if fetch.attempts >= TRIES:
+            raise Exhausted("the program ended over it")
         use = self._uses[fetch.kind]
         content = await self._telegram.download(fetch.file_id)
         try:

@@ -44,13 +44,14 @@ async def next_due(db: Connection) -> datetime | None:
     return datetime.fromisoformat(row["due_at"]) if row["due_at"] else None
 
 
+async def count_begun(db: Connection, fetch: Fetch) -> None:
+    """It is about to be tried."""
+    await db.run("UPDATE fetches SET attempts = attempts + 1 WHERE id = :id", id=fetch.id)
+
+
 async def put_off(db: Connection, fetch: Fetch, due_at: datetime) -> None:
     """It could not be had; try again then."""
-    await db.run(
-        "UPDATE fetches SET attempts = attempts + 1, due_at = :due_at WHERE id = :id",
-        id=fetch.id,
-        due_at=due_at,
-    )
+    await db.run("UPDATE fetches SET due_at = :due_at WHERE id = :id", id=fetch.id, due_at=due_at)
 
 
 async def remove(db: Connection, fetch: Fetch) -> bool:

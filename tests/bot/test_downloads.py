@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import pytest
 from telegram import Update
 from telegram.ext import filters
 
@@ -15,6 +16,7 @@ from bot.turn import Turn
 from domain.refusals import Refused
 from handlers import all_cards, all_handlers, all_timers
 from storage.fetches import Fetch
+from tests.bot.test_leftovers import Ended
 from tests.town import Friend, Town
 
 SENT = {"name": "表.csv", "data": "编号,姓名".encode()}
@@ -181,3 +183,25 @@ async def test_nothing_is_fetched_for_who_left_meanwhile(town: Town) -> None:
     await li.taps("确定删除")
     await town.passes(minutes=5)
     assert (reader.kept, await _waiting(town)) == ([], 0)
+
+
+async def test_a_file_that_ends_the_program_is_let_go_after_three_times(town: Town) -> None:
+    reader, admin = Reader(), await town.administrator()
+    reader.read = _end  # type: ignore[method-assign]
+    li = await _with(town, reader)
+    ends = 0
+    with pytest.raises(Ended):
+        await li.sends_document(**SENT)
+    for _ in range(5):
+        try:
+            await town.restart()
+        except Ended:
+            ends += 1
+    assert ends == TRIES - 1
+    assert "这个文件没能取下来" in li.reads()
+    assert "Exhausted" in admin.reads()
+    assert await _waiting(town) == 0
+
+
+def _end(content: bytes) -> str:
+    raise Ended
