@@ -12,7 +12,7 @@ from storage.database import Connection, Database
 from storage.migrations import FOLDER, migrate
 from tests.storage.village import NOW, settle
 
-LAST_BEFORE = 31
+LAST_BEFORE = 32
 
 
 @pytest.fixture
