@@ -23,6 +23,8 @@ LAST = -1
 class Every(StrEnum):
     """What comes back."""
 
+    DAY = "day"
+    WORKDAY = "workday"
     WEEKDAY = "weekday"
     WEEKDAY_OF_MONTH = "weekday-of-month"
     DAY_OF_MONTH = "day-of-month"
@@ -38,14 +40,18 @@ class OnHoliday(StrEnum):
 
 
 class Rule(Record):
-    """When something is held. `weekday` is 0 for Monday; `nth` counts from 1, and LAST is the last
-    of the month; `first_on` is a day in the first week of those that are `weeks` apart."""
+    """When something is held. `weekday` is 0 for Monday (or several `weekdays`, in order); `nth`
+    counts from 1, and LAST is the last of the month; `first_on` is a day in the first week of
+    those that are `weeks` apart; of months that are `months` apart, `month` is one."""
 
     every: Every
     at: time
     weeks: int = 1
     weekday: int = 0
+    weekdays: tuple[int, ...] = ()
     nth: int = 1
+    months: int = 1
+    month: int = 1
     first_on: date = date.min
     on_holiday: OnHoliday = OnHoliday.HOLD
 
@@ -69,8 +75,18 @@ def _past_holidays(rule: Rule, day: date) -> date | None:
 
 
 def _by_rule(rule: Rule, first: date) -> Iterator[date]:
-    found = _weekly(rule, first) if rule.every is Every.WEEKDAY else _monthly(rule, first)
-    return (day for day in found if day >= first)
+    found: Iterator[date]
+    match rule.every:
+        case Every.DAY | Every.WORKDAY:
+            found = (first + n * ONE_DAY for n in count())
+        case Every.WEEKDAY if rule.weekdays:
+            found = _several_a_week(rule, first)
+        case Every.WEEKDAY:
+            found = _weekly(rule, first)
+        case _:
+            found = _monthly(rule, first)
+    working = rule.every is Every.WORKDAY
+    return (day for day in found if day >= first and not (working and not is_working_day(day)))
 
 
 def _weekly(rule: Rule, first: date) -> Iterator[date]:
@@ -80,8 +96,17 @@ def _weekly(rule: Rule, first: date) -> Iterator[date]:
     return (day + n * apart for n in count())
 
 
+def _several_a_week(rule: Rule, first: date) -> Iterator[date]:
+    apart = rule.weeks * ONE_WEEK
+    begun = rule.first_on - rule.first_on.weekday() * ONE_DAY
+    monday = begun + (first - begun) // apart * apart
+    return (monday + n * apart + day * ONE_DAY for n in count() for day in rule.weekdays)
+
+
 def _monthly(rule: Rule, first: date) -> Iterator[date]:
     for month in count(first.year * 12 + first.month - 1):
+        if (month + 1 - rule.month) % rule.months:
+            continue
         day = _in_month(rule, month // 12, month % 12 + 1)
         if day is not None:
             yield day

@@ -53,7 +53,8 @@ def next_slot(series: Series, slot: datetime, now: datetime, zone: ZoneInfo) -> 
     return next_after(series.rule, max(slot, now + notice_needed(series.kind)), zone)
 
 
-def announced_at(kind: Kind, slot: datetime, zone: ZoneInfo) -> datetime:
-    """The morning on which a meeting of a series is announced."""
-    before = slot - DAYS_BEFORE - notice_needed(kind)
+def announced_at(kind: Kind, slot: datetime, before: datetime, zone: ZoneInfo) -> datetime:
+    """The morning on which a meeting of a series is announced: some days before it, and not before
+    the day of the one `before` it."""
+    before = slot - min(DAYS_BEFORE, slot - before) - notice_needed(kind)
     return morning_of(before.astimezone(zone).date(), zone)

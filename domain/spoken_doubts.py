@@ -65,7 +65,7 @@ def _days(said: str, day: date, found: re.Match[str], now: datetime) -> tuple[li
         return [today, today + ONE_WEEK], True
     if named.get("r") in ("明", "tomorrow") and now.hour < SMALL_HOURS:
         return [today, day], True
-    other = weekday_beside(said, found) if "d" in named else None
+    other = weekday_beside(said, found) if "d" in named or "w" in named else None
     if other is not None and other != day.weekday():
         return [day, day + timedelta(days=other - day.weekday())], True
     year_said = named.get("y") or named.get("of")

@@ -63,6 +63,23 @@ async def list_going_on(db: Connection, community_id: int) -> list[Series]:
     return [Series.of(row) for row in rows]
 
 
+async def change(db: Connection, series_id: int, **changes: Any) -> Series:
+    """What every coming meeting of it is, from now on."""
+    sets = ", ".join(f"{name} = :{name}" for name in changes)
+    row = await db.one(
+        f"UPDATE meeting_series SET {sets} WHERE id = :id RETURNING {COLUMNS}",
+        id=series_id,
+        **changes,
+    )
+    return Series.of(row)
+
+
+async def find_last(db: Connection, series_id: int) -> datetime | None:
+    """The latest time for which one of it was announced, wherever that one was moved since."""
+    row = await db.one("SELECT MAX(slot) AS slot FROM meetings WHERE series_id = :id", id=series_id)
+    return datetime.fromisoformat(row["slot"]) if row["slot"] else None
+
+
 async def end(db: Connection, series_id: int, now: datetime) -> None:
     """No more meetings are made."""
     await db.run(

@@ -17,6 +17,7 @@ from handlers.meetings import (
     publishing,
     reminding,
     series,
+    series_changing,
     showing,
     timing,
     venues,
@@ -41,6 +42,7 @@ HANDLERS = [
     *leading.HANDLERS,
     *months.HANDLERS,
     *series.HANDLERS,
+    *series_changing.HANDLERS,
 ]
 CARDS = {"meeting": showing.draw_card}
 TIMERS = {**reminding.TIMERS, **series.TIMERS, **opinions.TIMERS}

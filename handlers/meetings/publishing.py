@@ -69,7 +69,7 @@ async def _begin_series(
     rule = Rule.model_validate_json(keep["rule"])
     begun = await series.begin(turn.db, meeting, lines, rule, _always(keep))
     slot = next_slot(begun, meeting.starts_at, turn.now, community.zone)
-    plan_next(turn, begun, slot, community)
+    plan_next(turn, begun, slot, meeting.starts_at, community)
     return await meetings.get(turn.db, meeting.id)
 
 

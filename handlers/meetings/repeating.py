@@ -30,7 +30,7 @@ def ask_about_holidays(
 ) -> None:
     """What was understood; and what if it is a holiday?"""
     kind = Kind(kept["kind"])
-    workdays = rule.every is Every.WORKDAY_OF_MONTH
+    workdays = rule.every in (Every.WORKDAY_OF_MONTH, Every.WORKDAY)
     ways = [OnHoliday.HOLD] if workdays else list(OnHoliday)
     key = "meeting-repeats-workday" if workdays else "meeting-repeats"
     turn.ask(
@@ -57,10 +57,12 @@ def dates(kind: Kind, rule: Rule, now: datetime, community: Community) -> Lines:
 def rule_words(rule: Rule) -> Phrase:
     """The rule: on which days, at what time, and what on holidays."""
     last_day = rule.every is Every.DAY_OF_MONTH and rule.nth == LAST
+    on = rule.weekdays or (rule.weekday,)
     days = phrase(
         "rule-last-day" if last_day else f"rule-{rule.every}",
         weeks=rule.weeks,
-        weekday=phrase(f"weekday-{rule.weekday + 1}"),
+        weekday=Lines([phrase(f"weekday-{day + 1}") for day in on], by=phrase("list-joiner")),
+        period=_period(rule),
         nth=phrase("rule-nth-last" if rule.nth == LAST else f"rule-nth-{min(rule.nth, 5)}"),
         day=rule.nth,
     )
@@ -68,7 +70,14 @@ def rule_words(rule: Rule) -> Phrase:
     return phrase("rule", days=days, time=f"{rule.at:%H:%M}", holiday=holiday)
 
 
-def plan_next(occasion: Occasion, series: Series, slot: datetime, community: Community) -> None:
-    """The meeting at that time is made and announced some days before."""
-    at = announced_at(series.kind, slot, community.zone)
+def _period(rule: Rule) -> Phrase:
+    return phrase("rule-period", months=rule.months, month=phrase(f"month-{rule.month}"))
+
+
+def plan_next(
+    occasion: Occasion, series: Series, slot: datetime, before: datetime, community: Community
+) -> None:
+    """The meeting at that time, which comes after the one `before`, is made and announced some
+    days before it."""
+    at = announced_at(series.kind, slot, before, community.zone)
     occasion.schedule(SERIES, series.id, at, slot.isoformat(), community.id)

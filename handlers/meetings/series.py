@@ -34,7 +34,7 @@ async def hold_next(occasion: Occasion, timer: Timer) -> None:
     if in_time(series.kind, slot, occasion.now):
         await _hold(occasion, series, slot, community)
     after = next_slot(series, slot, occasion.now, community.zone)
-    plan_next(occasion, series, after, community)
+    plan_next(occasion, series, after, slot, community)
 
 
 async def _hold(occasion: Occasion, series: Series, slot: datetime, community: Community) -> None:

@@ -26,6 +26,7 @@ from domain.meetings import (
 )
 from domain.people import is_organizer
 from domain.reading import covered
+from domain.series import Series
 from domain.suggestions import Owned
 from handlers.meetings.months import show_month
 from handlers.suggestions.naming import reference
@@ -65,6 +66,13 @@ class Change(Tap, prefix="mx"):
 
     what: str
     meeting: int
+
+
+@dataclass(frozen=True)
+class ChangeSeries(Tap, prefix="series"):
+    """Change what every coming one of these is."""
+
+    series: int
 
 
 @dataclass(frozen=True)
@@ -234,11 +242,16 @@ async def _list_series(turn: Turn) -> None:
     """For organizers: what repeats, also while none of it is announced."""
     going_on = await series.list_going_on(turn.db, turn.community.id)
     if going_on:
-        ends = [
-            button("label-meeting-end-of", EndSeries("end", one.id), title=one.title[:20])
-            for one in going_on
-        ]
-        turn.say("meetings-repeating", buttons=ends)
+        ways = [_series_ways(one) for one in going_on]
+        turn.say("meetings-repeating", buttons=[way for both in ways for way in both])
+
+
+def _series_ways(series: Series) -> list[Button]:
+    title = series.title[:20]
+    return [
+        button("label-series-change", ChangeSeries(series.id), title=title),
+        button("label-meeting-end-of", EndSeries("end", series.id), title=title),
+    ]
 
 
 def _ask_result(turn: Turn, meeting: Meeting) -> Button:

@@ -146,7 +146,7 @@ async def test_an_assembly_is_announced_as_long_before_as_the_law_asks(town: Tow
     assert await _coming(town) == ["01-29 19:00"]
 
 
-@pytest.mark.parametrize("said", ["每周二、周四晚7点", "每天晚7点", "每周二"])
+@pytest.mark.parametrize("said", ["每周二或周四晚7点", "每年春节晚7点", "每周二"])
 async def test_what_is_unclear_is_asked_again(town: Town, said: str) -> None:
     li = await town.organizer("李主任")
     await li.says("/newmeeting")
@@ -194,3 +194,59 @@ async def test_only_organizers_end_a_series(town: Town) -> None:
         assert "只有本社区的组织者" in wang.toast
     await town.passes(days=5)
     assert await _coming(town) == ["12-03 19:00"]
+
+
+async def test_twice_a_week_is_announced_one_by_one(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await plans(li, "每周二、周四晚7点")
+    assert await _coming(town) == ["11-24 19:00", "11-26 19:00"]  # it is the morning of Tuesday
+    await town.passes_until(datetime(2026, 11, 26, 0, tzinfo=UTC))
+    assert await _coming(town) == ["11-26 19:00"]
+    await town.passes_until(datetime(2026, 11, 27, 0, tzinfo=UTC))
+    assert await _coming(town) == ["12-01 19:00"]
+    assert town.group_reads().count("会议通知") == 3
+
+
+async def test_every_day_does_not_flood_the_group(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await plans(li, "每天晚7点", "放假那次不开")
+    assert len(await _coming(town)) <= 2
+    await town.passes(days=7)
+    assert len(await _coming(town)) <= 2
+    assert 7 <= town.group_reads().count("会议通知") <= 10
+
+
+async def test_what_comes_is_changed_and_what_was_announced_stays(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await plans(li, "每周四晚7点")
+    await li.says("/meetings")
+    for part, words in (("改名称", "每周谈谈"), ("改地点", "文化广场"), ("改议题", "广场舞\n停车")):
+        await li.taps("✏️ 改：")
+        await li.taps(part)
+        await li.says(words)
+    assert "改好了，从下一次通知开始：“每周谈谈”，每周四 19:00，在文化广场" in li.hears()
+    await li.taps("✏️ 改：")
+    await li.taps("改时间")
+    await li.says("有空的时候")
+    assert "没看懂多久开一次" in li.hears()
+    await li.says("每周五晚8点")
+    assert await _coming(town) == ["11-26 19:00"]
+    assert "每周谈谈" not in town.group_reads()
+    await town.passes_until(datetime(2026, 11, 29, 2, tzinfo=UTC))
+    assert await _coming(town) == ["12-04 20:00"]
+    assert town.group_reads().count("会议通知") == 2  # no second one in the same week
+    assert "每周谈谈" in town.group_reads()
+    assert "地点：文化广场" in town.group_reads()
+    assert "2. 停车" in town.group_reads()
+
+
+async def test_only_organizers_change_a_series(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await plans(li, "每周四晚7点")
+    for data in ("series:1", "series-part:title:1"):
+        wang.person.taps_data(wang.person.sees()[-1], data)
+        await town.settle()
+        assert "只有本社区的组织者" in wang.toast

@@ -34,11 +34,27 @@ MONTHLY = st.builds(
     Rule,
     every=st.sampled_from([Every.WEEKDAY_OF_MONTH, Every.DAY_OF_MONTH, Every.WORKDAY_OF_MONTH]),
     at=HOURS,
+    months=st.sampled_from([1, 2, 3, 12]),
+    month=st.integers(1, 12),
     weekday=st.integers(0, 6),
     nth=NTH,
     on_holiday=st.sampled_from(OnHoliday),
 )
-RULES = WEEKLY | MONTHLY
+DAILY = st.builds(
+    Rule,
+    every=st.sampled_from([Every.DAY, Every.WORKDAY]),
+    at=HOURS,
+    on_holiday=st.sampled_from(OnHoliday),
+)
+SEVERAL_A_WEEK = st.builds(
+    Rule,
+    every=st.just(Every.WEEKDAY),
+    at=HOURS,
+    weekdays=st.sets(st.integers(0, 6), min_size=2).map(lambda days: tuple(sorted(days))),
+    first_on=st.dates(date(2024, 1, 1), date(2026, 1, 1)),
+    on_holiday=st.sampled_from(OnHoliday),
+)
+RULES = WEEKLY | MONTHLY | DAILY | SEVERAL_A_WEEK
 
 
 @given(RULES, MOMENTS, ZONES)
@@ -70,7 +86,16 @@ def test_it_is_on_the_day_said_or_the_next_working_day(rule: Rule, now: datetime
 
 
 def _as_said(rule: Rule, day: date) -> bool:
+    monthly = rule.every not in (Every.DAY, Every.WORKDAY, Every.WEEKDAY)
+    if monthly and (day.month - rule.month) % rule.months:
+        return False
     match rule.every:
+        case Every.DAY:
+            return True
+        case Every.WORKDAY:
+            return is_working_day(day)
+        case Every.WEEKDAY if rule.weekdays:
+            return day.weekday() in rule.weekdays
         case Every.WEEKDAY:
             weeks = (day - timedelta(days=rule.weekday) - _monday_before(rule)).days
             return day.weekday() == rule.weekday and weeks % (7 * rule.weeks) == 0
@@ -135,6 +160,7 @@ def test_summer_time_leaves_the_wall_clock() -> None:
 
 
 TUESDAYS = ["11-24 19:00", "12-01 19:00", "12-08 19:00"]
+TUESDAYS_AND_THURSDAYS = ["11-24 19:00", "11-26 19:00", "12-01 19:00"]
 SECOND_TUESDAYS = ["11-24 19:00", "12-08 19:00", "12-22 19:00"]
 FIRST_FRIDAYS = ["12-04 19:00", "01-01 19:00", "02-05 19:00"]
 FIFTEENTHS = ["12-15 19:00", "01-15 19:00", "02-15 19:00"]
@@ -153,6 +179,28 @@ LAST_WORKDAYS = ["11-30 15:00", "12-31 15:00", "01-29 15:00"]
         ("双周周二晚7点", SECOND_TUESDAYS),
         ("每三周的周四19:30", ["11-26 19:30", "12-17 19:30", "01-07 19:30"]),
         ("每周二十点", ["11-24 10:00", "12-01 10:00", "12-08 10:00"]),
+        ("每周二、周四晚7点", TUESDAYS_AND_THURSDAYS),
+        ("每周二四晚七点", TUESDAYS_AND_THURSDAYS),
+        ("每个星期二和星期四晚7点", TUESDAYS_AND_THURSDAYS),
+        ("every Tuesday and Thursday at 7pm", TUESDAYS_AND_THURSDAYS),
+        ("每周一到周五上午9点", ["11-25 09:00", "11-26 09:00", "11-27 09:00"]),
+        ("每周一三五上午9点", ["11-25 09:00", "11-27 09:00", "11-30 09:00"]),
+        (
+            "every monday, wednesday and friday at 9am",
+            ["11-25 09:00", "11-27 09:00", "11-30 09:00"],
+        ),
+        ("每周一一点半", ["11-30 13:30", "12-07 13:30", "12-14 13:30"]),
+        ("每周一三点", ["11-30 15:00", "12-07 15:00", "12-14 15:00"]),
+        ("每天晚7点", ["11-24 19:00", "11-25 19:00", "11-26 19:00"]),
+        ("每晚七点", ["11-24 19:00", "11-25 19:00", "11-26 19:00"]),
+        ("every day at 7pm", ["11-24 19:00", "11-25 19:00", "11-26 19:00"]),
+        ("每个工作日上午9点", ["11-25 09:00", "11-26 09:00", "11-27 09:00"]),
+        ("every weekday at 9am", ["11-25 09:00", "11-26 09:00", "11-27 09:00"]),
+        ("每季度第一个周五晚7点", ["01-01 19:00", "04-02 19:00", "07-02 19:00"]),
+        ("每季度最后一个工作日下午3点", ["12-31 15:00", "03-31 15:00", "06-30 15:00"]),
+        ("last working day of each quarter at 3pm", ["12-31 15:00", "03-31 15:00", "06-30 15:00"]),
+        ("每两个月的15号晚7点", ["12-15 19:00", "02-15 19:00", "04-15 19:00"]),
+        ("每年3月5日上午9点", ["03-05 09:00", "03-05 09:00", "03-05 09:00"]),
         ("每月第一个周五晚7点", FIRST_FRIDAYS),
         ("每个月的第1个星期五晚七点", FIRST_FRIDAYS),
         ("每月首个周五晚7点", FIRST_FRIDAYS),
@@ -185,16 +233,14 @@ def test_as_people_say_it(said: str, days: list[str]) -> None:
         "下周五下午3点",
         "每周二",
         "每月第一个周五",
-        "每天晚7点",
         "每周末晚7点",
-        "每周二、周四晚7点",
         "每周二或周四晚7点",
-        "每季度第一个周五晚7点",
+        "每月1号和15号晚7点",
+        "隔周的周二、周四晚7点",
+        "每年春节晚7点",
         "每月32号晚7点",
         "每周二晚上12点",
         "first Friday of next month at 7pm",
-        "every Tuesday and Thursday at 7pm",
-        "every day at 7pm",
         "",
     ],
 )

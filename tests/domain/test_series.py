@@ -33,9 +33,15 @@ def test_the_first_leaves_time_for_its_notice(
 ) -> None:
     slot = first_slot(kind, THURSDAYS, NOW, ZONE)
     assert (slot.month, slot.day, slot.hour) == (*first, 19)
-    at = announced_at(kind, slot, ZONE)
+    at = announced_at(kind, slot, slot - timedelta(days=7), ZONE)
     assert (at.month, at.day, at.hour) == (*announced, 9)
     assert in_time(kind, slot, at)
+
+
+def test_one_is_not_announced_before_the_day_of_the_one_before_it() -> None:
+    slot = first_slot(Kind.COUNCIL, THURSDAYS, NOW, ZONE)
+    at = announced_at(Kind.COUNCIL, slot, slot - timedelta(days=2), ZONE)
+    assert (at.month, at.day, at.hour) == (11, 24, 9)
 
 
 def test_what_has_begun_or_is_too_near_is_not_in_time() -> None:

@@ -5,10 +5,18 @@ rule-weekday = { $weeks ->
     [2] every other { $weekday }
     *[other] every { $weeks } weeks on { $weekday }
     }
-rule-weekday-of-month = every month on the { $nth } { $weekday }
-rule-day-of-month = every month on day { $day }
-rule-last-day = every month on its last day
-rule-workday-of-month = every month on the { $nth } working day
+rule-day = every day
+rule-workday = every working day
+rule-period = { $months ->
+    [1] every month
+    [3] every quarter
+    [12] every year in { $month }
+    *[other] every { $months } months
+    }
+rule-weekday-of-month = { $period } on the { $nth } { $weekday }
+rule-day-of-month = { $period } on day { $day }
+rule-last-day = { $period } on its last day
+rule-workday-of-month = { $period } on the { $nth } working day
 rule-nth-1 = first
 rule-nth-2 = second
 rule-nth-3 = third
@@ -41,5 +49,17 @@ label-meeting-go-on = No, go on
 meeting-series-ended = “{ $title }” is not announced by itself any more. The one that was announced takes place, unless you cancel it.
 meeting-goes-on = “{ $title }” goes on.
 meeting-series-over = This meeting does not repeat any more.
-meetings-repeating = These meetings repeat. Tap one that is to end:
 label-meeting-end-of = 🔁 No more of: { $title }
+meetings-repeating = These meetings repeat:
+label-series-change = ✏️ Change: { $title }
+label-series-title = Name
+label-series-place = Place
+label-series-agenda = Agenda
+label-series-rule = Time
+series-which-part = “{ $title }” is held { $rule }, at { $place }. What is to be different from now on? The one that was announced stays as it is.
+series-ask-title = What is it called from now on?
+series-ask-place = Where is it from now on?
+series-ask-agenda = What is discussed each time? One item a line.
+series-ask-rule = When is it held from now on? For example “second Friday of the month at 7pm”.
+series-rule-unclear = I did not understand how often. Please write for example “second Friday of the month at 7pm”.
+series-changed = Changed from the next one on: “{ $title }”, { $rule }, at { $place }.

@@ -5,10 +5,18 @@ rule-weekday = { $weeks ->
     [2] 隔周的{ $weekday }
     *[other] 每 { $weeks } 周的{ $weekday }
     }
-rule-weekday-of-month = 每月{ $nth }{ $weekday }
-rule-day-of-month = 每月 { $day } 号
-rule-last-day = 每月最后一天
-rule-workday-of-month = 每月{ $nth }工作日
+rule-day = 每天
+rule-workday = 每个工作日
+rule-period = { $months ->
+    [1] 每月
+    [3] 每季度
+    [12] 每年{ $month }
+    *[other] 每 { $months } 个月
+    }
+rule-weekday-of-month = { $period }{ $nth }{ $weekday }
+rule-day-of-month = { $period } { $day } 号
+rule-last-day = { $period }最后一天
+rule-workday-of-month = { $period }{ $nth }工作日
 rule-nth-1 = 第一个
 rule-nth-2 = 第二个
 rule-nth-3 = 第三个
@@ -41,5 +49,17 @@ label-meeting-go-on = 不，接着开
 meeting-series-ended = 好的，“{ $title }”以后不再自动通知。已经通知的那次照常开，不开的话请点【取消会议】。
 meeting-goes-on = 好的，“{ $title }”接着开。
 meeting-series-over = 这个会已经不再重复了。
-meetings-repeating = 这些会定期开。不想再开的点一下：
 label-meeting-end-of = 🔁 以后不再重复：{ $title }
+meetings-repeating = 这些会定期开：
+label-series-change = ✏️ 改：{ $title }
+label-series-title = 改名称
+label-series-place = 改地点
+label-series-agenda = 改议题
+label-series-rule = 改时间
+series-which-part = “{ $title }”现在是{ $rule }，在{ $place }。以后的要改哪一样？已经通知的那次不变。
+series-ask-title = 以后叫什么？
+series-ask-place = 以后在哪儿开？
+series-ask-agenda = 以后每次商量哪些事？一行写一件。
+series-ask-rule = 以后什么时候开？比如“每月第二个周五晚7点”。
+series-rule-unclear = 没看懂多久开一次。请写清楚，比如“每月第二个周五晚7点”“每周二、周四下午3点”。
+series-changed = 改好了，从下一次通知开始：“{ $title }”，{ $rule }，在{ $place }。
