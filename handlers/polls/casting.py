@@ -157,7 +157,7 @@ async def drop_secret(
     if not codes:
         raise cast_already(poll)
     turn.refresh("poll", poll.id)
-    _give_receipt(turn, poll, codes)
+    _give_receipt(turn, poll, codes, instead_of_ballot=bool(code) or poll.in_private)
 
 
 def cast_already(poll: Poll) -> Refused:
@@ -176,14 +176,16 @@ async def _drop_for_each(
     return codes
 
 
-def _give_receipt(turn: Turn, poll: Poll, codes: list[str]) -> None:
-    """What it says stands nowhere here, so that nobody who reads along learns it."""
+def _give_receipt(turn: Turn, poll: Poll, codes: list[str], *, instead_of_ballot: bool) -> None:
+    """What it says stands nowhere here, so that nobody who reads along learns it. It takes the
+    place of a ballot; in that of a card it would be gone when the card is drawn again."""
     said = "、".join(map(shown, codes))
     buttons = [
         [button("label-change-vote", Change(poll.id, code)), button("label-check", Check(code))]
         for code in codes
     ]
-    turn.edit_unkept("vote-receipt", question=poll.question, code=said, buttons=buttons)
+    tell = turn.edit_unkept if instead_of_ballot else turn.say_unkept
+    tell("vote-receipt", question=poll.question, code=said, buttons=buttons)
     turn.if_lost("vote-receipt-lost", question=poll.question)
     turn.toast("vote-receipt-short", code=said, alert=not turn.in_private)
 

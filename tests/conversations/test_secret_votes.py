@@ -42,6 +42,18 @@ async def test_one_tap_in_the_group_is_a_secret_vote_with_a_receipt(town: Town) 
     assert "同意：1 票" in town.group_reads()
 
 
+async def test_the_receipt_of_a_vote_from_the_private_card_stays_there(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await _asks(li)
+    await wang.says("/polls")
+    await wang.taps("装电梯")
+    await town.passes(seconds=10)
+    await wang.taps("不同意")
+    await town.passes(seconds=10)
+    assert [(_receipt(wang).replace("-", ""), "1")] == await _box(town)
+    assert "改投" in wang.buttons()
+
+
 async def test_a_second_tap_changes_nothing_and_says_how_to_change(town: Town) -> None:
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
     await town.link_group()
