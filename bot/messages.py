@@ -119,6 +119,17 @@ class QR:
 
 
 @dataclass(frozen=True)
+class Poster:
+    """A picture for a wall, drawn when it is sent: what it is, what to do, a code, its address."""
+
+    title: str
+    head: str
+    code: str
+    hint: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Paper:
     """A letter on A4, drawn as a PDF when it is sent: heading, paragraphs, and who signs it.
 
@@ -153,7 +164,7 @@ class Slips:
     slips: tuple[Slip, ...]
 
 
-Drawing = Bars | Flow | Month | QR
+Drawing = Bars | Flow | Month | QR | Poster
 Attachment = Voice | Photo | Document | Pin | NewFile | Workbook | Drawing | Paper | Slips
 
 
@@ -288,7 +299,7 @@ def _attached(address: Address, attach: Attachment, extra: dict[str, Any]) -> di
         case Paper() | Slips() | Workbook():
             upload = {"field": "document", "draw": type(attach).__name__, **asdict(attach)}
             return {"method": "sendDocument", "params": params, "upload": upload}
-        case Bars() | Flow() | Month() | QR():
+        case Bars() | Flow() | Month() | QR() | Poster():
             kind = type(attach).__name__
             upload = {"field": "photo", "name": f"{kind}.png", "draw": kind, **asdict(attach)}
             return {"method": "sendPhoto", "params": params, "upload": upload}

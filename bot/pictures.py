@@ -31,7 +31,14 @@ async def draw(upload: dict[str, Any]) -> bytes:
     if upload["draw"] in ("Paper", "Slips"):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(ONE_BY_ONE, _paper, upload)
-    kinds = {"Bars": _bars, "Flow": _flow, "Month": _month, "QR": _qr, "Workbook": _workbook}
+    kinds = {
+        "Bars": _bars,
+        "Flow": _flow,
+        "Month": _month,
+        "QR": _qr,
+        "Poster": _poster,
+        "Workbook": _workbook,
+    }
     return await asyncio.to_thread(kinds[upload["draw"]], upload)
 
 
@@ -70,6 +77,12 @@ def _month(upload: dict[str, Any]) -> bytes:
 
     days, more = upload["days"], upload["more"]
     return _drawn(month_svg(upload["title"], upload["weekdays"], upload["first"], days, more))
+
+
+def _poster(upload: dict[str, Any]) -> bytes:
+    from bot.posters import poster_svg
+
+    return _drawn(poster_svg(upload, FONT))
 
 
 def _workbook(upload: dict[str, Any]) -> bytes:

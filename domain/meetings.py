@@ -133,13 +133,14 @@ class Handout(Record):
 
 
 class Answers(Record):
-    """How many come (all of a home count), how many wait for a seat, how many cannot come, and
-    how many opinions were said."""
+    """How many come (all of a home count), how many wait for a seat, how many cannot come,
+    how many opinions were said, and how many are there now."""
 
     coming: int
     waiting: int = 0
     absent: int
     opinions: int
+    here: int = 0
 
 
 def check_party(people: int) -> None:

@@ -23,6 +23,7 @@ class Effect(StrEnum):
     COUNCIL = "council"
     ASSEMBLY_PREP = "assembly_prep"
     EXTERNAL = "external"
+    MEETING = "meeting"
 
 
 class PollState(StrEnum):

@@ -29,9 +29,10 @@ class Capacity(StrEnum):
     VILLAGER = "villager"
     COLLECTIVE = "collective"
     OWNER = "owner"
+    MEETING = "meeting"  # signed in at a meeting: only for votes on the spot
 
 
-LISTED = tuple(capacity for capacity in Capacity if capacity is not Capacity.VERIFIED)
+LISTED = tuple(one for one in Capacity if one not in (Capacity.VERIFIED, Capacity.MEETING))
 
 
 class Proof(StrEnum):

@@ -15,10 +15,13 @@ from domain.refusals import Refused
 from storage import activities, communities, meetings, polls
 from storage.database import Connection, NotFound
 
-THING = re.compile(r"[pmaoqy]_\d{1,15}|[sr]_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}")
+THING = re.compile(
+    r"[pmaoqy]_\d{1,15}|[sr]_\d{1,15}_[A-Z0-9]{6}|n_\d{1,15}_\d{4}_\d{1,6}|k_\d{1,15}(?:_\d{6})?"
+)
 OPENERS = {
     "p": ("handlers.polls.showing", "open_poll"),
     "m": ("handlers.meetings.answering", "open_meeting"),
+    "k": ("handlers.sittings.signing_in", "open_sign_in"),
     "o": ("handlers.meetings.opinions", "ask_opinion"),
     "q": ("handlers.minutes.posting", "open_objection"),
     "y": ("handlers.minutes.reading", "open_minutes"),
@@ -33,6 +36,7 @@ FINDERS: dict[str, Callable[[Connection, int], Awaitable[Poll | Meeting | Activi
     "o": meetings.get,
     "q": meetings.get,
     "y": meetings.get,
+    "k": meetings.get,
     "a": activities.get,
     "s": activities.get,
 }

@@ -5,12 +5,19 @@ from domain.records import Record
 from domain.rolls import Capacity
 from storage.database import Connection
 
+# Those who are there and decide, at the meeting where a poll is held on an item.
+AT_MEETING = (
+    "attendances AS a JOIN agenda_items AS i ON i.meeting_id = a.meeting_id"
+    " JOIN proceedings AS p ON p.item_id = i.id"
+    " WHERE p.poll_id = :poll AND a.left_at IS NULL AND a.counted = 1"
+)
 OF_MEMBERS = {
     Capacity.RESIDENT: "SELECT person_id FROM memberships WHERE community_id = :community",
     Capacity.VERIFIED: "SELECT person_id FROM memberships WHERE community_id = :community"
     " AND verified_at IS NOT NULL",
     Capacity.COUNCIL: "SELECT person_id FROM roles WHERE community_id = :community"
     " AND role = 'council_member'",
+    Capacity.MEETING: f"SELECT a.person_id FROM {AT_MEETING} AND a.person_id IS NOT NULL",
 }
 # One owner of several flats is one head; a household is one elector, whoever lives there.
 UNIT = (
@@ -43,6 +50,7 @@ async def freeze(db: Connection, poll: Poll) -> None:
     await db.run(
         "UPDATE polls SET electorate = CASE WHEN capacity = 'resident' AND roll_id IS NULL"
         " THEN (SELECT adults FROM communities WHERE id = polls.community_id)"
+        f" WHEN capacity = 'meeting' THEN (SELECT COALESCE(SUM(a.people), 0) FROM {AT_MEETING})"
         " ELSE (SELECT COUNT(*) FROM poll_electors WHERE poll_id = :poll) END,"
         " weight = (SELECT CASE WHEN MAX(weight) > 1 THEN SUM(weight) ELSE 0 END"
         " FROM poll_electors WHERE poll_id = :poll) WHERE id = :poll",

@@ -22,6 +22,7 @@ COUNTED = {
     "meetings": ("meeting_answers", "person_id"),
     "called": ("meeting_called", "person_id"),
     "opinions": ("opinions", "person_id"),
+    "attendances": ("attendances", "person_id"),
     "sign-ups": ("sign_ups", "person_id"),
     "volunteer": ("volunteers", "person_id"),
     "rolls": ("roll_entries", "person_id"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.meetings import Called, Handout, Meeting, Whom
-from storage.database import Connection
+from storage.database import Connection, Row
 
 
 async def put_called(db: Connection, meeting_id: int, called: Sequence[Called]) -> None:
@@ -34,6 +34,14 @@ async def list_called(db: Connection, meeting: Meeting, today: date) -> list[Cal
             today=today,
         )
     return [Called.of({**row, "language": row["language"] or "zh"}) for row in rows]
+
+
+async def list_places(db: Connection, meeting_id: int) -> list[Row]:
+    """Those called by name, each as id, person_id (None without a phone) and name."""
+    return await db.all(
+        "SELECT id, person_id, name FROM meeting_called WHERE meeting_id = :meeting ORDER BY id",
+        meeting=meeting_id,
+    )
 
 
 async def whom(db: Connection, meeting: Meeting) -> Whom:

@@ -179,12 +179,14 @@ async def answer(
 
 
 async def count_answers(db: Connection, meeting_id: int) -> Answers:
-    """How many come, wait for a seat, cannot come, and how many opinions there are."""
+    """How many come, wait for a seat and cannot come; how many opinions there are; who is there."""
     row = await db.one(
         "SELECT COALESCE(SUM(CASE WHEN coming = 1 AND waiting IS NULL THEN people END), 0)"
         " AS coming, COALESCE(SUM(CASE WHEN waiting IS NULL THEN 0 ELSE people END), 0) AS waiting,"
         " COALESCE(SUM(1 - coming), 0) AS absent,"
-        " (SELECT COUNT(*) FROM opinions WHERE meeting_id = :meeting) AS opinions"
+        " (SELECT COUNT(*) FROM opinions WHERE meeting_id = :meeting) AS opinions,"
+        " (SELECT COALESCE(SUM(people), 0) FROM attendances WHERE meeting_id = :meeting"
+        " AND left_at IS NULL) AS here"
         " FROM meeting_answers WHERE meeting_id = :meeting",
         meeting=meeting_id,
     )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from storage.database import Connection
 
 
-async def put(db: Connection, poll_id: int, totals: Sequence[int], photo: str) -> None:
-    """The totals by option; those of before are replaced."""
+async def put(db: Connection, poll_id: int, totals: Sequence[int], photo: str | None) -> None:
+    """The totals by option; those of before are replaced. Hands at a meeting have no photo."""
     await db.run("DELETE FROM poll_room WHERE poll_id = :poll", poll=poll_id)
     await db.many(
         "INSERT INTO poll_room (poll_id, position, votes) VALUES (:poll, :position, :votes)",

@@ -6,9 +6,10 @@ from bot.routing import tap
 from bot.turn import Turn
 from domain.meetings import Meeting, MeetingState, check_party, standing
 from domain.refusals import Refused, TooLate
+from handlers.meetings.entrances import sign_in_buttons
 from handlers.meetings.seating import move_up, take_seat, tell_crowd
 from handlers.meetings.showing import Bring, Come, answer_buttons, tally_words, words_of
-from storage import communities, meetings, people
+from storage import communities, meetings, people, sittings
 
 
 async def answer(update: Update, turn: Turn) -> None:
@@ -62,7 +63,8 @@ async def open_meeting(turn: Turn, meeting_id: int) -> None:
     community = await communities.get(turn.db, meeting.community_id)
     answers = await meetings.count_answers(turn.db, meeting.id)
     about = await words_of(turn.db, meeting, community)
-    buttons = answer_buttons(meeting)
+    sitting = await sittings.find(turn.db, meeting.id)
+    buttons = [*answer_buttons(meeting), sign_in_buttons(meeting, sitting, turn.now)]
     turn.whisper("meeting-card", about=about, buttons=buttons, **tally_words(answers))
 
 

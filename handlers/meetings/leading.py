@@ -32,7 +32,7 @@ from handlers.meetings.showing import Change, answer_buttons, manage_buttons, wo
 from handlers.meetings.warnings import taken
 from handlers.minutes.drafting import open_draft
 from handlers.moments import Meant, Moment, meant, picked, said_or_asked
-from storage import communities, meetings, people, venues
+from storage import communities, meetings, people, sittings, venues
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,7 @@ async def _move(turn: Turn, meeting: Meeting, moment: datetime, community: Commu
     plan_reminders(turn, moved, community)
     await _say_if_taken(turn, moved, community)
     plan_opinions(turn, moved, community)
+    await sittings.start_over(turn.db, moved.id)
     before, when = When(meeting.starts_at, community.zone), When(moment, community.zone)
     turn.menu("meeting-moved-done", when=when)
     told = {"before": before, "when": when, "buttons": answer_buttons(moved)}

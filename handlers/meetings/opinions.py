@@ -16,6 +16,7 @@ from domain.meetings import Meeting, MeetingState, standing, time_for_opinions
 from domain.quiet_hours import quiet_until
 from domain.wording import check_said
 from handlers.meetings.answering import open_for
+from handlers.meetings.houses import list_leaders
 from handlers.meetings.showing import Speak
 from storage import communities, meetings, opinions
 from storage.opinions import Opinion
@@ -85,7 +86,7 @@ async def _tell_chair(occasion: Occasion, meeting: Meeting, community: Community
     """In one message with all that is new; voices come along with it."""
     said = await opinions.take_untold(occasion.db, meeting.id, occasion.now)
     if said:
-        for hearer in await occasion.organizers(community.id):
+        for hearer in await list_leaders(occasion, meeting, community):
             _tell(occasion, hearer, meeting, community, said)
 
 

@@ -25,6 +25,7 @@ from handlers.meetings.drafts import (
     files_in,
     meeting_in,
 )
+from handlers.meetings.entrances import lead_button
 from handlers.meetings.handouts import post_files
 from handlers.meetings.previewing import Announce
 from handlers.meetings.reminding import plan_reminders
@@ -46,7 +47,7 @@ async def announce(update: Update, turn: Turn) -> None:
         meeting = await _begin_series(turn, keep, meeting, items, community)
     turn.end()
     turn.edit("meeting-published", title=meeting.title)
-    manage = [*manage_buttons(meeting), *series_buttons(meeting)]
+    manage = [lead_button(meeting), *manage_buttons(meeting), *series_buttons(meeting)]
     turn.say("meeting-manage", title=meeting.title, buttons=manage)
     await publish(turn, meeting, community)
 

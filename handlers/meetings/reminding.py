@@ -18,6 +18,7 @@ from domain.meetings import (
     time_for_result,
 )
 from domain.quiet_hours import quiet_until
+from handlers.meetings.entrances import OPENS, plan_sign_in
 from handlers.meetings.showing import Change, words_of
 from storage import communities, meetings, people
 from storage.timers import Timer
@@ -30,12 +31,14 @@ def plan_reminders(occasion: Occasion, meeting: Meeting, community: Community) -
         occasion.schedule("meeting.notice", meeting.id, at, name, community.id)
     result_at = time_for_result(meeting.ends_at, community.zone)
     occasion.schedule("meeting.result", meeting.id, result_at, community_id=community.id)
+    plan_sign_in(occasion, meeting, community)
 
 
 def drop_reminders(occasion: Occasion, meeting: Meeting) -> None:
     """It does not take place, or all is said."""
     occasion.unschedule("meeting.notice", meeting.id)
     occasion.unschedule("meeting.result", meeting.id)
+    occasion.unschedule(OPENS, meeting.id)
 
 
 async def remind(occasion: Occasion, timer: Timer) -> None:

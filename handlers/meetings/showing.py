@@ -28,9 +28,10 @@ from domain.people import is_organizer
 from domain.reading import covered
 from domain.series import Series
 from domain.suggestions import Owned
+from handlers.meetings.entrances import lead_button, sign_in_buttons
 from handlers.meetings.months import show_month
 from handlers.suggestions.naming import reference
-from storage import communities, invitations, meetings, series
+from storage import communities, invitations, meetings, series, sittings
 from storage.database import Connection
 
 MOST = 5
@@ -162,9 +163,13 @@ async def draw_card(view: View) -> dict[str, Any]:
     return view.draw(
         "meeting-card",
         **tally_words(await meetings.count_answers(view.db, meeting.id)),
-        buttons=answer_buttons(meeting),
+        buttons=[*answer_buttons(meeting), await _sign_in(view, meeting)],
         about=about,
     )
+
+
+async def _sign_in(view: View, meeting: Meeting) -> list[Button]:
+    return sign_in_buttons(meeting, await sittings.find(view.db, meeting.id), view.now)
 
 
 def tally_words(answers: Answers) -> dict[str, Any]:
@@ -176,6 +181,8 @@ def tally_words(answers: Answers) -> dict[str, Any]:
         more.append(phrase("meeting-absent", absent=answers.absent))
     if answers.opinions:
         more.append(phrase("meeting-opinions", opinions=answers.opinions))
+    if answers.here:
+        more.append(phrase("meeting-signed-in", here=answers.here))
     return {"coming": answers.coming, "more": Lines(more, by="")}
 
 
@@ -217,11 +224,17 @@ async def list_meetings(update: Update, turn: Turn) -> None:
     if len(coming) > MOST:
         turn.say("meetings-more", more=len(coming) - MOST)
     for meeting in reversed(coming[:MOST]):
-        manage = [manage_buttons(meeting), series_buttons(meeting)] if organizes else []
+        manage = _manage(meeting) if organizes else []
         about = await words_of(turn.db, meeting, community)
+        sitting = await sittings.find(turn.db, meeting.id)
+        sign_in = sign_in_buttons(meeting, sitting, turn.now) if not organizes else []
         papers = await _papers(turn, meeting)
-        buttons = [*answer_buttons(meeting), papers, *manage]
+        buttons = [*answer_buttons(meeting), sign_in, papers, *manage]
         turn.say("meeting-coming", about=about, buttons=buttons)
+
+
+def _manage(meeting: Meeting) -> list[list[Button]]:
+    return [[lead_button(meeting)], manage_buttons(meeting), series_buttons(meeting)]
 
 
 async def _papers(turn: Turn, meeting: Meeting) -> list[Button]:

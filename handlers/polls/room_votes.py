@@ -14,6 +14,7 @@ from domain.papers import allows_room, read_total, require_room
 from domain.poll_life import Deed
 from domain.polls import Option, Poll
 from domain.refusals import Refused
+from domain.rolls import Capacity
 from handlers.polls.casting import check_home
 from handlers.polls.leading import EnterRoom, led
 from storage import electors, poll_events, polls, room_votes
@@ -28,7 +29,8 @@ class SeeSheet(Tap, prefix="ys"):
 
 def sheet_buttons(poll: Poll) -> list[Button]:
     """Under a result with votes of a room: their sheet."""
-    return [button("label-room-sheet", SeeSheet(poll.id))] if poll.room else []
+    has_sheet = poll.room and poll.capacity is not Capacity.MEETING
+    return [button("label-room-sheet", SeeSheet(poll.id))] if has_sheet else []
 
 
 async def begin(update: Update, turn: Turn) -> None:

@@ -15,6 +15,7 @@ from bot.turn import Turn, rows_of
 from domain.people import is_organizer
 from domain.polls import Option, Poll, PollState
 from domain.refusals import Refused
+from domain.rolls import Capacity
 from handlers.polls.ballots import start_button
 from handlers.polls.capacities import voter_words
 from handlers.polls.casting import visible
@@ -174,7 +175,8 @@ async def open_poll(turn: Turn, poll_id: int) -> None:
         await list_names(turn, poll)
         return
     await turn.show_anew("poll", poll.id, Address(turn.person_id), turn.language)
-    if poll.is_open and is_organizer(await turn.roles(poll.community_id)):
+    led_here = poll.is_open and poll.capacity is not Capacity.MEETING
+    if led_here and is_organizer(await turn.roles(poll.community_id)):
         turn.whisper("poll-manage", **await managed(turn, poll))
 
 

@@ -62,6 +62,30 @@ def _with_two_communities(*doings: str) -> Way:
     return go
 
 
+def _at_a_meeting(*doings: str) -> Way:
+    """An hour before it, at the card from which it is led."""
+
+    async def go(town: Town, li: Friend) -> None:
+        await _with_a_meeting()(town, li)
+        await town.passes(days=21, hours=9, minutes=30)
+        await _by("/meetings", "@签到和开会", *doings)(town, li)
+
+    return go
+
+
+async def _to_sign_in_at_a_meeting(town: Town, li: Friend) -> None:
+    await _at_a_meeting()(town, li)
+    await li.starts("k_1")
+
+
+async def _to_count_hands(town: Town, li: Friend) -> None:
+    await _by(*MEETING, "@发布")(town, li)
+    await town.passes(days=21, hours=9, minutes=30)
+    await _by("/meetings", "@签到和开会", "@我到了", "@开始开会")(town, li)
+    await town.passes(seconds=5)
+    await li.taps("举手计数")
+
+
 async def _not_satisfied(town: Town, li: Friend) -> None:
     await _suggests(li, "三号楼楼道灯不亮")
     await _answers(li)
@@ -249,6 +273,10 @@ WAYS: dict[str, Way] = {
     "minutes.reason": _with_a_meeting(*CORRECTED, begun=True),
     "promise.note": _with_a_meeting(*PROMISE, "@写进展", begun=True),
     "promise.due": _with_a_meeting(*PROMISE, "@改期限", begun=True),
+    "sitting.code": _to_sign_in_at_a_meeting,
+    "sitting.who": _at_a_meeting("@谁到了", "@有人没带手机"),
+    "sitting.consent": _at_a_meeting("@谁到了", "@有人没带手机", "孙桂英", "@没有手机的孙桂英"),
+    "sitting.hands": _to_count_hands,
     "meeting.opinion": _with_a_meeting("/meetings", "@有话说"),
     "activity.kind": _by(*ACTIVITY[:1]),
     "activity.title": _by(*ACTIVITY[:2]),
@@ -294,6 +322,7 @@ WAYS: dict[str, Way] = {
     "desk.send": _on_the_desk(*REPLY),
 }
 ONLY_TAPS = (
+    "sitting.consent",
     "council.kind",
     "council.which",
     "council.role",

@@ -29,6 +29,7 @@ poll-you-are-not =
     This is for those on a list ({ $capacity }), and it is not known yet who on it you are. If you have a slip of paper, send me its six characters and you can vote.
 poll-not-on-roll = { $capacity ->
     [verified] Only residents confirmed before it opened can vote here, so this vote was not counted. To be confirmed, ask an organizer.
+    [meeting] This is a vote at a meeting: only those who were signed in and decide there can vote, so this was not counted.
     [council] Only council members can vote here, so this vote was not counted.
     *[resident] You had not joined when this poll opened, so this vote was not counted. You can vote in the next one.
     }

@@ -2,6 +2,7 @@
 effect-short-advisory = asks for opinions
 effect-short-council = council vote
 effect-short-assembly-prep = before a meeting
+effect-short-meeting = at a meeting
 effect-short-external = only asks, does not count
 poll-one-effect = Options like these can only ask for opinions. For a vote by the rule of an assembly or the council they must be “approve, oppose, abstain”: please tap 【Cancel】, begin anew and tap 【Approve · oppose · abstain】 when asked for options.
 poll-body-approval = For a rule, the options must be “approve, oppose, abstain”. Please tap 【Cancel】, begin anew and tap 【Approve · oppose · abstain】 when asked for options; or set 【Effect】 to “asks for opinions”.

@@ -33,6 +33,7 @@ poll-quorum-said = , quorum: { $quorum }
 effect-advisory = Asks for opinions; not a formal vote
 effect-council = A vote inside the council
 effect-assembly-prep = To hear what people think; a lawful meeting decides
+effect-meeting = A vote at the meeting
 effect-external = Only to ask beforehand; it does not count; please vote in the official system
 poll-published = Published: { $question }{ $grouped ->
     [True] {""}
@@ -104,6 +105,10 @@ poll-turnout-owner = { $over ->
         [true] Voted
         *[other] Voted so far
     }: { $voted } (of { $electorate } owners)
+poll-turnout-meeting = { $over ->
+        [true] Voted
+        *[other] Voted so far
+    }: { $voted } (of { $electorate } present who decide)
 poll-who-resident = all residents
 poll-who-verified = confirmed residents
 poll-who-council = council members

@@ -43,6 +43,7 @@ forget-votes = votes
 forget-meetings = answers to meetings
 forget-called = meetings to which you were invited
 forget-opinions = opinions for meetings
+forget-attendances = meetings signed in to
 forget-sign-ups = sign-ups for activities
 forget-rolls = names proven on rolls
 forget-remarks = ideas written beside polls

@@ -12,6 +12,7 @@ capacity-household = household
 capacity-council = council member
 capacity-villager = villager
 capacity-collective = member of the collective
+capacity-meeting = someone present
 capacity-owner = owner
 label-capacity-resident = 🏘 Residents
 label-capacity-household = 🏠 Households (one vote each)

@@ -30,6 +30,7 @@ poll-you-are-not =
 poll-not-on-roll = { $capacity ->
     [verified] 这次只有投票开始前核实过的居民能投，这一票没有算。想核实，请找社区组织者。
     [council] 这次只有议事会成员能投，这一票没有算。
+    [meeting] 这是会上的表决，只有到会签了到、能表决的人能投，这一票没有算。
     *[resident] 这次投票开始时您还没有加入，所以这一票没有算。下次就能投了。
     }
 poll-not-proven = { $capacity ->

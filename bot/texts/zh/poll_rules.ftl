@@ -2,6 +2,7 @@
 effect-short-advisory = 征求意见
 effect-short-council = 议事会表决
 effect-short-assembly-prep = 会前听意见
+effect-short-meeting = 会上表决
 effect-short-external = 先问问，不算数
 poll-one-effect = 这样的选项只能征求意见。要按居民会议、议事会这些规则表决，选项得是“赞成、反对、弃权”：请点【取消】重新发起，问选项时点【就用：赞成·反对·弃权】。
 poll-body-approval = 要按规则算人数，选项得是“赞成、反对、弃权”。请点【取消】重新发起，问选项时点【就用：赞成·反对·弃权】；或者把【效力】改成“征求意见”。

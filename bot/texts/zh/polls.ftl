@@ -30,6 +30,7 @@ poll-quorum-said = 　法定人数：{ $quorum }
 effect-advisory = 征求意见，不是正式表决
 effect-council = 议事会内部表决
 effect-assembly-prep = 先听听大家的想法，还要依法开会决定
+effect-meeting = 会上当场表决
 effect-external = 只是先问问，不算数，正式投票请到官方系统
 poll-published = 已发布：{ $question }{ $grouped ->
     [True] {""}
@@ -101,6 +102,10 @@ poll-turnout-owner = { $over ->
         [true] 共有
         *[other] 已有
     } { $voted } 人投票（业主 { $electorate } 人）
+poll-turnout-meeting = { $over ->
+        [true] 共有
+        *[other] 已有
+    } { $voted } 人投票（到会能表决的 { $electorate } 人）
 poll-who-resident = 全体居民
 poll-who-verified = 核实过的居民
 poll-who-council = 议事会成员

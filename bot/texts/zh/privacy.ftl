@@ -43,6 +43,7 @@ forget-votes = 投过的票
 forget-meetings = 会议答复
 forget-called = 请您去开的会
 forget-opinions = 在会前说过的话
+forget-attendances = 会议签到
 forget-sign-ups = 活动报名
 forget-rolls = 在名册上核对过的名字
 forget-remarks = 投票里写的别的想法

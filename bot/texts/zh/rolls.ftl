@@ -13,6 +13,7 @@ capacity-council = 议事会成员
 capacity-villager = 村民
 capacity-collective = 集体成员
 capacity-owner = 业主
+capacity-meeting = 到会的人
 label-capacity-resident = 🏘 居民
 label-capacity-household = 🏠 户（一户一票）
 label-capacity-council = 💬 议事会成员
