@@ -4,7 +4,6 @@ when."""
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
 from pydantic import field_validator
@@ -13,6 +12,7 @@ from domain.deadlines import due_on
 from domain.reading import covered
 from domain.records import Record
 from domain.refusals import Refused
+from domain.rulings import Ruling, Votes, ruling_in, votes_in
 from domain.spoken_numbers import CHINESE, in_figures
 from domain.wording import cleaned, narrow
 
@@ -22,27 +22,6 @@ REMIND_DAYS = 3
 LONGEST_WORDS = 1000
 MOST_ITEMS = 40
 LONGEST_TOPIC = 200
-
-
-class Ruling(StrEnum):
-    """How an item went: passed, not passed, or put off to another meeting."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    AGAIN = "again"
-
-
-class Votes(Record):
-    """How many were for it, against it, and for neither."""
-
-    approve: int
-    oppose: int = 0
-    abstain: int = 0
-
-    @property
-    def cast(self) -> int:
-        """All together."""
-        return self.approve + self.oppose + self.abstain
 
 
 class Task(Record):
@@ -171,64 +150,10 @@ def usual_task(entry: Entry, today: date) -> Task:
     return Task(what=what, due_on=due_on(today, USUAL_DAYS))
 
 
-RULINGS = (
-    (
-        Ruling.FAILED,
-        r"(?:没有?|不|未)(?:予|能|获得?)?通过|否决|\b(?:not|n't) passed\b|\brejected\b",
-    ),
-    (
-        Ruling.AGAIN,
-        r"(?:下次|改天|以后|改日)再|再议|暂缓|暂不|搁置|推迟"
-        r"|\bput off\b|\bpostponed\b|\bnext time\b",
-    ),
-    (Ruling.PASSED, r"通过|\bpassed\b|\bapproved\b|\badopted\b"),
-)
-NAMES = {
-    "oppose": r"不同意|不赞成|反对|opposed|against",
-    "approve": r"赞成|同意|支持|in favou?r|for",
-    "abstain": r"弃权|abstained|abstentions?|abstain",
-}
-_FIGURE = r"(?P<n>[0-9]{1,5})"
-_ENDS = r"(?= ?(?:票|人|位|户|[,，、;；。.]|$|[赞反弃不同支]|against|abst|oppos))"
-_AFTER = {k: re.compile(rf"(?:{v}) ?:? ?{_FIGURE}{_ENDS}", re.I) for k, v in NAMES.items()}
-_BEFORE = {
-    k: re.compile(rf"(?<![0-9.]){_FIGURE} ?(?:票|人|位|户)? ?(?:{v})", re.I)
-    for k, v in NAMES.items()
-}
-_OPPOSED = re.compile(r"(?<=不)(?:同意|赞成)")
 _NUMBERED = re.compile(
     rf"(?:第 ?)?(?P<number>[0-9]{{1,2}}|{CHINESE}{{1,3}}) ?(?:件|项|条)? ?"
     r"(?:[、:)]|\.(?![0-9])) *(?P<rest>.+)"
 )
-
-
-def ruling_in(text: str) -> Ruling | None:
-    """How it went, by the words of a sentence; None when they do not say."""
-    said = narrow(text).lower()
-    return next((ruling for ruling, words in RULINGS if re.search(words, said)), None)
-
-
-def votes_in(text: str) -> Votes | None:
-    """Votes named in a sentence: 赞成20，反对2，弃权1 or 20票赞成，2票反对; at least two of the
-    three must be named, since one figure alone may be anything."""
-    said = _OPPOSED.sub("__", narrow(text))
-    first = {way: _first(said, way) for way in (0, 1)}
-    way = min((at, way) for way, at in first.items())[1]
-    patterns = (_AFTER, _BEFORE)[way]
-    found = {name: m for name, p in patterns.items() if (m := p.search(_for(name, said, text)))}
-    if "approve" not in found or len(found) < 2:
-        return None
-    return Votes(**{name: int(m["n"]) for name, m in found.items()})
-
-
-def _for(name: str, said: str, text: str) -> str:
-    """不同意 is no 同意: hidden from whoever looks for those in favour."""
-    return said if name == "approve" else narrow(text)
-
-
-def _first(said: str, way: int) -> int:
-    found = [m.start() for p in (_AFTER, _BEFORE)[way].values() if (m := p.search(said))]
-    return min(found, default=len(said))
 
 
 def written(minutes: Minutes, at: int, text: str, today: date) -> Minutes:

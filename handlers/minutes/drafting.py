@@ -13,10 +13,11 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.letters import cut
 from domain.meetings import Meeting
-from domain.minutes import LONGEST_TOPIC, Draft, Entry, Minutes, Ruling, first_entries, ruled
+from domain.minutes import LONGEST_TOPIC, Draft, Entry, Minutes, first_entries, ruled
 from domain.people import require_organizer
 from domain.reading import covered
 from domain.refusals import Refused, TooLate
+from domain.rulings import Ruling
 from domain.suggestions import Owned
 from handlers.minutes.showing import details, ruling_words, votes_words
 from handlers.suggestions.naming import reference

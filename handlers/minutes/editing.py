@@ -13,7 +13,6 @@ from domain.minutes import (
     MOST_ITEMS,
     Entry,
     Minutes,
-    Votes,
     require_present,
     require_room,
     written,
@@ -21,6 +20,7 @@ from domain.minutes import (
 )
 from domain.quorums import heads_in, votes_in
 from domain.refusals import Refused
+from domain.rulings import Votes
 from domain.wording import check_words
 from handlers.minutes.drafting import (
     ASKED,

@@ -7,7 +7,8 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.histories import Happened, What
 from domain.meetings import Item, Meeting
-from domain.minutes import Entry, Minutes, Ruling
+from domain.minutes import Entry, Minutes
+from domain.rulings import Ruling
 from domain.suggestions import State
 from handlers.minutes.showing import task_words, votes_words
 from handlers.promises.reminding import keep_promise, let_go

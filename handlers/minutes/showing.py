@@ -8,7 +8,8 @@ from bot.messages import Paper
 from bot.texts import Lines, Phrase, When, label, phrase
 from domain.communities import Community
 from domain.meetings import Meeting
-from domain.minutes import Changed, Entry, Minutes, Task, Version, Votes, changes
+from domain.minutes import Changed, Entry, Minutes, Task, Version, changes
+from domain.rulings import Votes
 from handlers.suggestions.deadlines import office
 
 MARKUP = re.compile("</?b>")

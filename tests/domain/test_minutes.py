@@ -10,21 +10,18 @@ from domain.minutes import (
     Changed,
     Entry,
     Minutes,
-    Ruling,
     Task,
-    Votes,
     changes,
     doubtful,
     first_entries,
     posted_until,
     public,
     ruled,
-    ruling_in,
-    votes_in,
     written,
     written_by_number,
 )
 from domain.refusals import Refused
+from domain.rulings import Ruling, Votes, ruling_in, votes_in
 
 TODAY = date(2026, 12, 16)
 TWO = Minutes(entries=(Entry(words="几点结束"), Entry(words="谁来管")))
