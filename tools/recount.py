@@ -3,11 +3,12 @@
 plurality: a vote for every option that a ballot names; abstentions never win.
 borda: with n options the first on a ballot gets n-1 points, the second n-2, and so on.
 score_sum: the points on all ballots, added up.
-equal_shares: how many want each project. What is paid for takes more than these lines.
+equal_shares: how many want each project; recount_budget.py says what is paid for.
 instant_runoff: each ballot is for its first option still in. More than half of them wins; else the
 lowest goes out (of several: the lowest in the round before, and before that; else all of them).
 A tie by lot: the number after "lot:", whose SHA-256 begins as the seal on the card did, divided by
 the number of the tied; the remainder tells which.
+Whether enough took part cannot be told from a list of ballots: the result says how many could vote.
 """
 
 import hashlib

@@ -13,11 +13,13 @@ from random import Random
 import pytest
 
 from domain.ballots import BallotKind, Choice, Method, write_choice
+from domain.budgets import divide
 from domain.counting import Tie, count
 from domain.lots import draw, seal_of
 from domain.polls import Option, Poll, PollState
 from domain.receipts import CODE, code_in, digest, published, read_code
 
+BUDGET_SCRIPT = Path(__file__).parents[2] / "tools" / "recount_budget.py"
 SCRIPT = Path(__file__).parents[2] / "tools" / "recount.py"
 LOT = "204958172039485716203948571623"
 LABELS = ("东门", "北侧 空地: 大", "车棚", "活动室")
@@ -59,11 +61,11 @@ def _elections(kind: BallotKind) -> Iterator[list[Choice]]:
         yield [_choice(chance, kind) for _ in range(chance.choice((1, 2, 3, 6, 15)))]
 
 
-def recounted(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What the script says of a published list."""
+def recounted(file: Path, monkeypatch: pytest.MonkeyPatch, script: Path = SCRIPT) -> str:
+    """What a script says of a published list."""
     monkeypatch.setattr(sys, "argv", ["recount.py", str(file)])
     with redirect_stdout(StringIO()) as said:
-        runpy.run_path(str(SCRIPT))
+        runpy.run_path(str(script))
     return said.getvalue()
 
 
@@ -104,12 +106,33 @@ def test_a_project_is_published_with_what_it_costs() -> None:
     assert "option 0: 座椅 (5000)\n" in file
 
 
-def test_the_script_is_short_and_needs_nothing_of_the_project() -> None:
-    source = SCRIPT.read_text(encoding="utf-8")
+def test_the_money_is_divided_as_the_bot_divides_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, shared = Random(20261125), 0
+    for choices in _elections(BallotKind.BUDGET):
+        costs, total = [chance.choice((2, 3, 5, 6, 9)) * 1000 for _ in LABELS], 12000
+        options = [Option(label=name, cost=cost) for name, cost in zip(LABELS, costs, strict=True)]
+        ballots = [(f"{n:08d}", write_choice(c)) for n, c in enumerate(choices)]
+        poll = _poll(*KINDS[-1]).model_copy(update={"total": total})
+        (tmp_path / "list.txt").write_text(published(poll, options, ballots), encoding="utf-8")
+        divided = divide(costs, total, [(choice, 1) for choice in choices])
+        said = recounted(tmp_path / "list.txt", monkeypatch, BUDGET_SCRIPT).splitlines()
+        names = [f"{LABELS[p]} ({costs[p]})" for p in divided.by_shares]
+        votes = [divided.projects[p].votes for p in divided.by_shares]
+        done = [f"done: {name}, wanted by {n}" for name, n in zip(names, votes, strict=True)]
+        assert said[:-1] == [*done, f"left: {divided.left}"]
+        shared += divided.by_shares != divided.by_votes
+    assert shared > 5
+
+
+@pytest.mark.parametrize("script", [SCRIPT, BUDGET_SCRIPT])
+def test_a_script_is_short_and_needs_nothing_of_the_project(script: Path) -> None:
+    source = script.read_text(encoding="utf-8")
     _, _, code = source.partition('"""\n\nimport')
     assert len([line for line in code.splitlines() if line.strip()]) <= 36
     imported = [line for line in code.splitlines() if line.startswith(("import", "from"))]
-    assert {line.split()[1] for line in imported} <= {"sys", "hashlib", "pathlib"}
+    assert {line.split()[1] for line in imported} <= {"sys", "hashlib", "pathlib", "fractions"}
 
 
 @pytest.mark.parametrize(
