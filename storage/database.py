@@ -170,7 +170,12 @@ class Rider:
 
 
 async def _connect(path: str) -> aiosqlite.Connection:
-    raw = await aiosqlite.connect(path, isolation_level=None, cached_statements=STATEMENTS)
+    raw = aiosqlite.connect(path, isolation_level=None, cached_statements=STATEMENTS)
+    try:
+        await raw
+    except BaseException:
+        await asyncio.to_thread(raw._thread.join)  # else its last words come after the event loop
+        raise
     raw.row_factory = aiosqlite.Row
     try:
         for pragma in PRAGMAS:

@@ -48,6 +48,8 @@ def served_alone(url: str) -> Iterator[None]:
     """Two programs that serve one database would both answer what people say. The system gives
     the lock back however the program ends. Raises Unusable when another has it."""
     path = Path(path_of(url))
+    if path.is_dir():
+        raise Unusable(f"BOT_DATABASE_URL: {path} is a folder, not a database")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.with_name(f"{path.name}.lock").open("w")

@@ -241,3 +241,10 @@ async def test_a_wrong_setting_stops_the_start_with_one_line(
     assert bot.returncode == 2
     assert name in errors.decode()
     assert errors.decode().count("\n") == 1
+
+
+async def test_a_folder_instead_of_a_file_is_said_in_one_line(tmp_path: Path) -> None:
+    bot = await start_bot("http://127.0.0.1:9", "1000:T", tmp_path)
+    _, errors = await bot.communicate()
+    assert bot.returncode == 1
+    assert errors.decode() == f"BOT_DATABASE_URL: {tmp_path} is a folder, not a database\n"
