@@ -54,6 +54,18 @@ class CouncilRole(StrEnum):
     MEMBER = "member"
 
 
+class CouncilEvent(StrEnum):
+    """What happened to a body."""
+
+    MADE = "made"
+    SEATED = "seated"
+    UNSEATED = "unseated"
+    TERM_OVER = "term-over"
+    CHARTER = "charter"
+    RULE = "rule"
+    DISSOLVED = "dissolved"
+
+
 class Council(Record):
     """A body of a community, with the rule by which it decides."""
 

@@ -1,6 +1,6 @@
 """The bodies of a community: residents see who sits on them, organizers set them up."""
 
-from handlers.councils import changing, making, removing, seating, showing, terms
+from handlers.councils import changing, making, noting, removing, seating, showing, terms
 
 HANDLERS = [
     *showing.HANDLERS,
@@ -8,5 +8,6 @@ HANDLERS = [
     *seating.HANDLERS,
     *removing.HANDLERS,
     *changing.HANDLERS,
+    *noting.HANDLERS,
 ]
 TIMERS = terms.TIMERS

@@ -6,9 +6,10 @@ from bot.buttons import CANCEL, button
 from bot.routing import Step, tap
 from bot.turn import Turn
 from domain.communities import Community
-from domain.councils import LONGEST_CHARTER, Council, rules_for
+from domain.councils import LONGEST_CHARTER, Council, CouncilEvent, rules_for
 from domain.refusals import Refused
 from domain.wording import check_words
+from handlers.councils.noting import note
 from handlers.councils.removing import ask_whom
 from handlers.councils.seating import ask_who
 from handlers.councils.showing import Alter, organized, show_council, today_in
@@ -49,6 +50,7 @@ async def keep_charter(update: Update, turn: Turn) -> None:
     council, _ = await organized(turn, turn.kept("council.charter")["council"])
     text = check_words(turn.text, LONGEST_CHARTER)
     await councils.change(turn.db, council.id, charter=text)
+    await note(turn, council.id, CouncilEvent.CHARTER)
     turn.end()
     turn.menu("council-charter-kept", name=council.name)
     await show_council(turn, council.model_copy(update={"charter": text}))
@@ -59,6 +61,7 @@ async def _next_rule(turn: Turn, council: Council) -> None:
     rules = rules_for(council.kind)
     rule = rules[(rules.index(council.rule) + 1) % len(rules)]
     await councils.change(turn.db, council.id, rule=rule)
+    await note(turn, council.id, CouncilEvent.RULE, words=rule)
     turn.fade()
     await show_council(turn, council.model_copy(update={"rule": rule}))
 
@@ -70,6 +73,7 @@ async def _dissolve(turn: Turn, council: Council, community: Community) -> None:
         unfollow_terms(turn, seat.id)
     await councils.dissolve(turn.db, council.id, turn.now, today)
     await councils.renew_roles(turn.db, community.id, today)
+    await note(turn, council.id, CouncilEvent.DISSOLVED)
     turn.edit("council-dissolved", name=council.name)
 
 

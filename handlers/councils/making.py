@@ -8,10 +8,11 @@ from bot.buttons import CANCEL, Rows, Tap, button
 from bot.routing import Step, tap, taps_only
 from bot.texts import label
 from bot.turn import Turn, rows_of
-from domain.councils import CouncilKind, rules_for
+from domain.councils import CouncilEvent, CouncilKind, rules_for
 from domain.people import require_organizer
 from domain.refusals import Refused
 from domain.wording import check_words
+from handlers.councils.noting import note
 from handlers.councils.showing import Make, show_council
 from storage import communities, councils
 
@@ -76,6 +77,7 @@ async def _make(turn: Turn, name: str) -> None:
     made = await councils.add(turn.db, keep["community"], kind, name, rules_for(kind)[0])
     if made is None:
         raise Refused("council-name-taken", name=name)
+    await note(turn, made.id, CouncilEvent.MADE)
     turn.end()
     turn.menu("council-made", name=name)
     await show_council(turn, made)

@@ -8,8 +8,9 @@ from bot.buttons import CANCEL, Tap, button
 from bot.routing import tap
 from bot.texts import phrase
 from bot.turn import Turn
-from domain.councils import Council
+from domain.councils import Council, CouncilEvent
 from domain.refusals import Refused
+from handlers.councils.noting import note
 from handlers.councils.showing import organized, show_council, today_in
 from handlers.councils.terms import unfollow_terms
 from storage import communities, councils, people
@@ -53,6 +54,7 @@ async def unseat(update: Update, turn: Turn) -> None:
     if not await councils.remove_member(turn.db, member.id, today):
         raise Refused("council-nobody-there")
     await councils.renew_roles(turn.db, community.id, today)
+    await note(turn, council.id, CouncilEvent.UNSEATED, member.id)
     unfollow_terms(turn, member.id)
     turn.edit("council-unseated", name=member.name, council=council.name)
     if member.person_id:

@@ -10,9 +10,10 @@ from bot.buttons import CANCEL, Button, Rows, Tap, button, words
 from bot.routing import Step, tap, taps_only
 from bot.turn import Turn
 from domain.communities import Community
-from domain.councils import Council, CouncilRole, Term, term_said, years_from
+from domain.councils import Council, CouncilEvent, CouncilRole, Term, term_said, years_from
 from domain.refusals import Refused
 from domain.wording import check_words
+from handlers.councils.noting import note
 from handlers.councils.showing import organized, show_council, today_in
 from handlers.councils.terms import follow_terms
 from storage import councils, members, people
@@ -116,6 +117,7 @@ async def _seat(turn: Turn, council: Council, community: Community, term: Term) 
         raise Refused("council-person-left", name=name)
     seat = await councils.add_member(turn.db, council.id, name, person, role, term)
     await councils.renew_roles(turn.db, community.id, today)
+    await note(turn, council.id, CouncilEvent.SEATED, seat.id)
     follow_terms(turn, seat, community)
     turn.end()
     turn.menu("council-seated", name=name, council=council.name)

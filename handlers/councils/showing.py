@@ -42,6 +42,13 @@ class Alter(Tap, prefix="coa"):
     council: int
 
 
+@dataclass(frozen=True)
+class Log(Tap, prefix="council-log"):
+    """What was changed about the bodies of a community."""
+
+    community: int
+
+
 def today_in(occasion: Occasion, community: Community) -> date:
     """The day it is where the community is."""
     return occasion.now.astimezone(community.zone).date()
@@ -58,7 +65,8 @@ async def show_councils(update: Update, turn: Turn) -> None:
         turn.say("councils-none", community=community.name, buttons=make or Menu())
         return
     lines = [_line(one, [m for m in sitting if m.council_id == one.id]) for one in bodies]
-    buttons = [*(words(f"🏛 {one.name}", Look(one.id)) for one in bodies), *make]
+    log = button("label-council-log", Log(community.id))
+    buttons = [*(words(f"🏛 {one.name}", Look(one.id)) for one in bodies), log, *make]
     turn.say("councils", community=community.name, lines=Lines(lines), buttons=buttons)
 
 

@@ -4,7 +4,8 @@ from datetime import date, datetime, time
 
 from bot.occasion import Occasion
 from domain.communities import Community
-from domain.councils import ONE_DAY, CouncilMember
+from domain.councils import ONE_DAY, CouncilEvent, CouncilMember
+from handlers.councils.noting import note
 from handlers.councils.showing import today_in
 from storage import communities, councils
 from storage.timers import Timer
@@ -39,6 +40,7 @@ async def turn_over(occasion: Occasion, timer: Timer) -> None:
     community = await communities.get(occasion.db, council.community_id)
     await councils.renew_roles(occasion.db, community.id, today_in(occasion, community))
     if timer.name == "ends":
+        await note(occasion, council.id, CouncilEvent.TERM_OVER, seat.id)
         told = {"name": seat.name, "council": council.name}
         await occasion.tell_organizers(community.id, "council-told-term-over", **told)
 

@@ -40,7 +40,11 @@ async def test_residents_see_who_sits_on_what(town: Town) -> None:
     await wang.taps("🏛 议事会")
     assert "赵德山（主持人）　2026年1月1日（周四）起，到2028年12月31日（周日）" in wang.hears()
     assert "三分之二以上的人到会才能开，参加的过半数同意才算通过" in wang.hears()
-    assert wang.buttons() == ["🏛 议事会", "🏛 红白理事会"]  # none under the card itself
+    assert wang.buttons() == [
+        "🏛 议事会",
+        "🏛 红白理事会",
+        "📜 变动记录",
+    ]  # none under the card itself
 
 
 async def test_without_any_body_residents_are_told_so(town: Town) -> None:
@@ -230,6 +234,53 @@ async def test_whoever_leaves_for_good_leaves_the_council(town: Town) -> None:
     assert "议事会（0 人）" in li.hears()
     await town.passes(days=3 * 366)
     assert "任期到了" not in li.reads()
+
+
+async def test_every_change_is_in_the_log(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await sets_up(li)
+    await seats(li, "王大妈", "主持人", "2026年11月24日到2026年12月31日")
+    await seats(li, "赵德山")
+    await li.taps("写章程")
+    await li.says("第一条 每月开会一次。")
+    await li.taps("移出成员")
+    await li.taps("赵德山（成员）")
+    await li.taps("确定移出")
+    await town.passes(days=40)
+    await sets_up(li, "居民会议")
+    await li.taps("换人数规则")
+    await li.taps("撤销这个组织")
+    await li.taps("确定撤销")
+    await wang.says("/council")
+    await wang.taps("变动记录")
+    log = wang.hears()
+    lines = [
+        "撤销“居民会议”",
+        "“居民会议”的人数规则改为居民会议（每户一位代表）",
+        "登记“居民会议”",
+        "王大妈在“议事会”的任期满了",
+        "赵德山退出“议事会”",
+        "“议事会”改章程",
+        "赵德山进“议事会”，任成员",
+        "王大妈进“议事会”，任主持人",
+        "登记“议事会”",
+    ]
+    places = [log.index(line) for line in lines]
+    assert places == sorted(places)
+    assert "李主任" not in log  # who did it is for organizers
+    await li.says("/council")
+    await li.taps("变动记录")
+    assert li.hears().count("（李主任）") == 8
+    zhou = await town.resident("周阿姨", code="c02")
+    zhou.person.taps_data(zhou.person.sees()[-1], "council-log:1")
+    await town.settle()
+    assert "别的社区" in zhou.toast
+    await wang.says("/forget")
+    await wang.taps("删除")
+    await wang.taps("确定删除")
+    await li.taps("变动记录")
+    assert "一位已退出的成员" in li.hears()
+    assert "王大妈" not in li.hears()
 
 
 async def test_in_english(town: Town) -> None:

@@ -80,3 +80,17 @@ council-charter-kept = The charter of “{ $name }” is kept; all residents can
 council-dissolve-sure = Really dissolve “{ $name }”? The list of its members goes too.
 label-council-dissolve-sure = Yes, dissolve it
 council-dissolved = “{ $name }” is dissolved.
+label-council-log = 📜 What changed
+council-log = <b>What changed in the councils of { $community }</b>, the latest first:
+    { $lines }
+council-log-none = Nothing has changed in the councils of { $community } yet.
+council-log-line = · { $when }: { $what }{ $who }
+council-log-by = { " " }(by { $name })
+council-somebody = somebody who has left
+council-event-made = “{ $council }” was listed
+council-event-seated = { $member } joined “{ $council }” ({ $role })
+council-event-unseated = { $member } left “{ $council }”
+council-event-term-over = the term of { $member } in “{ $council }” ended
+council-event-charter = “{ $council }” has a new charter
+council-event-rule = “{ $council }” now decides by the rule of: { $rule }
+council-event-dissolved = “{ $council }” was dissolved

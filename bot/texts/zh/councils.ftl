@@ -77,3 +77,17 @@ council-charter-kept = “{ $name }”的章程记下了，居民都能看到。
 council-dissolve-sure = 真的要撤销“{ $name }”吗？成员名单会一起撤下。
 label-council-dissolve-sure = 确定撤销
 council-dissolved = “{ $name }”已撤销。
+label-council-log = 📜 变动记录
+council-log = <b>{ $community }议事会等组织的变动</b>，最近的在上面：
+    { $lines }
+council-log-none = { $community }的议事会等组织还没有变动。
+council-log-line = · { $when }　{ $what }{ $who }
+council-log-by = （{ $name }）
+council-somebody = 一位已退出的成员
+council-event-made = 登记“{ $council }”
+council-event-seated = { $member }进“{ $council }”，任{ $role }
+council-event-unseated = { $member }退出“{ $council }”
+council-event-term-over = { $member }在“{ $council }”的任期满了
+council-event-charter = “{ $council }”改章程
+council-event-rule = “{ $council }”的人数规则改为{ $rule }
+council-event-dissolved = 撤销“{ $council }”
