@@ -11,7 +11,7 @@ from domain.polls import Effect, Option, Poll, PollState, Result, Terms, result_
 from handlers.polls.dividing import divided
 from handlers.polls.papers_said import ways_words
 from handlers.polls.remarked import remarks_said
-from handlers.polls.rounds import rounds_picture, rounds_said
+from handlers.polls.rounds import gone_words, rounds_picture, rounds_said
 from handlers.polls.rules import verdict_of, verdict_said
 from handlers.polls.ties import tie_said
 from storage import electors, polls, votes
@@ -26,11 +26,14 @@ async def counted(db: Connection, poll: Poll) -> tuple[list[Option], Result]:
     return options, result_of(poll, len(options), ballots, voted, weight)
 
 
-def option_lines(poll: Poll, options: Sequence[Option], totals: Sequence[int]) -> Lines:
-    """Each option with its votes or points, a line each."""
+def option_lines(poll: Poll, options: Sequence[Option], result: Result) -> Lines:
+    """Each option with its votes or points, a line each; of what went out in a round, what it had
+    then."""
     key = "poll-line" if poll.method in VOTES else "poll-line-points"
-    pairs = zip(options, totals, strict=True)
-    return Lines([phrase(key, option=o.label, votes=n) for o, n in pairs])
+    pairs = zip(options, result.totals, strict=True)
+    gone = gone_words(options, result.count.rounds)
+    said = enumerate(phrase(key, option=o.label, votes=n) for o, n in pairs)
+    return Lines([gone.get(at, line) for at, line in said])
 
 
 VOTES = (Method.PLURALITY, Method.INSTANT_RUNOFF, Method.EQUAL_SHARES)
@@ -61,7 +64,7 @@ async def result_values(
     """What the sentence of the result is made of."""
     return {
         "question": poll.question,
-        "lines": option_lines(poll, options, result.totals),
+        "lines": option_lines(poll, options, result),
         "turnout": turnout_words(poll, result.voted),
         "early": phrase("poll-was-ended-early") if poll.ended_early else "",
         "valid": _validity(poll, result.valid),

@@ -1,5 +1,6 @@
 """An instant-runoff round by round: as a picture, and in words for whoever cannot see it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.messages import Flow, FlowRound
@@ -40,13 +41,27 @@ def _out(one: Round, names: Sequence[str]) -> Phrase | str:
     if not one.eliminated:
         return ""
     out = _joined([names[at] for at in one.eliminated])
-    moved = [
-        phrase("round-moved", option=names[move.target], votes=move.weight)
-        if move.target is not None
-        else phrase("round-spent", votes=move.weight)
-        for move in one.transfers
-    ]
-    return phrase("round-out", options=out, moved=_joined(moved) if moved else "—")
+    received, spent = Counter[int](), 0
+    for move in one.transfers:
+        if move.target is None:
+            spent += move.weight
+        else:
+            received[move.target] += move.weight
+    moved = [phrase("round-moved", option=names[at], votes=n) for at, n in received.items()]
+    moved += [phrase("round-spent", votes=spent)] if spent else []
+    several = len(one.eliminated) > 1
+    return phrase("round-out", options=out, moved=_joined(moved) if moved else "—", several=several)
+
+
+def gone_words(options: Sequence[Option], rounds: Sequence[Round]) -> dict[int, Phrase]:
+    """What is said of the options that went out: in which round, and what they had then."""
+    return {
+        at: phrase(
+            "poll-line-out", option=options[at].label, number=number, votes=one.standing[at] or 0
+        )
+        for number, one in enumerate(rounds, 1)
+        for at in one.eliminated
+    }
 
 
 def _joined(parts: Sequence[Phrase | str]) -> Lines:

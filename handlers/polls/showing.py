@@ -86,7 +86,7 @@ async def _standing(db: Connection, poll: Poll) -> Lines | str:
     if not poll.shows_standing:
         return ""
     options, result = await counted(db, poll)
-    return Lines(["", option_lines(poll, options, result.totals)])
+    return Lines(["", option_lines(poll, options, result)])
 
 
 async def card_values(

@@ -59,6 +59,7 @@ async def test_rounds_are_told_in_words_and_drawn(town: Town) -> None:
     for words in (
         "第 1 轮：楼道灯 2 票、座椅 1 票、坡道 2 票。去掉座椅，它的票：1 票转给坡道",
         "第 2 轮：楼道灯 2 票、坡道 3 票",
+        "座椅：第 1 轮去掉，当时 1 票",
         "最后胜出：坡道",
     ):
         assert words in _result(town)
@@ -66,6 +67,18 @@ async def test_rounds_are_told_in_words_and_drawn(town: Town) -> None:
     assert "投票结果" in message.caption
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[20:24], "big") == 100 + 130 + 40 + 60 + 3 * 40 + 30
+
+
+async def test_votes_of_several_that_go_out_together_are_told_together(town: Town) -> None:
+    li = await town.organizer("李主任")
+    crowd = [await town.resident(f"居民{i}") for i in range(8)]
+    await town.link_group()
+    await _asks(li, "类型", "类型", "计票", options=(*OPTIONS, "监控"))
+    orders = [("楼道灯",)] * 3 + [("坡道",)] * 3 + [("座椅", "坡道"), ("监控", "坡道")]
+    for friend, order in zip(crowd, orders, strict=True):
+        await _ranks(friend, *order)
+    await town.passes(days=4)
+    assert "去掉座椅、监控，它们的票：2 票转给坡道" in _result(town)
 
 
 async def test_one_round_needs_no_rounds_told(town: Town) -> None:

@@ -26,7 +26,10 @@ budget-each = { $people } of them { $about ->
         *[other] {""}
     } { $each } yuan each
 budget-from-rest = ✅ { $option } ({ $cost } yuan): its { $votes } supporters had too little; what everybody had left pays for it.
-budget-not = ✖ { $option } ({ $cost } yuan): { $votes } chose it; it cannot be done this time.
+budget-not = ✖ { $option } ({ $cost } yuan): { $votes ->
+        [0] nobody chose it
+        *[other] { $votes } chose it and had too little
+    }; it cannot be done this time.
 budget-passed-over = ✖ { $option } ({ $cost } yuan): { $votes } chose it, as many as one that is done; it stands later in the list and had no turn.
 budget-left = { $left } yuan are left.
 budget-votes-same = By votes alone the result would be the same.

@@ -14,7 +14,11 @@ rounds-before = For what went out in the first { $count } rounds, see the pictur
 round = Round { $number }: { $standing }{ $out }
 round-votes = { $option } { $votes }
 round-many = many still, see the picture
-round-out = . Out: { $options }; its votes: { $moved }
+round-out = . Out: { $options }; { $several ->
+        [true] their votes
+        *[other] its votes
+    }: { $moved }
+poll-line-out = { $option }: out in round { $number } with { $votes }
 round-moved = { $votes } to { $option }
 round-spent = { $votes } name nobody else
 round-more = { $count } more

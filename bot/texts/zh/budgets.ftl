@@ -26,7 +26,10 @@ budget-each = { $people } 人每人出{ $about ->
         *[other] {""}
     } { $each } 元
 budget-from-rest = ✅ { $option }（{ $cost } 元）：选它的 { $votes } 人没凑够，用大家剩下的钱办。
-budget-not = ✖ { $option }（{ $cost } 元）：{ $votes } 人选，这次办不了。
+budget-not = ✖ { $option }（{ $cost } 元）：{ $votes ->
+        [0] 没有人选
+        *[other] { $votes } 人选，他们名下的钱没凑够
+    }，这次办不了。
 budget-passed-over = ✖ { $option }（{ $cost } 元）：{ $votes } 人选，和办成的一样，因为列在后面没轮上。
 budget-left = 还剩 { $left } 元。
 budget-votes-same = 如果只比票数，结果也一样。

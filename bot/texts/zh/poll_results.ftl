@@ -14,7 +14,11 @@ rounds-before = 前 { $count } 轮去掉的，请看图。
 round = 第 { $number } 轮：{ $standing }{ $out }
 round-votes = { $option } { $votes } 票
 round-many = 还有很多个，请看图
-round-out = 。去掉{ $options }，它的票：{ $moved }
+round-out = 。去掉{ $options }，{ $several ->
+        [true] 它们的票
+        *[other] 它的票
+    }：{ $moved }
+poll-line-out = { $option }：第 { $number } 轮去掉，当时 { $votes } 票
 round-moved = { $votes } 票转给{ $option }
 round-spent = { $votes } 票后面没有再排
 round-more = 另外 { $count } 个
