@@ -93,6 +93,11 @@ class Draft(Record):
     version: int
     posted_until: date | None = None
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has written in it yet."""
+        return self.edits == 0 and self.version == 0
+
     @field_validator("body", mode="before")
     @classmethod
     def _read(cls, body: Any) -> Any:

@@ -3,12 +3,12 @@
 import random
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from domain.meetings import Meeting, MeetingState
 from domain.quorums import heads_in
 from domain.records import Record
 from domain.refusals import Refused, TooLate
+from domain.rulings import Ruling, Votes
 from domain.thresholds import HALF, Body, Part, Turnout, Verdict, judge
 from domain.wording import alike
 
@@ -17,14 +17,6 @@ NEVER_LONGER = timedelta(hours=12)
 VOTE_LASTS = timedelta(minutes=3)
 CODE_FIGURES, CODE_LENGTH = "23456789", 6
 MOST_AT_ONCE = 500
-
-
-class Ruling(StrEnum):
-    """How an item went; `again` is put off to another meeting."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    AGAIN = "again"
 
 
 class Sitting(Record):
@@ -65,19 +57,6 @@ class Present(Record):
     deciding: int
     listening: int
     ever: int
-
-
-class Votes(Record):
-    """Hands or ballots about an item."""
-
-    approve: int
-    oppose: int
-    abstain: int
-
-    @property
-    def cast(self) -> int:
-        """All together."""
-        return self.approve + self.oppose + self.abstain
 
 
 class Proceeding(Record):

@@ -25,10 +25,11 @@ class Held(Record):
 
 
 async def begin(db: Connection, meeting_id: int, body: Minutes) -> Draft:
-    """The draft is begun, unless it is there already."""
+    """The draft is begun, or begun anew while nobody has written in it."""
     await db.run(
         "INSERT INTO minutes (meeting_id, body) VALUES (:meeting, :body)"
-        " ON CONFLICT (meeting_id) DO NOTHING",
+        " ON CONFLICT (meeting_id) DO UPDATE SET body = excluded.body"
+        " WHERE minutes.edits = 0 AND minutes.version = 0",
         meeting=meeting_id,
         body=body,
     )

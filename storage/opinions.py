@@ -61,6 +61,17 @@ async def list_named(db: Connection, meeting_id: int) -> list[Named]:
     return [Named.of(row) for row in rows]
 
 
+async def get(db: Connection, opinion_id: int) -> Opinion:
+    """The opinion; raises NotFound, also when whoever said it has left for good."""
+    row = await db.one(f"SELECT {COLUMNS} FROM opinions WHERE id = :id", id=opinion_id)
+    return Opinion.of(row)
+
+
+async def write_down(db: Connection, opinion_id: int, words: str) -> None:
+    """What a voice says, in words."""
+    await db.run("UPDATE opinions SET text = :words WHERE id = :id", id=opinion_id, words=words)
+
+
 async def take_untold(db: Connection, meeting_id: int, now: datetime) -> list[Opinion]:
     """Those of which the chair has not been told, as they came; from now on they count as told."""
     rows = await db.all(

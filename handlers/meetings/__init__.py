@@ -21,6 +21,7 @@ from handlers.meetings import (
     showing,
     timing,
     venues,
+    voices,
 )
 
 HANDLERS = [
@@ -39,6 +40,7 @@ HANDLERS = [
     *showing.HANDLERS,
     *answering.HANDLERS,
     *opinions.HANDLERS,
+    *voices.HANDLERS,
     *leading.HANDLERS,
     *months.HANDLERS,
     *series.HANDLERS,

@@ -18,6 +18,7 @@ from domain.wording import check_said
 from handlers.meetings.answering import open_for
 from handlers.meetings.houses import list_leaders
 from handlers.meetings.showing import Speak
+from handlers.meetings.voices import voice_button
 from storage import communities, meetings, opinions
 from storage.opinions import Opinion
 from storage.timers import Timer
@@ -108,6 +109,7 @@ def _tell(
         count=len(said),
         lines=Lines([_line(n, opinion) for n, opinion in enumerate(said, 1)]),
         attach=voices[0] if voices else None,
+        buttons=[voice_button(n, one) for n, one in enumerate(said, 1) if one.voice] or None,
         urgent=urgent,
     )
     for voice in voices[1:]:

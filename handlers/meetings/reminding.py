@@ -18,9 +18,9 @@ from domain.meetings import (
     time_for_result,
 )
 from domain.quiet_hours import quiet_until
-from handlers.meetings.entrances import OPENS, plan_sign_in
+from handlers.meetings.entrances import OPENS, plan_sign_in, sign_in_buttons
 from handlers.meetings.showing import Change, words_of
-from storage import communities, meetings, people
+from storage import communities, meetings, people, sittings
 from storage.timers import Timer
 
 
@@ -56,7 +56,9 @@ async def remind(occasion: Occasion, timer: Timer) -> None:
         return
     key = "meeting-reminder" if stands == "ahead" else "meeting-begun"
     about = await words_of(occasion.db, meeting, community)
-    told = {"about": about, **_how_long(occasion, meeting, community)}
+    sitting = await sittings.find(occasion.db, meeting.id)
+    way_in = sign_in_buttons(meeting, sitting, occasion.now) or None
+    told = {"about": about, "buttons": way_in, **_how_long(occasion, meeting, community)}
     occasion.post(community, key, urgent=True, **told)
     for person_id, coming in (await meetings.list_answers(occasion.db, meeting.id)).items():
         if coming:

@@ -8,19 +8,17 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Button, Rows, Tap, button
 from bot.routing import tap
-from bot.texts import Lines, Phrase, When, label, phrase
+from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.letters import cut
 from domain.meetings import Meeting
-from domain.minutes import LONGEST_TOPIC, Draft, Entry, Minutes, first_entries, ruled
+from domain.minutes import Draft, Entry, Minutes, ruled
 from domain.people import require_organizer
-from domain.reading import covered
 from domain.refusals import Refused, TooLate
 from domain.rulings import Ruling
-from domain.suggestions import Owned
+from handlers.minutes.carrying_over import first_draft
 from handlers.minutes.showing import details, ruling_words, votes_words
-from handlers.suggestions.naming import reference
 from storage import communities, meetings, minutes
 
 MARKS = {Ruling.PASSED: "✅", Ruling.FAILED: "❌", Ruling.AGAIN: "🔁", None: "▫️"}
@@ -92,41 +90,22 @@ def as_seen(draft: Draft, at: int) -> dict[str, int]:
 
 
 async def open_draft(turn: Turn, meeting: Meeting, community: Community) -> None:
-    """The minutes are begun, from the agenda; or one goes on with them. What comes first is the
-    first item of which nothing was said."""
+    """The minutes are begun, from the agenda and what was decided; or one goes on with them. What
+    comes first is the first item of which nothing was said."""
     begun = await minutes.find(turn.db, meeting.id)
-    entries = [] if begun else await _agenda(turn, meeting, community)
-    draft = begun or await minutes.begin(
-        turn.db, meeting.id, Minutes(entries=first_entries(entries))
-    )
+    written = begun is not None and not begun.is_untouched
+    draft = begun if begun and written else await _begin(turn, meeting, community)
     if not draft.body.entries and not draft.body.notes:
         ask_words(turn, draft, -1, "notes")
-    elif not begun and draft.body.undecided:
+    elif begun is None and draft.body.undecided:
         show_entry(turn, meeting, community, draft, draft.body.undecided[0])
     else:
         show_draft(turn, meeting, community, draft)
 
 
-async def _agenda(turn: Turn, meeting: Meeting, community: Community) -> list[Entry]:
-    """The items of the agenda, in its order."""
-    topics = {topic.id: topic for topic in await meetings.list_topics(turn.db, meeting.id)}
-    return [
-        _of_topic(topics[item.suggestion_id], community)
-        if item.suggestion_id is not None
-        else Entry(words=item.text)
-        for item in await meetings.list_items(turn.db, meeting.id)
-    ]
-
-
-def _of_topic(topic: Owned, community: Community) -> Entry:
-    """A suggestion by its number; its words where everybody may read them."""
-    number = reference(community, topic)
-    words = covered(topic.text, topic.name) if topic.is_public else ""
-    return Entry(
-        number=label(community.language, number.key, **number.values),
-        words=cut(" ".join(words.split()), LONGEST_TOPIC),
-        suggestion_id=topic.id,
-    )
+async def _begin(turn: Turn, meeting: Meeting, community: Community) -> Draft:
+    """As the meeting itself has it by now."""
+    return await minutes.begin(turn.db, meeting.id, await first_draft(turn, meeting, community))
 
 
 def ask_words(turn: Turn, draft: Draft, at: int, part: str, topic: str = "") -> None:

@@ -11,8 +11,8 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import Meeting
 from domain.refusals import Refused
+from domain.rulings import Ruling
 from domain.sittings import (
-    Ruling,
     Sitting,
     item_before,
     next_item,

@@ -15,7 +15,8 @@ from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import Meeting, MeetingState
 from domain.refusals import Refused
-from domain.sittings import Proceeding, Ruling, Sitting, item_before, quorum
+from domain.rulings import Ruling
+from domain.sittings import Proceeding, Sitting, item_before, quorum
 from handlers.meetings.entrances import LeadSitting
 from handlers.meetings.houses import House, house_of, led, present_at
 from handlers.meetings.showing import Change, item_words

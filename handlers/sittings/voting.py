@@ -18,12 +18,12 @@ from domain.polls import LONGEST_QUESTION, Effect, NewPoll, Poll
 from domain.quorums import votes_in
 from domain.refusals import Refused
 from domain.rolls import Capacity
+from domain.rulings import Votes
 from domain.sittings import (
     VOTE_LASTS,
     Attendance,
     Proceeding,
     Sitting,
-    Votes,
     require_going_on,
     require_hands,
     ruling_of,

@@ -73,6 +73,13 @@ def _at_a_meeting(*doings: str) -> Way:
     return go
 
 
+async def _with_a_voice_about_it(town: Town, li: Friend) -> None:
+    await _with_a_meeting("/meetings", "@有话说")(town, li)
+    await li.sends_voice()
+    await town.passes(days=21, hours=8)
+    await li.taps("第 1 条写成文字")
+
+
 async def _to_sign_in_at_a_meeting(town: Town, li: Friend) -> None:
     await _at_a_meeting()(town, li)
     await li.starts("k_1")
@@ -273,6 +280,7 @@ WAYS: dict[str, Way] = {
     "minutes.reason": _with_a_meeting(*CORRECTED, begun=True),
     "promise.note": _with_a_meeting(*PROMISE, "@写进展", begun=True),
     "promise.due": _with_a_meeting(*PROMISE, "@改期限", begun=True),
+    "meeting.voice": _with_a_voice_about_it,
     "sitting.code": _to_sign_in_at_a_meeting,
     "sitting.who": _at_a_meeting("@谁到了", "@有人没带手机"),
     "sitting.consent": _at_a_meeting("@谁到了", "@有人没带手机", "孙桂英", "@没有手机的孙桂英"),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from storage import opinions
 from tests.town import Friend, Town
 
 
@@ -88,6 +89,15 @@ async def test_the_chair_hears_all_opinions_in_one_message_two_hours_before(town
     assert "一共 3 条，是意见，不算投票。开会时间：2026年12月15日（周二） 19:00" in li.reads()
     assert sum(m.media is not None and m.media[0] == "voice" for m in li.person.sees()) == 1
     assert "王" not in li.reads().partition("有居民说")[2]
+    await li.taps("第 2 条写成文字")
+    await li.says("晚上太晚了，老人来不了")
+    assert "会写进会议记录" in li.hears()
+    told = next(m for m in li.person.sees() if "有居民说" in (m.caption or ""))
+    wang.person.taps_data(told, "meeting-voice:2")
+    await town.settle()
+    assert "组织者" in wang.toast
+    heard = await opinions.list_of(town.db.reader, 1)
+    assert [one.text for one in heard][1] == "晚上太晚了，老人来不了"
     await speaks(town, wang, "再晚也听我一句")
     assert li.reads().count("有居民说") == 2
     assert "1. 再晚也听我一句" in li.reads()

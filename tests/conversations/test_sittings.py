@@ -92,6 +92,13 @@ async def test_item_by_item_with_a_vote_on_the_spot(town: Town) -> None:
     await town.passes(minutes=5)
     await sun.says(await code(li))
     assert "已经散了" in sun.hears()
+    await li.taps("会议结果")
+    assert "到会 4 人" in li.hears()
+    assert "✅ 1. 几点结束（通过；赞成 3，反对 1，弃权 0）" in li.hears()
+    await li.taps("看全文")
+    await li.taps("发布")
+    assert "2. 谁来管\n结果：没有通过\n赞成 1，反对 2，弃权 1" in town.group_reads()
+    assert "3. 音量多大\n结果：下次再议" in town.group_reads()
 
 
 async def test_a_vote_ends_by_itself_and_hands_join_it(town: Town) -> None:
@@ -145,6 +152,10 @@ async def test_too_few_cannot_decide_and_whoever_leaves_counts_no_longer(town: T
     await li.taps("赞成")
     await _does(town, li, "结束表决")
     assert "人数不够，不能决定：赞成 1" in await _sees(town, li)
+    await li.taps("会议结果")
+    assert "表决的时候人数不够" in li.hears()
+    await li.says("/cancel")
+    await leads(li)
     await _does(town, li, "下次再议")
     assert "🔁 1. 几点结束　下次再议" in await _sees(town, li)
     await _does(town, li, "上一项")
@@ -155,6 +166,10 @@ async def test_too_few_cannot_decide_and_whoever_leaves_counts_no_longer(town: T
     assert "通过：赞成 2" in li.hears()
     item = (await proceedings.list_of(town.db.reader, 1))[0]
     assert (item.ruling, item.valid, item.present, item.needed) == ("passed", True, 2, 2)
+    await li.taps("会议结果")
+    assert "表决的时候人数不够" not in li.hears()
+    assert "▫️ 2. 谁来管" not in li.hears()
+    assert "2. 谁来管" in li.hears()
 
 
 async def test_it_is_asked_before_it_begins_with_too_few(town: Town) -> None:

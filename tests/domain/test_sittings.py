@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from domain.meetings import Kind, Meeting, MeetingState
 from domain.refusals import Refused
+from domain.rulings import Ruling, Votes
 from domain.sittings import (
     Proceeding,
-    Ruling,
     Sitting,
-    Votes,
     code_in,
     item_before,
     new_code,

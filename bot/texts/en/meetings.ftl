@@ -88,6 +88,9 @@ opinions-told = 💬 About “{ $title }” residents say:
     } The meeting: { $when }
 opinion-line = { $n }. { $said }
 opinion-is-voice = 🎤 a voice { $text }
+label-voice-words = ✍ Write down no. { $n }
+opinion-ask-words = What does the voice say? Written down, the opinion stands in the minutes.
+opinion-words-kept = Noted; it stands in the minutes.
 opinion-voice = 🎤 About “{ $title }” a resident says
 meeting-other-community = This is another community's meeting.
 meeting-closed = This meeting is over or cancelled.

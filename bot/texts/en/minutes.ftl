@@ -46,6 +46,7 @@ minutes-file-name = Minutes { $title }.pdf
 minutes-paper-title = Minutes
 
 # The draft
+minutes-too-few = Too few were there at the vote to decide.
 minutes-draft = 📝 <b>Minutes (draft)</b>
     { $title }, { $when }
     { "" }

@@ -79,6 +79,9 @@ opinions-told = 💬 关于“{ $title }”，有居民说：
     一共 { $count } 条，是意见，不算投票。开会时间：{ $when }
 opinion-line = { $n }. { $said }
 opinion-is-voice = 🎤 语音 { $text }
+label-voice-words = ✍ 第 { $n } 条写成文字
+opinion-ask-words = 语音里说了什么？写下来，会议记录里就有这条意见。
+opinion-words-kept = 记下了，会写进会议记录。
 opinion-voice = 🎤 关于“{ $title }”，有居民说
 meeting-other-community = 这是别的社区的会。
 meeting-closed = 这次会议已经结束或取消了。

@@ -40,6 +40,7 @@ minutes-file-name = 会议记录 { $title }.pdf
 minutes-paper-title = 会议记录
 
 # 草稿
+minutes-too-few = 表决的时候人数不够，不能作决定。
 minutes-draft = 📝 <b>会议记录（草稿）</b>
     { $title }，{ $when }
     { "" }
