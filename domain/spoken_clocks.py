@@ -19,10 +19,10 @@ class Part(StrEnum):
 
 PARTS = {
     Part.EARLY: "凌晨",
-    Part.MORNING: "清晨 清早 早上 早晨 上午 早 morning",
-    Part.NOON: "中午 正午",
+    Part.MORNING: "清晨 清早 早上 早晨 上午 早饭 早 morning",
+    Part.NOON: "中午 正午 午饭",
     Part.AFTERNOON: "下午 午后 傍晚 afternoon",
-    Part.EVENING: "晚上 晚间 晚 evening tonight",
+    Part.EVENING: "晚上 晚间 晚饭 晚 evening tonight",
     Part.NIGHT: "夜里 夜间 半夜 深夜 午夜 夜 night",
 }
 PART_OF = {word: part for part, words in PARTS.items() for word in words.split()}
@@ -36,15 +36,18 @@ PART = re.compile(
     rf"{_LONG}|(?<=[今明昨天日号末一二三四五六\d])[早晚夜](?![点到])|[早晚夜](?=[ ,()]*\Z)"
 )
 
+HALF_A_DAY = timedelta(hours=12)
+UNTIL = re.compile(r" ?(?:钟|整)?(?:到|至|[-~–—]+|to |until |till ) ?")
 _HOUR = r"(?<![\d_.:~到至–—-])(?P<h>\d{1,2})"
 _QUARTERS = {"半": 30, "1刻": 15, "一刻": 15, "3刻": 45, "三刻": 45}
 CLOCKS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         rf"{_HOUR}(?:[:.](?P<m>\d\d))? ?(?P<half>[ap])\.?m\b",
-        rf"{_HOUR}(?::(?P<m>\d\d)|[点时](?!多)(?:(?P<quarter>半|[1一3三]刻)|(?P<past>\d{{1,2}}))?)(?!\d)",
+        rf"{_HOUR}(?::(?P<m>\d\d)|[点时](?![多间候])(?:(?P<quarter>半|[1一3三]刻)|(?P<past>\d{{1,2}}))?)(?!\d)",
         r"(?<=\bat )(?P<h>\d{1,2})\b(?![:.]\d)",
         r"\b(?P<h>\d{1,2}) ?o['’]?clock\b",
+        r"(?<![\d:.])(?P<h>\d{1,2})(?= in the (?:morning|afternoon|evening))",
         r"(?<![\d:.])(?P<h>\d{1,2})h(?P<m>\d\d)?\b",
         r"\b(?P<noon>noon|midday)\b",
         r"(?<![\d.:])(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?![\d.])",
@@ -58,7 +61,34 @@ def time_said(said: str, day: re.Match[str]) -> timedelta | None:
     `day` are the words for the day: what follows them is nearer than what stands before.
     """
     clock = _nearest(said, day)
-    return _read(said, clock) if clock else None
+    return _read(said, clock, day) if clock else None
+
+
+def lasting_said(said: str, day: re.Match[str]) -> timedelta | None:
+    """How long after the time said the end is that is said right behind it: 8点到9点半."""
+    clock = _nearest(said, day)
+    since = _read(said, clock, day) if clock else None
+    between = UNTIL.match(said, clock.end()) if clock else None
+    if since is None or between is None:
+        return None
+    rest = said[between.end() :]
+    ends = [end for pattern in CLOCKS if (end := pattern.search(rest)) and _leads(rest, end)]
+    lengths = [at - since for end in ends[:1] for at in _ends(rest, end)]
+    return next((length for length in lengths if timedelta() < length <= HALF_A_DAY), None)
+
+
+def _leads(rest: str, end: re.Match[str]) -> bool:
+    """Whether nothing but a part of the day stands before it."""
+    return not PART.sub("", rest[: end.start()]).strip()
+
+
+def _ends(rest: str, end: re.Match[str]) -> list[timedelta]:
+    """What an end can be: of a part of the day said with it, or else the next such time."""
+    plain = _read(rest, end)
+    if plain is None:
+        return []
+    told = end.groupdict().get("half") or end.start() > 0
+    return [plain] if told else [plain % HALF_A_DAY, plain % HALF_A_DAY + HALF_A_DAY, plain]
 
 
 def half_unsaid(said: str, day: re.Match[str]) -> bool:
@@ -67,7 +97,7 @@ def half_unsaid(said: str, day: re.Match[str]) -> bool:
     if clock is None or clock.groupdict().get("half") or clock.groupdict().get("noon"):
         return False
     hour = clock["h"]
-    return 1 <= int(hour) <= 8 and not hour.startswith("0") and _part(said, clock) is None
+    return 1 <= int(hour) <= 8 and not hour.startswith("0") and _part(said, clock, day) is None
 
 
 def _nearest(said: str, day: re.Match[str]) -> re.Match[str] | None:
@@ -81,24 +111,27 @@ def _nearest(said: str, day: re.Match[str]) -> re.Match[str] | None:
     return None
 
 
-def _read(said: str, clock: re.Match[str]) -> timedelta | None:
+def _read(said: str, clock: re.Match[str], day: re.Match[str] | None = None) -> timedelta | None:
     named = clock.groupdict()
     if named.get("noon"):
         return timedelta(hours=12)
     quarter = _QUARTERS.get(named.get("quarter") or "", 0)
     minute = int(named.get("m") or named.get("past") or quarter)
-    part, half = _part(said, clock), named.get("half")
+    part, half = _part(said, clock, day), named.get("half")
     hour = _of_half(clock["h"], half, part) if half else _of_part(clock["h"], part)
     if hour is None or minute > 59:
         return None
     return timedelta(hours=hour, minutes=minute)
 
 
-def _part(said: str, clock: re.Match[str]) -> Part | None:
-    """The part of the day: the last one before the time, in English also one after it."""
+def _part(said: str, clock: re.Match[str], day: re.Match[str] | None) -> Part | None:
+    """The part of the day: the last one before the time, in English also one after it; or the one
+    that belongs to a day said later: 7点，周五晚上."""
     before = PART.findall(said[: clock.start()])
     english = [word for word in PART.findall(said[clock.end() :]) if word.isascii()]
     words = [*english[::-1], *before]
+    if not words and day is not None and clock.end() <= day.start():
+        words = [found[0] for found in [PART.match(said, day.end())] if found]
     return PART_OF[words[-1]] if words else None
 
 

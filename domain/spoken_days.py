@@ -23,6 +23,7 @@ FESTIVALS = {"元旦": (1, 1), "妇女节": (3, 8), "劳动节": (5, 1), "五一
 FESTIVALS |= {"儿童节": (6, 1), "建党节": (7, 1), "建军节": (8, 1), "教师节": (9, 10)}
 FESTIVALS |= {"国庆节": (10, 1), "国庆": (10, 1), "平安夜": (12, 24), "圣诞节": (12, 25)}
 FESTIVALS |= {"new year's day": (1, 1), "christmas day": (12, 25)}
+FESTIVALS |= {"christmas eve": (12, 24), "new year's eve": (12, 31)}
 
 
 def day_said(said: str, today: date) -> tuple[date, Said] | None:
@@ -70,8 +71,23 @@ def _next_one(month: int, day: int, today: date) -> date | None:
 
 
 def _of_a_month(found: Said, today: date) -> date | None:
-    ahead = {"上": -1, "下": 1}.get(found["of"][0], 0)
+    ahead = found["of"].count("下") - found["of"].count("上")
     return _safe(today.year, today.month + ahead, int(found["d"]))
+
+
+def _nth_weekday(found: Said, today: date) -> date | None:
+    """The second Friday of a month: of this one, the next one, or one that is named."""
+    first = today.replace(day=1)
+    named = int(found["m"] or 0)
+    ahead = (named - today.month) % 12 if named else found["of"].count("下")
+    months = first.year * 12 + first.month - 1 + ahead
+    first = first.replace(year=months // 12, month=months % 12 + 1)
+    days = [first + timedelta(days=n) for n in range(31)]
+    weekday = WEEKDAYS.index(found["w"])
+    fitting = [day for day in days if day.month == first.month and day.weekday() == weekday]
+    at = {"首": 0, "最": -1}.get(found["nth"][0])
+    index = _number(found["nth"][1]) - 1 if at is None else at
+    return fitting[index] if index < len(fitting) else None
 
 
 def _of_any_month(found: Said, today: date) -> date | None:
@@ -144,8 +160,9 @@ _WEEK = r"(?P<week>(?<![早晚])上{1,3}个?|(?<!楼)下{1,3}个?|本|这个?)?"
 
 # Not one day: said again and again, by the moon, about when, or so many weeks and months on.
 UNSURE = re.compile(
-    r"(?:或者?|还是)(?=[周下明后]|\d{1,2}[点号日月:])|"
-    r"每[天日周月年个晚早]|农历|阴历|正月|腊月|初[一二三四五六七八九十\d]|第.{1,3}个?周"
+    r"明后[天两]|这[两几]天|今明|fortnight|(?:或者?|还是)(?=[周下明后]|\d{1,2}[点号日月:])|"
+    r"每[天日周月年个晚早]|农历|阴历|正月|腊月|初[一二三四五六七八九十\d]|(?<!月)(?<!月的)第.{1,3}个?周"
+    r"|\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) [a-z]{3,9} (?:of|in)\b"
     r"|个月(?:之|以)?后|周(?:之|以)?后的?周|月[底初中]|[年周][底初]"
     r"|\bevery\b|\bin .{1,9}weeks? on\b|\bweeks? (?:after|later)\b|day week\b|\b(?:mid|end of)\b"
 )
@@ -159,7 +176,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Day], ...] = tuple(
         (r"(?<!\d)(?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _dated),
         (r"(?<![\d./-])(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>20\d\d)(?!\d)", _day_first),
         (rf"(?<!周)(?P<f>{'|'.join(FESTIVALS)})(?![点时])", _festival),
-        (r"(?P<of>上个?|下个?|本|这个?)月(?P<d>\d{1,2})[号日]", _of_a_month),
+        (r"(?P<of>上{1,2}个?|下{1,2}个?|本|这个?)月(?P<d>\d{1,2})[号日]", _of_a_month),
         (
             r"(?:(?P<of>[去今明后])年)?(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})(?![\d:点时])[日号]?",
             _month_and_day,
@@ -167,6 +184,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Day], ...] = tuple(
         (rf"{_D}(?:st|nd|rd|th)? (?:of )?{_M}{_Y}", _named_month),
         (rf"\b{_M} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:){_Y}", _named_month),
         (rf"\b(?P<n>\d|{_EN}) weeks? from (?:today|now|tomorrow)\b", _in_weeks),
+        (rf"\b(?P<n>\d{{1,3}}|{_EN}) days? from (?:today|now)\b", _in_days),
+        (
+            r"(?:(?P<of>这个?|本|下{1,2}个?)|(?<!\d)(?P<m>[1-9]|1[0-2]))月(?:份|的)?"
+            r"(?P<nth>首|第[一二三四五1-5]|最后[一1]?)个?周(?P<w>[一二三四五六日])",
+            _nth_weekday,
+        ),
         (rf"{_WEEK}周末(?:的)?周(?P<w>[六日])", _weekday),
         (rf"{_WEEK}周末", _weekend),
         (rf"{_WEEK}周(?P<w>[一二三四五六日])", _weekday),

@@ -61,7 +61,12 @@ def _without_day(text: str, said: str, now: datetime) -> Meanings:
 def _days(said: str, day: date, found: re.Match[str], now: datetime) -> tuple[list[date], bool]:
     """The days that could be meant, and whether to ask."""
     named, today = found.groupdict(), now.date()
-    if "w" in named and (named.get("week") or "").strip() in ("", "on") and day == today:
+    if (
+        "w" in named
+        and "nth" not in named
+        and (named.get("week") or "").strip() in ("", "on")
+        and day == today
+    ):
         return [today, today + ONE_WEEK], True
     if named.get("r") in ("明", "tomorrow") and now.hour < SMALL_HOURS:
         return [today, day], True

@@ -17,9 +17,15 @@ _NAMED = re.compile(
     rf"|\b(?P<half>{'|'.join(HOURS)})(?= ?(?:[ap]\.?m\b|o['’]?clock))"
 )
 
+_RANGE = re.compile(
+    r"(?<![\d:.])(?P<first>\d{1,2}(?:[:.]\d\d)?) ?(?:to|until|till) ?"
+    r"(?P<last>\d{1,2}(?:[:.]\d\d)?) ?(?P<half>[ap]\.?m\b)"
+)
+
 
 def in_figures_english(said: str) -> str:
     """What was said (in small letters) with English hours as figures."""
+    said = _RANGE.sub(r"\g<first>\g<half> to \g<last>\g<half>", said)
     return _NAMED.sub(_hour_named, _PAST.sub(_past, said))
 
 

@@ -4,18 +4,19 @@ import re
 from datetime import datetime, timedelta
 
 from domain.refusals import Refused
-from domain.spoken_clocks import time_said
-from domain.spoken_days import day_said
+from domain.spoken_clocks import lasting_said, time_said
+from domain.spoken_days import WEEKDAYS, day_said
 from domain.spoken_english import in_figures_english
 from domain.spoken_numbers import CHINESE, ahead_said, in_figures, plainly
 
 FARTHEST = timedelta(days=400)
 CJK = "[〇\u4e00-\u9fff]"
 NUMBERS = (
-    rf"(?<!周){CHINESE}{{1,4}}(?=[点时号日月天分年])|(?<=月){CHINESE}{{1,3}}"
+    rf"(?<!周){CHINESE}{{1,4}}(?=[点号日月天分年]|时(?![间候]))|(?<=月){CHINESE}{{1,3}}"
     r"|(?<=[点时])(?:[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?![个人多来几件位])"
 )
 MOVED_TO = re.compile(r"(?:改|推迟|提前|延期|顺延|挪)(?:到|成|为|至)")
+WEEKDAY_IN_FIGURES = re.compile(r"(?<!\d)周([1-6])(?![\d点时:号日周])")
 TO_THE_HOUR = re.compile(
     r"差(?:(?P<n>\d{1,2})分钟?|[1一]刻钟?)(?:到|就)?(?P<after>\d{1,2})点"
     r"|(?P<before>\d{1,2})点差(?:(?P<m>\d{1,2})分钟?|[1一]刻钟?)"
@@ -55,12 +56,20 @@ def coming_moment(text: str, now: datetime) -> datetime:
     return moment
 
 
+def length_said(text: str, now: datetime) -> timedelta | None:
+    """How long it lasts where both times are said: 晚8点到9点半; None when they are not."""
+    said = simply(text)
+    found = day_said(said, now.date())
+    return lasting_said(said, found[1]) if found else None
+
+
 def simply(text: str) -> str:
     """Narrow figures without blanks around Chinese; 一 of 周一 stays, other numbers are figures."""
     said = re.sub(rf" (?={CJK})|(?<={CJK}) | (?=:)|(?<=:) ", "", in_figures_english(plainly(text)))
     said = MOVED_TO.split(re.sub(r"\b(?:tmrw?|tmw|2moro)\b", "tomorrow", said))[-1]
     said = re.sub(r"星期|礼拜", "周", said).replace("周天", "周日")
     said = re.sub(r"(?<=[今明昨前后])儿个?", "天", said)
+    said = WEEKDAY_IN_FIGURES.sub(lambda found: f"周{WEEKDAYS[int(found[1]) - 1]}", said)
     said = re.sub(r"(?:(?<=[个本下上])(月))?月?[底初中](?=\d{1,2}[号日])", r"\1", said)
     return _quarter_to(re.sub(NUMBERS, _figures, said))
 

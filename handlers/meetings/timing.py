@@ -7,11 +7,13 @@ from telegram import Update
 
 from bot.routing import Step, tap
 from bot.turn import Turn
+from domain.communities import Community
 from domain.meetings import Kind, check_time, notice_needed
 from domain.recurrences import OnHoliday, Rule
 from domain.refusals import Refused
 from domain.series import first_slot
 from domain.spoken_recurrences import rule_said
+from domain.spoken_times import length_said
 from handlers.meetings.drafts import Keep, community_of
 from handlers.meetings.previewing import go_on
 from handlers.meetings.questions import At, MeantAt
@@ -23,6 +25,7 @@ async def keep_time(update: Update, turn: Turn) -> None:
     """The time, in words."""
     kept = _without_rule(turn.kept("meeting.time", "meeting.holidays"))
     community = await community_of(turn, kept)
+    kept |= _length(turn, community)
     rule = rule_said(turn.text, turn.now.astimezone(community.zone))
     if rule is not None:
         ask_about_holidays(turn, kept, rule, community)
@@ -31,6 +34,12 @@ async def keep_time(update: Update, turn: Turn) -> None:
         moment = said_or_asked(turn, kept, "meeting.time", kinds, community.zone)
         if moment is not None:
             await _keep(turn, kept, moment)
+
+
+def _length(turn: Turn, community: Community) -> dict[str, int]:
+    """Where the end was said too, how many minutes it lasts."""
+    lasts = length_said(turn.text, turn.now.astimezone(community.zone))
+    return {"lasts": int(lasts.total_seconds()) // 60} if lasts else {}
 
 
 def _without_rule(kept: Keep) -> dict[str, Any]:

@@ -69,6 +69,12 @@ async def test_the_order_of_the_agenda_changes(town: Town) -> None:
     assert written in town.group_reads()
 
 
+async def test_an_end_said_with_the_time_is_its_length(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await drafts(li, "明晚7点到8点半")
+    assert "2026年11月25日（周三） 19:00，大约 1 小时 30 分" in li.hears()
+
+
 async def test_what_is_not_understood_is_asked_again_and_the_rest_stays(town: Town) -> None:
     li = await town.organizer("李主任")
     await drafts(li)

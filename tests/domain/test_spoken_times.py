@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusals import Refused
-from domain.spoken_times import FARTHEST, coming_moment, understand
+from domain.spoken_times import FARTHEST, coming_moment, length_said, understand
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=ZONE)
@@ -88,6 +88,10 @@ UNDERSTOOD = {
     "明年12月5号上午9点": "2027-12-05 09:00",
     "27年1月5日上午9点": "2027-01-05 09:00",
     "2027年1月5日，上午9点": "2027-01-05 09:00",
+    "下个月第一个周五晚7点": "2026-12-04 19:00",
+    "本月最后一个周五晚7点": "2026-11-27 19:00",
+    "1月的第二个周六上午9点": "2027-01-09 09:00",
+    "下月第五个周五晚7点": None,
     "周末上午9点": "2026-11-28 09:00",
     "本周末晚7点": "2026-11-28 19:00",
     "下周末上午9点": "2026-12-05 09:00",
@@ -171,7 +175,8 @@ UNDERSTOOD = {
     "月底下午3点": None,
     "每周五晚7点": None,
     "每月第一个周五晚7点": None,
-    "下个月第一个周五晚7点": None,
+    "第一个周五晚7点": None,
+    "first Friday of next month at 7pm": None,
     "两周后周五下午3点": None,
     "农历十二月十五晚7点": None,
     "腊月十五晚7点": None,
@@ -246,6 +251,29 @@ def test_a_day_of_the_week_is_that_day(day: int, week: str) -> None:
     assert moment.weekday() == day
     weeks = (moment.date() - NOW.date() + timedelta(days=NOW.weekday())).days // 7
     assert weeks == {"本": 0, "下": 1, "下下": 2, "上": -1, "": int(day < NOW.weekday())}[week]
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("明晚8点到9点半", 90),
+        ("明天上午9点到11点", 120),
+        ("明天上午10点到下午2点", 240),
+        ("周日9:00-11:00", 120),
+        ("周五20:00至21:30", 90),
+        ("周五晚八点至九点半", 90),
+        ("sunday from 3pm to 5pm", 120),
+        ("friday 7pm - 8:30pm", 90),
+        ("明天上午11点到1点", 120),
+        ("明晚8点", None),
+        ("明晚8点到齐", None),
+        ("明晚8点到二楼开会，9点结束", None),
+        ("有空的时候", None),
+    ],
+)
+def test_an_end_said_with_it_tells_how_long(said: str, minutes: int | None) -> None:
+    lasts = length_said(said, NOW)
+    assert (lasts and lasts / timedelta(minutes=1)) == minutes
 
 
 WORDS = "今明后大昨上下个本周星期一二十月日号年点时半刻分早晚夜凌晨下午每末底0123456789:.-/ "
