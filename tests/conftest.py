@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from hypothesis import settings
 
@@ -14,6 +15,11 @@ from tests.town import Town
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no mistake
 settings.load_profile("unhurried")
 database.PRAGMAS = (*DURABLE, "synchronous=OFF")  # nobody pulls the plug on a test
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that take longest begin, so that nobody waits for one of them in the end."""
+    items.sort(key=lambda item: item.get_closest_marker("process") is None)
 
 
 @pytest_asyncio.fixture

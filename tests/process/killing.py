@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from benchmarks.backlogs import where_it_is_noon
@@ -28,6 +29,7 @@ class Unlucky:
         self.server = Server(self.world)
         self._dice = random.Random(20261124)
         self._calls_left = 0
+        self._last_call: float | None = None
         self.world.on_request.append(self._count)
 
     async def open(self) -> None:
@@ -50,18 +52,24 @@ class Unlucky:
         milliseconds after it has fetched messages or sent something."""
         for _ in range(times):
             bot = await self.start_bot()
-            last = asyncio.get_running_loop().time() + 3
-            self._calls_left = self._dice.randrange(1, 40)
-            while self._calls_left > 0 and asyncio.get_running_loop().time() < last:
-                act()
-                await asyncio.sleep(0.005)
+            self._calls_left, self._last_call = self._dice.randrange(1, 40), None
+            async with asyncio.timeout(60):
+                while self._calls_left > 0 and not self._rests():
+                    act()
+                    await asyncio.sleep(0.1 if self._last_call is None else 0.005)
             await asyncio.sleep(self._dice.random() * 0.02)
             bot.send_signal(signal.SIGKILL)
             await bot.communicate()
 
+    def _rests(self) -> bool:
+        """It is up, and has had nothing to do for half a second."""
+        return self._last_call is not None and monotonic() - self._last_call > 0.5
+
     def _count(self, method: str, params: dict[str, Any], answer: dict[str, Any]) -> None:
         """Anything but a fetch that brings nothing."""
-        self._calls_left -= method != "getUpdates" or bool(answer.get("result"))
+        if method != "getUpdates" or answer.get("result"):
+            self._calls_left -= 1
+            self._last_call = monotonic()
 
     async def lives_on(self, done: Callable[[], bool], seconds: float = 120) -> None:
         """The bot is left in peace until everything is done, and stopped kindly."""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
+from run_bot import import_places
 from simulator import Server, World
 from storage import communities, suggestions
 from storage.database import Database
@@ -52,6 +54,11 @@ class Operator:
         said, _ = await process.communicate()
         return process.returncode or 0, said.decode()
 
+    async def has_imported(self) -> None:
+        """What `import` does, without a process of its own."""
+        settings = Settings(token="", database_url=self.settings["BOT_DATABASE_URL"])
+        assert await import_places(settings, self.folder / self.writes("places.yaml", PLACES)) == 0
+
     def writes(self, name: str, text: str) -> str:
         (self.folder / name).write_text(text, encoding="utf-8")
         return name
@@ -71,12 +78,35 @@ def operator(tmp_path: Path, world: tuple[World, Server]) -> Operator:
     return Operator(tmp_path, world[1].url, world[0].token)
 
 
-async def test_importing_twice_changes_nothing(operator: Operator) -> None:
+async def test_importing_copying_and_exporting_need_no_token(operator: Operator) -> None:
+    del operator.settings["BOT_TOKEN"]
     file = operator.writes("places.yaml", PLACES)
     assert await operator.runs("import", file) == (0, "1 communities imported\n")
     assert await operator.runs("import", file) == (0, "1 communities imported\n")
-    _, said = await operator.runs("export", "out")
-    assert "communities.csv: 1 rows" in said
+    await _suggest(operator.folder / "bot.db", "=1+1 3号院2单元501室返水，电话13900001234")
+    assert (await operator.runs("backup", "copy.db"))[0] == 0
+    (operator.folder / "copy.db").replace(operator.folder / "bot.db")
+    for left in ("bot.db-wal", "bot.db-shm"):
+        (operator.folder / left).unlink(missing_ok=True)
+    code, said = await operator.runs("export", "out", "--community", "c01")
+    assert (code, "communities.csv: 1 rows" in said) == (0, True)
+    _covers_numbers_and_names_nobody(operator.folder / "out" / "suggestions.csv")
+    code, said = await operator.runs("export", "out", "--community", "c99")
+    assert (code, "no community c99" in said) == (1, True)
+    code, said = await operator.runs("check")
+    assert code == 1
+    assert "database: whole" in said
+    assert "BOT_TOKEN is missing" in said
+    code, said = await operator.runs("serve")
+    assert (code, said) == (2, "BOT_TOKEN: is missing; @BotFather gives one\n")
+
+
+def _covers_numbers_and_names_nobody(file: Path) -> None:
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        [row] = list(csv.DictReader(text))
+    assert row["text"] == "'=1+1 3号院2单元*室返水，电话139****1234"
+    assert row["number"] == "1"
+    assert not {"author_id", "name", "entered_for"} & row.keys()
 
 
 async def test_every_mistake_is_named_with_its_line_and_nothing_is_changed(
@@ -102,7 +132,7 @@ async def test_check_says_what_is_missing(operator: Operator) -> None:
 async def test_check_tells_a_group_that_is_lost_from_one_not_linked_yet(
     operator: Operator, world: tuple[World, Server]
 ) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    await operator.has_imported()
     code, said = await operator.runs("check")
     assert (code, "晨光社区: no group is linked yet\n" in said) == (0, True), said
     boss = world[0].add_person("李主任", id=7)
@@ -134,7 +164,7 @@ async def _link(file: Path, group: int, topic: int | None = None) -> None:
 
 
 async def test_check_names_a_damaged_file(operator: Operator) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    await operator.has_imported()
     file = operator.folder / "bot.db"
     whole = bytearray(file.read_bytes())
     whole[4096 * 3 : 4096 * 12] = b"x" * (4096 * 9)
@@ -149,7 +179,7 @@ async def test_check_names_a_damaged_file(operator: Operator) -> None:
 async def test_check_names_a_server_that_does_not_answer_or_know_the_token(
     operator: Operator,
 ) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    await operator.has_imported()
     operator.settings["BOT_TOKEN"] = "999:SECRET"
     code, said = await operator.runs("check")
     assert code == 1
@@ -161,30 +191,6 @@ async def test_check_names_a_server_that_does_not_answer_or_know_the_token(
     assert "SECRET" not in said
 
 
-async def test_a_backup_is_a_whole_database(operator: Operator) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
-    code, _ = await operator.runs("backup", "copy.db")
-    assert code == 0
-    (operator.folder / "copy.db").replace(operator.folder / "bot.db")
-    for left in ("bot.db-wal", "bot.db-shm"):
-        (operator.folder / left).unlink(missing_ok=True)
-    _, said = await operator.runs("export", "out")
-    assert "communities.csv: 1 rows" in said
-
-
-async def test_an_export_covers_numbers_and_names_nobody(operator: Operator) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
-    await _suggest(operator.folder / "bot.db", "=1+1 3号院2单元501室返水，电话13900001234")
-    code, _ = await operator.runs("export", "out", "--community", "c01")
-    assert code == 0
-    file = operator.folder / "out" / "suggestions.csv"
-    with file.open(encoding="utf-8-sig", newline="") as text:
-        [row] = list(csv.DictReader(text))
-    assert row["text"] == "'=1+1 3号院2单元*室返水，电话139****1234"
-    assert row["number"] == "1"
-    assert not {"author_id", "name", "entered_for"} & row.keys()
-
-
 async def _suggest(file: Path, words: str) -> None:
     db = await Database.open(f"sqlite:///{file}")
     async with db.transaction() as tx:
@@ -194,17 +200,10 @@ async def _suggest(file: Path, words: str) -> None:
     await db.close()
 
 
-async def test_there_is_nothing_to_export_of_an_unknown_community(operator: Operator) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
-    code, said = await operator.runs("export", "out", "--community", "c99")
-    assert code == 1
-    assert "no community c99" in said
-
-
 async def test_check_names_a_topic_that_is_gone(
     operator: Operator, world: tuple[World, Server]
 ) -> None:
-    await operator.runs("import", operator.writes("places.yaml", PLACES))
+    await operator.has_imported()
     boss = world[0].add_person("李主任", id=7)
     group = world[0].add_group("居民群", creator=boss, forum=True)
     group.add_bot(by=boss)
@@ -235,22 +234,6 @@ async def _menus(operator: Operator) -> list[int]:
     rows = await db.reader.all("SELECT ref FROM timers WHERE kind = 'menu' ORDER BY ref")
     await db.close()
     return [row["ref"] for row in rows]
-
-
-async def test_importing_and_exporting_need_no_token(operator: Operator) -> None:
-    del operator.settings["BOT_TOKEN"]
-    assert await operator.runs("import", operator.writes("places.yaml", PLACES)) == (
-        0,
-        "1 communities imported\n",
-    )
-    assert (await operator.runs("export", "out"))[0] == 0
-    assert (await operator.runs("backup", "copy.db"))[0] == 0
-    code, said = await operator.runs("check")
-    assert code == 1
-    assert "database: whole" in said
-    assert "BOT_TOKEN is missing" in said
-    code, said = await operator.runs("serve")
-    assert (code, said) == (2, "BOT_TOKEN: is missing; @BotFather gives one\n")
 
 
 async def test_check_names_every_wrong_setting(operator: Operator) -> None:

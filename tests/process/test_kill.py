@@ -42,7 +42,7 @@ def _joins(person: Person) -> Script:
 
 async def test_nobody_who_joins_is_lost(town: Unlucky) -> None:
     crowd = [town.world.add_person(f"居民{i}") for i in range(120)]
-    cast = Cast(*map(_joins, crowd), pace=12)
+    cast = Cast(*map(_joins, crowd), pace=6)
     await town.lives(KILLS, cast.act)
     await town.lives_on(cast.is_through)
     joined = await town.rows("SELECT id FROM people ORDER BY id")
