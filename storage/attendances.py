@@ -14,11 +14,12 @@ SELECT = (
 HERE = "a.meeting_id = :meeting AND a.left_at IS NULL"
 # People of one home, as far as the list of households says who they are, are one household.
 HOMES = (
-    "(SELECT e.person_id, MIN(COALESCE(NULLIF(e.household, ''), e.code)) AS home"
+    "(SELECT r.community_id, e.person_id, MIN(COALESCE(NULLIF(e.household, ''), e.code)) AS home"
     " FROM roll_entries AS e JOIN rolls AS r ON r.id = e.roll_id WHERE r.capacity = 'household'"
-    " AND r.community_id = (SELECT community_id FROM meetings WHERE id = :meeting)"
-    " AND r.removed = 0 AND e.removed = 0 AND e.person_id IS NOT NULL GROUP BY e.person_id)"
+    " AND r.removed = 0 AND e.removed = 0 AND e.person_id IS NOT NULL"
+    " GROUP BY r.community_id, e.person_id)"
 )
+AT_HOME = f"{HOMES} AS h ON h.person_id = a.person_id AND h.community_id = m.community_id"
 
 
 async def sign_in(db: Connection, meeting_id: int, now: datetime, **who: Any) -> bool:
@@ -75,7 +76,8 @@ async def _count_double(db: Connection, meeting_id: int) -> int:
     """How many of those who are there share a household with somebody else who is."""
     row = await db.one(
         "SELECT COUNT(h.home) - COUNT(DISTINCT h.home) AS n FROM attendances AS a"
-        f" JOIN {HOMES} AS h ON h.person_id = a.person_id WHERE {HERE} AND a.counted = 1",
+        f" JOIN meetings AS m ON m.id = a.meeting_id JOIN {AT_HOME}"
+        f" WHERE {HERE} AND a.counted = 1",
         meeting=meeting_id,
     )
     return int(row["n"])

@@ -3,21 +3,26 @@
 from domain.polls import How, Poll, PollState, Terms
 from domain.records import Record
 from domain.rolls import Capacity
+from storage.attendances import AT_HOME
 from storage.database import Connection
 
 # Those who are there and decide, at the meeting where a poll is held on an item.
 AT_MEETING = (
-    "attendances AS a JOIN agenda_items AS i ON i.meeting_id = a.meeting_id"
-    " JOIN proceedings AS p ON p.item_id = i.id"
+    "SELECT a.person_id, CASE WHEN p.by_household = 1 AND h.home IS NOT NULL THEN 'h' || h.home"
+    " ELSE 'p' || CAST(a.person_id AS TEXT) END AS unit FROM attendances AS a"
+    " JOIN meetings AS m ON m.id = a.meeting_id JOIN agenda_items AS i ON i.meeting_id = m.id"
+    f" JOIN proceedings AS p ON p.item_id = i.id LEFT JOIN {AT_HOME}"
     " WHERE p.poll_id = :poll AND a.left_at IS NULL AND a.counted = 1"
+    " AND a.person_id IS NOT NULL"
 )
+ONESELF = "SELECT person_id, 'p' || CAST(person_id AS TEXT) AS unit FROM"
 OF_MEMBERS = {
-    Capacity.RESIDENT: "SELECT person_id FROM memberships WHERE community_id = :community",
-    Capacity.VERIFIED: "SELECT person_id FROM memberships WHERE community_id = :community"
+    Capacity.RESIDENT: f"{ONESELF} memberships WHERE community_id = :community",
+    Capacity.VERIFIED: f"{ONESELF} memberships WHERE community_id = :community"
     " AND verified_at IS NOT NULL",
-    Capacity.COUNCIL: "SELECT person_id FROM roles WHERE community_id = :community"
+    Capacity.COUNCIL: f"{ONESELF} roles WHERE community_id = :community"
     " AND role = 'council_member'",
-    Capacity.MEETING: f"SELECT a.person_id FROM {AT_MEETING} AND a.person_id IS NOT NULL",
+    Capacity.MEETING: AT_MEETING,
 }
 # One owner of several flats is one head; a household is one elector, whoever lives there.
 UNIT = (
@@ -50,7 +55,7 @@ async def freeze(db: Connection, poll: Poll) -> None:
     await db.run(
         "UPDATE polls SET electorate = CASE WHEN capacity = 'resident' AND roll_id IS NULL"
         " THEN (SELECT adults FROM communities WHERE id = polls.community_id)"
-        f" WHEN capacity = 'meeting' THEN (SELECT COALESCE(SUM(a.people), 0) FROM {AT_MEETING})"
+        " WHEN capacity = 'meeting' THEN (SELECT present FROM proceedings WHERE poll_id = :poll)"
         " ELSE (SELECT COUNT(*) FROM poll_electors WHERE poll_id = :poll) END,"
         " weight = (SELECT CASE WHEN MAX(weight) > 1 THEN SUM(weight) ELSE 0 END"
         " FROM poll_electors WHERE poll_id = :poll) WHERE id = :poll",
@@ -62,14 +67,14 @@ async def _freeze_members(db: Connection, poll: Poll) -> None:
     members = OF_MEMBERS[poll.capacity]
     values = {"poll": poll.id, "community": poll.community_id}
     await db.run(
-        "INSERT INTO poll_electors (poll_id, unit) SELECT :poll, 'p' || CAST(person_id AS TEXT)"
-        f" FROM ({members}) AS members",
+        "INSERT INTO poll_electors (poll_id, unit)"
+        f" SELECT DISTINCT :poll, unit FROM ({members}) AS members",
         **values,
     )
     await db.run(
         "INSERT INTO poll_seats (elector_id, poll_id, person_id)"
         f" SELECT e.id, :poll, m.person_id FROM ({members}) AS m JOIN poll_electors AS e"
-        " ON e.poll_id = :poll AND e.unit = 'p' || CAST(m.person_id AS TEXT)",
+        " ON e.poll_id = :poll AND e.unit = m.unit",
         **values,
     )
 

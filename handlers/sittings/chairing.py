@@ -9,7 +9,7 @@ from bot.buttons import button
 from bot.routing import tap
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import Meeting
+from domain.meetings import Meeting, MeetingState
 from domain.refusals import Refused
 from domain.rulings import Ruling
 from domain.sittings import (
@@ -36,6 +36,8 @@ async def run(update: Update, turn: Turn) -> None:
     """What was tapped on the card; about an item only while it is the one dealt with."""
     asked = turn.tapped(Run)
     meeting, community = await led(turn, asked.meeting)
+    if meeting.state is not MeetingState.PLANNED:
+        raise Refused("meeting-closed")
     sitting = await prepared(turn, meeting)
     if asked.what not in DEEDS:
         raise Refused("button-old")
@@ -125,6 +127,7 @@ async def _leave_item(turn: Turn, meeting: Meeting, sitting: Sitting, **changes:
         raise Refused("sitting-moved-on")
     if changes or item.settled_at is None:
         await proceedings.settle(turn.db, item.item_id, turn.now, **changes)
+    turn.toast("sitting-again-noted" if changes else "sitting-next-noted")
     show_again(turn, meeting)
 
 
@@ -139,6 +142,7 @@ async def go_back(turn: Turn, meeting: Meeting, community: Community, sitting: S
         raise Refused("sitting-vote-goes-on")
     if not await sittings.go_on(turn.db, sitting, before):
         raise Refused("sitting-moved-on")
+    turn.toast("sitting-before-noted")
     show_again(turn, meeting)
 
 

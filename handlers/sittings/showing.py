@@ -106,10 +106,16 @@ async def _item_lines(
             mark=_mark(item, sitting),
             n=n,
             item=words.get(item.item_id, item.text),
-            result=result_words(item),
+            result=await _result(db, item, sitting),
         )
         for n, item in enumerate(items, 1)
     ]
+
+
+async def _result(db: Connection, item: Proceeding, sitting: Sitting) -> Phrase | str:
+    if item.item_id == sitting.item_id and await vote_goes_on(db, item):
+        return phrase("sitting-voting")
+    return result_words(item)
 
 
 async def words_by_item(
@@ -145,6 +151,8 @@ async def _ways(
     db: Connection, meeting: Meeting, sitting: Sitting, items: Sequence[Proceeding]
 ) -> list[list[Button]]:
     """What can be done now, a row of the most likely first."""
+    if meeting.state is not MeetingState.PLANNED:
+        return []
     if sitting.ended_at is not None:
         return [[button("label-meeting-outcome", Change("outcome", meeting.id))]]
     who = [_run("here", sitting), _run("poster", sitting)]

@@ -89,7 +89,8 @@ async def _open(
     poll = await polls.add(turn.db, community.id, new, turn.now, turn.person_id, opens_at=turn.now)
     house = await house_of(turn.db, meeting, community)
     present = (await present_at(turn.db, meeting, house)).deciding
-    await proceedings.note(turn.db, item.item_id, poll_id=poll.id, present=present)
+    by = {"present": present, "by_household": house.by_household}
+    await proceedings.note(turn.db, item.item_id, poll_id=poll.id, **by)
     return await polls.open_now(turn.db, poll.id, turn.now)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from domain.meetings import Called
+from storage import invitations
 from tests.conversations.sitting_rooms import announces, at, card, code, council, leads
 from tests.town import Friend, Town
 
@@ -206,6 +208,44 @@ async def test_a_home_counts_once_where_households_decide(town: Town) -> None:
     await leads(li)
     assert "到了 2 户" in card(li)
     assert "法定人数：一共 3，需要 2，够了 ✓" in card(li)
+    await li.taps("开始开会")
+    await town.passes(seconds=5)
+    await li.taps("当场表决")
+    await friends[0].taps("赞成")
+    await friends[2].taps("反对")
+    await friends[1].taps("反对")
+    assert "已由王大妈投了" in friends[1].toast
+    await town.passes(seconds=5)
+    assert "正在表决" in card(li)
+    assert "已有 2 人投票（到会能表决的 2 人）" in friends[0].reads()
+    await li.taps("举手计数")
+    await li.says("1 0 0")
+    assert "还剩 0" in li.hears()
+    await li.says("/cancel")
+    await li.taps("结束表决")
+    await town.passes(seconds=5)
+    assert "没通过：赞成 1，反对 1，弃权 0" in card(li)
+
+
+async def test_of_people_called_by_name_those_decide(town: Town) -> None:
+    li, (wang, zhao) = await town.organizer("李主任"), await _people(town, "王大妈", "老赵")
+    await announces(li)
+    async with town.db.transaction() as tx:
+        called = [Called(person_id=wang.id, name="王大妈"), Called(name="孙桂英")]
+        await invitations.put_called(tx, 1, called)
+    await town.passes_until(at(15, 18, 30))
+    for friend, key in ((wang, "已经到了 1 位"), (zhao, "记作旁听")):
+        await friend.says(await code(li))
+        assert key in friend.hears()
+    await leads(li)
+    await li.taps("谁到了")
+    await li.taps("▫️ 孙桂英")
+    assert "到了 2 人，另有旁听 1 人" in li.hears()
+    await _adds(li, "孙桂英", "没有手机的孙桂英")
+    assert "请在【谁到了】里点名字" in li.toast
+    await li.says("/cancel")
+    await _adds(li, "5")
+    assert "到了 2 人，另有旁听 6 人" in li.hears()
 
 
 async def test_a_meeting_that_moves_forgets_who_was_there_and_its_code(town: Town) -> None:

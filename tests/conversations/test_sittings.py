@@ -97,6 +97,9 @@ async def test_item_by_item_with_a_vote_on_the_spot(town: Town) -> None:
     assert "✅ 1. 几点结束（通过；赞成 3，反对 1，弃权 0）" in li.hears()
     await li.taps("看全文")
     await li.taps("发布")
+    li.person.taps_data(li.person.sees()[-1], "sitting-run:here:1:0")
+    await town.settle()
+    assert "已经结束" in li.toast
     assert "2. 谁来管\n结果：没有通过\n赞成 1，反对 2，弃权 1" in town.group_reads()
     assert "3. 音量多大\n结果：下次再议" in town.group_reads()
 
@@ -259,3 +262,29 @@ async def test_a_suggestion_on_the_agenda_and_everybody_without_a_body(town: Tow
     await _does(town, li, "结束表决")
     assert "没通过：赞成 1，反对 0，弃权 1" in await _sees(town, li)
     assert (await meetings.get(town.db.reader, 1)).state == "planned"
+
+
+async def test_in_english(town: Town) -> None:
+    li, anna = await town.organizer("Li", language="en"), await town.resident("Anna", language="en")
+    await council(town, li, anna)
+    await li.says("/newmeeting")
+    for doing in ("@Deliberation", "Fees", "15 December 7pm", "Hall", "When to end", "@Publish"):
+        await (li.taps(doing[1:]) if doing.startswith("@") else li.says(doing))
+    await town.passes_until(at(15, 18, 30))
+    await li.taps("Sign-in and agenda")
+    await li.taps("I am here")
+    assert li.toast == "Noted: you are here"
+    await li.taps("Begin")
+    assert "1 are lacking (2 are needed)" in li.hears()
+    await _does(town, li, "Wait")
+    await li.taps("Who is here")
+    await li.taps("Anna")
+    assert "An organizer signed you in: Fees" in anna.reads()
+    await _does(town, li, "Begin")
+    await _does(town, li, "Count hands")
+    await li.says("for 2 against 0")
+    assert "passed: 2 for, 0 against, 0 abstaining" in li.hears()
+    await _does(town, li, "Next item")
+    await li.taps("Close the meeting")
+    await li.taps("Yes, close it")
+    assert "“Fees” is closed; 2 came in all" in li.hears()

@@ -78,6 +78,7 @@ sitting-quorum-reached = Quorum: { $needed } of { $total } needed, reached ✓
 sitting-quorum-lacking = Quorum: { $needed } of { $total } needed, <b>{ $lacking }</b> more to come
 sitting-item = { $mark } { $n }. { $item }{ $result }
 sitting-result = {"  "}{ $how }: { $approve } for, { $oppose } against, { $abstain } abstaining
+sitting-voting = {"  "}🗳 the vote is on
 sitting-ruled = {"  "}{ $how }
 sitting-how-passed = passed
 sitting-how-failed = not passed
@@ -102,6 +103,9 @@ sitting-is-member = { $name } is a member of this body: please tap the name unde
 sitting-here-already = { $name } is signed in already.
 
 # Item by item
+sitting-again-noted = Noted: put off
+sitting-next-noted = On to the next item
+sitting-before-noted = Back to the item before
 sitting-begins = The meeting begins
 sitting-begin-lacking = { $lacking } are lacking ({ $needed } are needed): nothing can be decided yet. Begin?
 sitting-waits = All right.

@@ -75,6 +75,7 @@ sitting-quorum-reached = 法定人数：一共 { $total }，需要 { $needed }�
 sitting-quorum-lacking = 法定人数：一共 { $total }，需要 { $needed }，还差 <b>{ $lacking }</b>
 sitting-item = { $mark } { $n }. { $item }{ $result }
 sitting-result = 　{ $how }：赞成 { $approve }，反对 { $oppose }，弃权 { $abstain }
+sitting-voting = 　🗳 正在表决
 sitting-ruled = 　{ $how }
 sitting-how-passed = 通过
 sitting-how-failed = 没通过
@@ -99,6 +100,9 @@ sitting-is-member = { $name }是这个组织的成员，请在【谁到了】里
 sitting-here-already = { $name }已经签过到了。
 
 # 一项一项议
+sitting-again-noted = 记下了：下次再议
+sitting-next-noted = 好，下一项
+sitting-before-noted = 好，回到上一项
 sitting-begins = 开始开会
 sitting-begin-lacking = 还差 { $lacking }（需要 { $needed }），人数不够，不能作决定。要开始吗？
 sitting-waits = 好的。
