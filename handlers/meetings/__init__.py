@@ -2,6 +2,7 @@
 
 from handlers.meetings import (
     agendas,
+    amending,
     announcing,
     answering,
     arranging,
@@ -32,6 +33,7 @@ HANDLERS = [
     *calling.HANDLERS,
     *handouts.HANDLERS,
     *agendas.HANDLERS,
+    *amending.HANDLERS,
     *arranging.HANDLERS,
     *detailing.HANDLERS,
     *previewing.HANDLERS,

@@ -55,11 +55,11 @@ async def keep_file(update: Update, turn: Turn) -> None:
     assert message is not None
     if len(files) >= MOST_FILES:
         raise Refused("meeting-many-files", most=MOST_FILES)
-    files.append(_handout(message, len(files) + 1))
+    files.append(handout(message, len(files) + 1))
     await ask_files(turn, {**keep, "files": [file.model_dump() for file in files]})
 
 
-def _handout(message: Message, number: int) -> Handout:
+def handout(message: Message, number: int) -> Handout:
     """A document by its name, a picture by what was written with it."""
     if message.document is not None:
         name = cleaned(message.document.file_name or "")[:60] or str(number)
@@ -89,11 +89,12 @@ async def post_files(
 ) -> None:
     """The papers go to the group, after the card."""
     for file in await invitations.list_files(occasion.db, meeting.id):
-        attach = _attached(file)
+        attach = attached(file)
         occasion.post(community, "meeting-file", name=file.name, attach=attach, urgent=urgent)
 
 
-def _attached(file: Handout) -> Attachment:
+def attached(file: Handout) -> Attachment:
+    """A paper as it goes along with a message."""
     return Photo(file.file_id) if file.kind == "photo" else Document(file.file_id)
 
 
@@ -101,7 +102,7 @@ async def send_files(update: Update, turn: Turn) -> None:
     """Whoever asks has the papers in private."""
     meeting = await open_for(turn, turn.tapped(Papers).meeting)
     for file in await invitations.list_files(turn.db, meeting.id):
-        turn.whisper("meeting-file", name=file.name, attach=_attached(file))
+        turn.whisper("meeting-file", name=file.name, attach=attached(file))
     turn.toast("meeting-files-sent")
 
 

@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.buttons import button
 from bot.routing import Step, tap
-from bot.texts import Lines, When
+from bot.texts import When
 from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import (
@@ -23,16 +23,15 @@ from domain.meetings import (
 from domain.people import require_organizer
 from domain.quiet_hours import changes_soon
 from domain.refusals import Refused, TooLate
-from handlers.meetings.calendars import post_calendar
 from handlers.meetings.opinions import plan_opinions
 from handlers.meetings.questions import days_for
 from handlers.meetings.reminding import drop_reminders, plan_reminders
-from handlers.meetings.seating import called_by_name
-from handlers.meetings.showing import Change, answer_buttons, manage_buttons, words_of
-from handlers.meetings.warnings import taken
+from handlers.meetings.showing import Change, answer_buttons, manage_buttons
+from handlers.meetings.telling import tell_all
+from handlers.meetings.warnings import say_if_taken
 from handlers.minutes.drafting import open_draft
 from handlers.moments import Meant, Moment, meant, picked, said_or_asked
-from storage import communities, meetings, people, sittings, venues
+from storage import communities, meetings, sittings
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ async def _cancel(turn: Turn, meeting: Meeting) -> None:
     drop_reminders(turn, meeting)
     turn.edit("meeting-cancelled-done", title=meeting.title)
     urgent = changes_soon(turn.now, meeting.starts_at)
-    await _tell_all(turn, cancelled, "meeting-cancelled", urgent=urgent)
+    await tell_all(turn, cancelled, "meeting-cancelled", urgent=urgent)
 
 
 async def move(update: Update, turn: Turn) -> None:
@@ -137,40 +136,14 @@ async def _move(turn: Turn, meeting: Meeting, moment: datetime, community: Commu
         raise TooLate("meeting-closed")
     turn.end()
     plan_reminders(turn, moved, community)
-    await _say_if_taken(turn, moved, community)
+    await say_if_taken(turn, moved, community)
     plan_opinions(turn, moved, community)
     await sittings.start_over(turn.db, moved.id)
     before, when = When(meeting.starts_at, community.zone), When(moment, community.zone)
     turn.menu("meeting-moved-done", when=when)
     told = {"before": before, "when": when, "buttons": answer_buttons(moved)}
     urgent = changes_soon(turn.now, meeting.starts_at, moment)
-    await _tell_all(turn, moved, "meeting-moved", urgent=urgent, **told)
-
-
-async def _say_if_taken(turn: Turn, meeting: Meeting, community: Community) -> None:
-    """Whoever moves a meeting hears that its room is taken then."""
-    if meeting.venue_id is not None:
-        room = await venues.get(turn.db, meeting.venue_id)
-        lines = await taken(turn, room, meeting, community)
-        if lines:
-            turn.say("meeting-room-then", lines=Lines(lines))
-
-
-async def _tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **values: Any) -> None:
-    """To the group, with the calendar file, and to everyone who answered."""
-    community = await communities.get(turn.db, meeting.community_id)
-    told = {"about": await words_of(turn.db, meeting, community), "urgent": urgent, **values}
-    turn.refresh("meeting", meeting.id)
-    turn.post(community, key, **told)
-    post_calendar(turn, meeting, community, urgent=urgent)
-    await _tell_those_who_answered(turn, meeting, key, **told)
-
-
-async def _tell_those_who_answered(turn: Turn, meeting: Meeting, key: str, **values: Any) -> None:
-    called = await called_by_name(turn, meeting)
-    for person_id in called | set(await meetings.list_answers(turn.db, meeting.id)):
-        person = await people.get(turn.db, person_id)
-        turn.tell(person, key, **values)
+    await tell_all(turn, moved, "meeting-moved", urgent=urgent, **told)
 
 
 HANDLERS = [

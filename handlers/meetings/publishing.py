@@ -30,7 +30,7 @@ from handlers.meetings.handouts import post_files
 from handlers.meetings.previewing import Announce
 from handlers.meetings.reminding import plan_reminders
 from handlers.meetings.repeating import plan_next
-from handlers.meetings.showing import answer_buttons, manage_buttons, series_buttons, words_of
+from handlers.meetings.showing import answer_buttons, further_buttons, manage_buttons, words_of
 from storage import carried, invitations, meetings, series
 from storage.people import Listener
 
@@ -47,7 +47,7 @@ async def announce(update: Update, turn: Turn) -> None:
         meeting = await _begin_series(turn, keep, meeting, items, community)
     turn.end()
     turn.edit("meeting-published", title=meeting.title)
-    manage = [lead_button(meeting), *manage_buttons(meeting), *series_buttons(meeting)]
+    manage = [lead_button(meeting), *manage_buttons(meeting), *further_buttons(meeting)]
     turn.say("meeting-manage", title=meeting.title, buttons=manage)
     await publish(turn, meeting, community)
 

@@ -83,16 +83,20 @@ def days_for(at: type[Moment], turn: Turn, kind: Kind, community: Community) -> 
 async def ask_place(turn: Turn, keep: Keep) -> None:
     """Where? The time is said back in words; rooms of the community can be tapped."""
     when = When(starts_at(keep), (await community_of(turn, keep)).zone)
-    rooms = [_room(room) for room in await venues.list_of(turn.db, keep["community"])]
+    rooms = [
+        room_button(room, Room(room.id))
+        for room in await venues.list_of(turn.db, keep["community"])
+    ]
     own = [button("label-venues", Rooms(keep["community"])), *way_out(keep)]
     buttons = [*rows_of(rooms), own]
     turn.ask("meeting-ask-place", then="meeting.place", keep=keep, when=when, buttons=buttons)
 
 
-def _room(room: Venue) -> Button:
+def room_button(room: Venue, chosen: Tap) -> Button:
+    """A room, with its seats where somebody has counted them."""
     if room.seats:
-        return button("label-meeting-room", Room(room.id), name=room.name, seats=room.seats)
-    return words(room.name, Room(room.id))
+        return button("label-meeting-room", chosen, name=room.name, seats=room.seats)
+    return words(room.name, chosen)
 
 
 async def ask_agenda(turn: Turn, keep: Keep) -> None:

@@ -17,7 +17,7 @@ from domain.series import Series, in_time, next_slot
 from handlers.meetings.drafts import called_in, without
 from handlers.meetings.publishing import publish
 from handlers.meetings.repeating import SERIES, plan_next, rule_words
-from handlers.meetings.showing import EndSeries, manage_buttons, series_buttons
+from handlers.meetings.showing import EndSeries, further_buttons, manage_buttons
 from storage import carried, communities, invitations, meetings
 from storage import series as every_series
 from storage.timers import Timer
@@ -51,7 +51,7 @@ async def _hold(occasion: Occasion, series: Series, slot: datetime, community: C
     meeting = await meetings.get(occasion.db, made.id)
     await publish(occasion, meeting, community)
     told = {"title": meeting.title, "when": When(slot, community.zone)}
-    buttons = [*manage_buttons(meeting), *series_buttons(meeting)]
+    buttons = [*manage_buttons(meeting), *further_buttons(meeting)]
     await occasion.tell_organizers(community.id, "meeting-series-next", buttons=buttons, **told)
 
 

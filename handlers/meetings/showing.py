@@ -70,6 +70,14 @@ class Change(Tap, prefix="mx"):
 
 
 @dataclass(frozen=True)
+class Amend(Tap, prefix="meeting-amend"):
+    """Change the place of it, or add papers (what: ask which)."""
+
+    what: str
+    meeting: int
+
+
+@dataclass(frozen=True)
 class ChangeSeries(Tap, prefix="series"):
     """Change what every coming one of these is."""
 
@@ -200,11 +208,12 @@ def manage_buttons(meeting: Meeting) -> list[Button]:
     return [button(f"label-meeting-{what}", Change(what, meeting.id)) for what in changes]
 
 
-def series_buttons(meeting: Meeting) -> list[Button]:
-    """For a meeting of a series: that there are to be no more."""
+def further_buttons(meeting: Meeting) -> list[Button]:
+    """What is done less often; for a meeting of a series: that there are to be no more."""
+    amend = button("label-meeting-amend", Amend("what", meeting.id))
     if meeting.series_id is None:
-        return []
-    return [button("label-meeting-end", EndSeries("end", meeting.series_id))]
+        return [amend]
+    return [amend, button("label-meeting-end", EndSeries("end", meeting.series_id))]
 
 
 async def list_meetings(update: Update, turn: Turn) -> None:
@@ -234,7 +243,7 @@ async def list_meetings(update: Update, turn: Turn) -> None:
 
 
 def _manage(meeting: Meeting) -> list[list[Button]]:
-    return [[lead_button(meeting)], manage_buttons(meeting), series_buttons(meeting)]
+    return [[lead_button(meeting)], manage_buttons(meeting), further_buttons(meeting)]
 
 
 async def _papers(turn: Turn, meeting: Meeting) -> list[Button]:

@@ -1,6 +1,6 @@
 """What an organizer should know before a meeting is published: the room is taken, or too small."""
 
-from bot.texts import Phrase, When, phrase
+from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.meetings import LONGEST, Meeting, overlaps
@@ -37,6 +37,15 @@ async def taken(turn: Turn, room: Venue, meeting: Meeting, community: Community)
         for other in there
         if other.id != meeting.id and overlaps(meeting, other)
     ]
+
+
+async def say_if_taken(turn: Turn, meeting: Meeting, community: Community) -> None:
+    """Whoever moves a meeting hears that its room is taken then."""
+    if meeting.venue_id is not None:
+        room = await venues.get(turn.db, meeting.venue_id)
+        lines = await taken(turn, room, meeting, community)
+        if lines:
+            turn.say("meeting-room-then", lines=Lines(lines))
 
 
 async def _expected(turn: Turn, keep: Keep, draft: Meeting, community: Community) -> int:

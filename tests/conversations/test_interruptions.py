@@ -260,6 +260,8 @@ WAYS: dict[str, Way] = {
     "meeting.seats": _by(*MEETING, "@更多设置", "@座位"),
     "meeting.files": _by(*MEETING, "@更多设置", "@材料"),
     "venue.name": _by(*MEETING[:4], "@场地"),
+    "meeting.relocate": _with_a_meeting("@改地点、加材料", "@📍 改地点"),
+    "meeting.papers": _with_a_meeting("@改地点、加材料", "@📎 加材料"),
     "series.change": _by(
         *MEETING[:3],
         "每周五晚7点",

@@ -127,3 +127,31 @@ async def test_rooms_are_looked_after_from_the_desk_by_organizers_only(town: Tow
     wang.person.taps_data(wang.person.sees()[-1], "venues:1")
     await town.settle()
     assert "只有本社区的组织者" in wang.toast
+
+
+async def test_another_place_is_told_to_everybody(town: Town) -> None:
+    await _imports(town)
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await drafts(li)
+    await li.taps("发布")
+    await wang.taps("来不了", to=town.group)
+    await li.taps("改地点、加材料")
+    await li.taps("📍 改地点")
+    await li.taps("文化广场（300 座）")
+    assert "地点改到文化广场" in li.hears()
+    for told in (town.group_reads(), wang.reads()):
+        assert "原定二楼议事厅，改到 文化广场" in told
+    await town.passes(seconds=5)
+    assert "地点：二楼议事厅" not in town.group_reads()
+    await li.taps("改地点、加材料")
+    await li.taps("📎 加材料")
+    await li.sends_document("平面图.pdf", b"%PDF")
+    assert "会议材料：平面图.pdf" in town.group_reads()
+    for what in ("what", "place", "papers"):
+        wang.person.taps_data(wang.person.sees()[-1], f"meeting-amend:{what}:1")
+        await town.settle()
+        assert "只有本社区的组织者" in wang.toast
+    await town.passes(days=2)
+    await li.taps("改地点、加材料")
+    assert "已经开过了" in li.toast

@@ -90,3 +90,13 @@ label-venue-drop = ✖ { $name }
 label-venues-done = Done
 venues-done = The rooms are kept; tap one when you announce a meeting.
 meeting-room-then = { $lines }
+label-meeting-amend = ✏️ Place, papers
+label-amend-place = 📍 Another place
+label-amend-papers = 📎 Add papers
+meeting-amend = What is to change about “{ $title }”?
+meeting-ask-new-place = Where is it now? Tap a room, or write it.
+meeting-relocated-done = It is at { $place } now; everyone is being told.
+meeting-relocated = 📍 <b>Another place</b>: not { $before } but <b>{ $place }</b>.
+    { $about }
+meeting-ask-paper = Please send the paper: a file or a photo.
+meeting-paper-added = Added, and sent to the group: { $title }

@@ -90,3 +90,13 @@ label-venue-drop = ✖ { $name }
 label-venues-done = 好了
 venues-done = 场地记好了，以后发会议通知时点一下就选上。
 meeting-room-then = { $lines }
+label-meeting-amend = ✏️ 改地点、加材料
+label-amend-place = 📍 改地点
+label-amend-papers = 📎 加材料
+meeting-amend = “{ $title }”要改什么？
+meeting-ask-new-place = 改到哪儿开？点一个场地，或者直接写。
+meeting-relocated-done = 地点改到{ $place }，正在通知大家。
+meeting-relocated = 📍 <b>会议换地方</b>：原定{ $before }，改到 <b>{ $place }</b>。
+    { $about }
+meeting-ask-paper = 请把材料发来，文件、照片都行。
+meeting-paper-added = 材料加上了，已经发到群里：{ $title }
