@@ -36,6 +36,11 @@ TABLES = {
     " LEFT JOIN suggestions AS s ON s.id = i.suggestion_id"
     + WHERE
     + " ORDER BY m.starts_at, m.id, i.position",
+    "promises": "SELECT c.code, m.title AS meeting, m.starts_at, p.office, p.what, p.due_on,"
+    " p.percent, p.note, p.state, p.done_at FROM promises AS p"
+    " JOIN meetings AS m ON m.id = p.meeting_id JOIN communities AS c ON c.id = p.community_id"
+    + WHERE
+    + " ORDER BY m.starts_at, p.id",
     "activities": "SELECT c.code, a.title, a.kind, a.place, a.starts_at, a.capacity, a.state,"
     " (SELECT COUNT(*) FROM sign_ups AS s WHERE s.activity_id = a.id AND s.state = 'in') AS taken,"
     " (SELECT COALESCE(SUM(s.minutes), 0) FROM sign_ups AS s WHERE s.activity_id = a.id)"

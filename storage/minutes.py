@@ -68,11 +68,13 @@ async def publish(
     until: date | None = None,
     reason: str | None = None,
 ) -> Version:
-    """What everybody reads from now on; the draft stays as it is for corrections."""
+    """What everybody reads from now on; the draft says the same, and is there for corrections."""
     await db.run(
-        "UPDATE minutes SET version = version + 1, edits = edits + 1, edited_by = :by,"
-        " posted_until = COALESCE(posted_until, :until) WHERE meeting_id = :meeting",
+        "UPDATE minutes SET body = :body, version = version + 1, edits = edits + 1,"
+        " edited_by = :by, posted_until = COALESCE(posted_until, :until)"
+        " WHERE meeting_id = :meeting",
         meeting=draft.meeting_id,
+        body=body,
         by=by_id,
         until=until,
     )

@@ -1,7 +1,7 @@
 """The card of open promises in the group: a new one every Monday, pinned, edited until the next
 takes its place."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.cards import View
@@ -18,7 +18,8 @@ from storage.timers import Timer
 
 CARD = "promises"
 WEEKLY, PIN = "promises.weekly", "promises.pin"
-SOON = timedelta(minutes=1)
+SOON, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
+TRIED_FOR = timedelta(hours=12)  # where the card does not get through, nothing is pinned
 MOST = 25
 
 
@@ -59,7 +60,13 @@ async def post_weekly(occasion: Occasion, timer: Timer) -> None:
     if community.group_id is not None:
         here = Address(community.group_id, community.topic_id)
         await occasion.show_anew(CARD, community.id, here, community.language)
-        occasion.schedule(PIN, community.id, occasion.now + SOON, community_id=community.id)
+        occasion.unschedule(PIN, community.id)
+        _pin_after(SOON, occasion, community, occasion.now + TRIED_FOR)
+
+
+def _pin_after(wait: timedelta, occasion: Occasion, community: Community, until: datetime) -> None:
+    at, name = occasion.now + wait, until.isoformat()
+    occasion.schedule(PIN, community.id, at, name, community.id)
 
 
 async def _unpin(occasion: Occasion, community: Community) -> None:
@@ -78,7 +85,8 @@ async def pin(occasion: Occasion, timer: Timer) -> None:
     if group is None or there is None:
         return
     if there.message_id is None:
-        occasion.schedule(PIN, community.id, occasion.now + SOON, community_id=community.id)
+        if occasion.now < (until := datetime.fromisoformat(timer.name)):
+            _pin_after(AGAIN, occasion, community, until)
         return
     where = {"chat_id": group, "message_id": there.message_id}
     occasion.call(group, "pinChatMessage", disable_notification=True, **where)

@@ -1,11 +1,13 @@
 """What meetings resolved is kept: reminders, a pinned card a week, /promises."""
 
+from datetime import timedelta
 from typing import Any
 
 from tests.conversations.test_minutes import announces, at, begins, publishes, with_a_suggestion
 from tests.town import Friend, Town
 
 SHED = "物业，建充电棚，12月31日前"
+ONE_DAY = timedelta(days=1)
 
 
 async def promised(town: Town) -> tuple[Friend, Friend]:
@@ -211,3 +213,65 @@ async def test_without_a_group_promises_are_kept_all_the_same(town: Town) -> Non
     await publishes(li)
     await town.passes_until(at(1, 15, 9, 5))
     assert "今天到期：晨光居委会，几点结束" in li.reads()
+
+
+async def test_where_the_bot_may_not_pin_the_organizers_hear_it_and_the_card_stands_there(
+    town: Town,
+) -> None:
+    li, _ = await promised(town)
+    town.group.members_may.discard("can_pin_messages")
+    await town.passes_until(at(12, 21, 9, 2))
+    (card,) = cards(town)
+    assert not card.pinned
+    assert "置顶" in li.reads()
+
+
+async def test_a_card_that_does_not_get_through_is_not_waited_for_for_ever(town: Town) -> None:
+    li, _ = await promised(town)
+    town.group.kick_bot(by=li.person)
+    await town.settle()
+    await town.passes_until(at(12, 21, 22))
+    assert cards(town) == []
+    due = await town.db.reader.all("SELECT kind FROM timers WHERE kind = 'promises.pin'")
+    assert due == []
+    town.group.add_bot(by=li.person)
+    await town.settle()
+    await town.passes_until(at(12, 28, 9, 2))
+    assert [card.pinned for card in cards(town)] == [True]
+
+
+async def test_in_english_from_the_draft_to_the_reminder(town: Town) -> None:
+    ann, bob = await town.organizer("Ann", language="en"), await town.resident("Bob", language="en")
+    await announces_in_english(ann)
+    await town.passes_until(at(12, 16, 9))
+    await ann.says("/meetings")
+    await ann.taps("Result:")
+    await ann.taps("✅ Passed")
+    await ann.taps("Who does it")
+    await ann.says("property company, change the lock, by Dec 31")
+    await ann.taps("Read the whole")
+    await ann.taps("✅ Publish")
+    assert "The minutes are published, posted until Thu 31 December 2026" in ann.hears()
+    await bob.says("/promises")
+    assert "· property company: change the lock, by Thu 31 December 2026" in bob.hears()
+    await town.passes_until(at(12, 28, 9, 5))
+    assert "due soon: property company, change the lock, by Thu 31 December 2026, 0%" in ann.reads()
+    await ann.taps("How far is it")
+    await ann.taps("Another day")
+    await ann.says("Jan 29")
+    assert "Please write the reason too" in ann.hears()
+    await ann.says("Jan 29, the lock has not come")
+    assert "By: Fri 29 January 2027\nHow far: the lock has not come" in ann.hears()
+    await town.passes_until(at(1, 1, 9, 5) + 40 * ONE_DAY)
+    assert "10 days overdue: property company" in ann.reads()
+    await bob.says("/minutes")
+    await bob.taps("Parking")
+    assert "The posting is over (until Thu 31 December 2026)" in bob.hears()
+
+
+async def announces_in_english(ann: Friend) -> None:
+    await ann.says("/newmeeting")
+    await ann.taps("Deliberation council")
+    for words in ("Parking", "Dec 15 7pm", "Hall 2", "When is the gate open"):
+        await ann.says(words)
+    await ann.taps("Publish")

@@ -9,7 +9,7 @@ help-resident = <b>What I can do for you</b>
     💡 <b>Suggest</b>: type, speak or send a photo; or see what others say
     🗳 <b>Polls</b>: what is being voted on; /check looks for a secret vote
     🤝 <b>Volunteer</b>: help neighbours, sign up for activities
-    📅 <b>Meetings</b>: when they are, and say you come
+    📅 <b>Meetings</b>: when they are, and say you come; what they decided: /minutes, and how far it is: /promises
     👤 <b>My things</b>: what I sent, how far it is, another community
 
     To stop halfway: tap 【Cancel】 or /cancel
@@ -24,6 +24,7 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
     📋 /desk what waits, with what is due soonest first
     🗳 /newpoll start a poll
     📅 /newmeeting announce a meeting
+    📝 /minutes of meetings; /promises: what they resolved, and how far it is
     📢 /notice send a notice: no water, no power
     🏛 /council councils: members, terms, charter
     🤝 /newactivity announce an activity
