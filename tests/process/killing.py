@@ -30,6 +30,7 @@ class Unlucky:
         self._dice = random.Random(20261124)
         self._calls_left = 0
         self._last_call: float | None = None
+        self.settings: dict[str, str] = {}
         self.world.on_request.append(self._count)
 
     async def open(self) -> None:
@@ -45,7 +46,7 @@ class Unlucky:
         await db.close()
 
     async def start_bot(self) -> asyncio.subprocess.Process:
-        return await start_bot(self.server.url, self.world.token, self.path)
+        return await start_bot(self.server.url, self.world.token, self.path, **self.settings)
 
     async def lives(self, times: int, act: Callable[[], object]) -> None:
         """The bot is started and killed so many times, each time in the midst of its work: some

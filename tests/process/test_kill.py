@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.backlogs import where_it_is_noon
 from domain.meetings import Kind
 from domain.people import Role
 from domain.polls import NewPoll
 from simulator import Group, Message, Person
 from simulator.methods import perform
-from storage import meetings, people, polls, suggestions, timers
+from storage import meetings, notices, people, polls, suggestions, timers
 from storage.database import Connection
 from tests.process.killing import Cast, Script, Unlucky, hears, sees, until
 from tests.process.running import start_bot
@@ -22,6 +23,7 @@ pytestmark = [pytest.mark.process, pytest.mark.timeout(240)]
 KILLS = 15
 REPLIES_EACH = 4
 NOTICES = 30
+GROUPS, CUT_OFF, MOST_ON_THEIR_WAY = 150, 6, 20
 RECEIPT = re.compile(r"[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}")
 
 
@@ -213,6 +215,53 @@ def _has_a_letter(person: Person) -> bool:
 def _noticed(person: Person, group: Group) -> bool:
     seen = "\n".join(m.text for m in person.sees(group))
     return all(f"第{number}次议事会" in seen for number in range(NOTICES))
+
+
+async def test_a_notice_reaches_every_group_however_often_its_sending_is_cut_off(
+    town: Unlucky,
+) -> None:
+    """At the network's pace; what was on its way when the bot was killed may come twice: at most
+    a first burst."""
+    town.settings = {"BOT_MESSAGES_PER_SECOND": "30"}
+    crowd, _ = await town.settled(2)
+    groups = [town.world.add_group(f"群{i}", creator=crowd[0], members=[]) for i in range(GROUPS)]
+    for group in groups:
+        group.add_bot(by=crowd[0])
+    town.world.pending_updates.clear()
+    await _send_to_all(town, crowd[0], groups)
+
+    def read_in(group: Group) -> int:
+        return sum("全县停水" in m.text for m in crowd[0].sees(group))
+
+    await town.lives(CUT_OFF, lambda: None)
+    assert any(read_in(group) == 0 for group in groups)  # the last kill still met it
+    await town.lives_on(lambda: all(read_in(group) > 0 for group in groups))
+    assert sum(map(read_in, groups)) <= GROUPS + CUT_OFF * MOST_ON_THEIR_WAY
+    assert len(await town.rows("SELECT id FROM deliveries")) == GROUPS
+    assert {row["state"] for row in await town.rows("SELECT state FROM notices")} == {"sent"}
+
+
+async def _send_to_all(town: Unlucky, author: Person, groups: list[Group]) -> None:
+    """A notice to the communities of all these groups is due now."""
+    now = datetime.now(UTC)
+
+    async def add(tx: Connection) -> None:
+        for number, group in enumerate(groups, 2):
+            await tx.run(
+                "INSERT INTO communities (id, code, name, town, adults, households, timezone,"
+                " group_id) VALUES (:id, :code, :code, 't', 9, 9, :zone, :group)",
+                id=number,
+                code=f"d{number}",
+                zone=where_it_is_noon(),
+                group=group.id,
+            )
+        values = {"text": "全县停水", "photo": None, "urgent": 0, "rule": None}
+        own = {"community_id": 1, "author_id": author.id, "asked_at": now, "due_at": now}
+        notice = await notices.add(tx, range(2, len(groups) + 2), **own, **values)
+        due = {"kind": "notice.send", "ref": notice.id, "name": "", "due_at": now}
+        await timers.set_all(tx, [{**due, "community_id": 1}])
+
+    await town.write(add)
 
 
 async def test_a_graceful_stop_loses_nothing_and_ends_well(town: Unlucky) -> None:
