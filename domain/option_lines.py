@@ -8,6 +8,7 @@ from domain.refusals import Refused
 from domain.wording import alike, cleaned
 
 LONGEST_NOTE = 100
+LONGEST_LINE = 300  # of which an option and its note are read; longer than both may be
 SPLIT = re.compile(r"[ \t]*[｜|][ \t]*|[ \t]+[-–—]{1,2}[ \t]+|[ \t]*——[ \t]*")
 
 
@@ -33,5 +34,8 @@ def check_options(options: list[Option]) -> None:
 
 def read_line(line: str) -> Option:
     """An option of a line, unchecked."""
-    label, note = [*SPLIT.split(cleaned(line), maxsplit=1), ""][:2]
+    words = cleaned(line)
+    if len(words) > LONGEST_LINE:
+        return Option(label=words)
+    label, note = [*SPLIT.split(words, maxsplit=1), ""][:2]
     return Option(label=cleaned(label), note=cleaned(note) or None)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from domain.budgets import check_costs
-from domain.option_lines import check_options, read_line
+from domain.option_lines import LONGEST_LINE, check_options, read_line
 from domain.polls import Option
 from domain.refusals import Refused
 from domain.spoken_numbers import plainly
@@ -40,6 +40,8 @@ def read_projects(text: str, total: int) -> list[Option]:
 
 
 def _project(line: str) -> Option:
+    if len(line) > LONGEST_LINE:
+        raise Refused("budget-cost-missing", line=line[:60])
     written = read_line(line)
     label, cost = _parted(written.label)
     if cost:

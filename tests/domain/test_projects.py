@@ -1,7 +1,10 @@
 """Sums of money and projects with their costs, as people write them."""
 
+import time
+
 import pytest
 
+from domain.option_lines import read_options
 from domain.polls import Option
 from domain.projects import read_projects, read_total
 from domain.refusals import Refused
@@ -74,3 +77,14 @@ def test_a_project_may_be_explained(line: str) -> None:
 def test_projects_that_cannot_be(text: str, why: str) -> None:
     with pytest.raises(Refused, match=why):
         read_projects(text, 50_000)
+
+
+@pytest.mark.parametrize("filling", [" ", "\u3000", "，", "、", "— "], ids=repr)
+def test_a_line_as_long_as_a_message_is_refused_at_once(filling: str) -> None:
+    line = "楼道灯" + filling * (4000 // len(filling)) + "好"
+    began = time.process_time()
+    with pytest.raises(Refused):
+        read_projects(f"坡道 12000\n{line}", 50_000)
+    with pytest.raises(Refused):
+        read_options(f"坡道\n{line}")
+    assert time.process_time() - began < 0.3
