@@ -354,6 +354,8 @@ async def test_a_series_takes_over_what_was_put_off(town: Town) -> None:
     await publishes(li)
     await town.passes_until(at(12, 31, 9))
     assert "议题：\n1. 夜里停车\n2. 上月的事" in town.group_reads()
+    await town.passes_until(at(2, 2, 9))  # and the one after it not again
+    assert town.group_reads().rpartition("会议通知")[2].count("夜里停车") == 0
 
 
 @pytest.mark.parametrize("group", [True, False])

@@ -50,6 +50,16 @@ async def test_the_end_is_said_before_and_after_by_the_civil_code(town: Town) ->
     assert town.group_reads().count("公示快到期") == 1
 
 
+async def test_a_bot_that_slept_says_nothing_of_an_end_that_has_passed(town: Town) -> None:
+    await posted(town)
+    await town.bot.close()
+    town.clock.move(at(1, 2, 10) - town.now)
+    await town._start_bot()
+    await town.settle()
+    assert "公示快到期" not in town.group_reads()
+    assert town.group_reads().count("公示期满") == 1
+
+
 @pytest.mark.parametrize(
     ("published", "until"),
     [

@@ -41,10 +41,11 @@ async def objects(tx: Connection, meeting: Meeting, state: str) -> None:
 async def test_a_draft_is_begun_once_and_every_version_stays(village: Database) -> None:
     async with village.transaction() as tx:
         meeting = await meets(tx)
-        first = await minutes.begin(tx, meeting.id, BODY)
-        again = await minutes.begin(tx, meeting.id, Minutes())
-        assert (again.body, again.edits, again.version) == (BODY, 0, 0)
+        assert (await minutes.begin(tx, meeting.id, Minutes())).is_untouched
+        first = await minutes.begin(tx, meeting.id, BODY)  # nobody has written in it yet
+        assert (first.body, first.edits, first.version) == (BODY, 0, 0)
         edited = await minutes.put(tx, first, BODY.model_copy(update={"present": 3}), CHEN)
+        assert await minutes.begin(tx, meeting.id, Minutes()) == edited
         assert (edited.edits, edited.edited_by_name) == (1, "小陈")
         assert await minutes.list_published(tx, 1, 5) == []
         until = DAY + timedelta(days=15)
