@@ -37,7 +37,8 @@ class PromiseState(StrEnum):
 
 class Promise(Record):
     """What an office (empty for the residents' committee) does by a day; `percent` is how far it
-    is (0-100), `entry` the place of the item in the minutes, from 0."""
+    is (0-100), `entry` the place of the item in the minutes, from 0. `first_due_on` is the day that
+    the meeting resolved."""
 
     id: int
     community_id: int
@@ -47,10 +48,16 @@ class Promise(Record):
     office: str
     what: str
     due_on: date
+    first_due_on: date
     percent: int = 0
     note: str = ""
     state: PromiseState = PromiseState.OPEN
     done_at: datetime | None = None
+
+    @property
+    def was_moved(self) -> bool:
+        """Whether another day than the meeting resolved is promised now."""
+        return self.due_on != self.first_due_on
 
     @property
     def is_open(self) -> bool:

@@ -8,8 +8,8 @@ from domain.promises import Promise
 from storage.database import Connection
 
 COLUMNS = (
-    "id, community_id, meeting_id, entry, suggestion_id, office, what, due_on, percent, note,"
-    " state, done_at"
+    "id, community_id, meeting_id, entry, suggestion_id, office, what, due_on, first_due_on,"
+    " percent, note, state, done_at"
 )
 
 
@@ -27,9 +27,11 @@ async def make(
         return None
     row = await db.one(
         "INSERT INTO promises (community_id, meeting_id, entry, suggestion_id, office, what,"
-        " due_on) VALUES (:community, :meeting, :at, :suggestion, :office, :what, :due)"
+        " due_on, first_due_on)"
+        " VALUES (:community, :meeting, :at, :suggestion, :office, :what, :due, :due)"
         " ON CONFLICT (meeting_id, entry) DO UPDATE SET office = excluded.office,"
-        " what = excluded.what, due_on = excluded.due_on, state = CASE"
+        " what = excluded.what, due_on = excluded.due_on,"
+        " first_due_on = excluded.first_due_on, state = CASE"
         " WHEN promises.state = 'dropped' THEN 'open' ELSE promises.state END"
         f" RETURNING {COLUMNS}",
         community=community_id,

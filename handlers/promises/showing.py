@@ -33,18 +33,26 @@ def today_at(now: datetime, zone: ZoneInfo) -> date:
     return now.astimezone(zone).date()
 
 
-def line(promise: Promise, community: Community, today: date) -> Phrase:
-    """One line; what is overdue says since when, and names the office."""
+def line(promise: Promise, community: Community, today: date, *, on_card: bool = False) -> Phrase:
+    """One line; what is overdue names the office, and says since when where it is read at once: a
+    card that stands for days does not count them."""
     late, so_far = days_late(promise.due_on, today), progress(promise)
-    how = "done" if not promise.is_open else "late" if late else "open"
+    overdue = "overdue" if on_card else "late"
+    how = "done" if not promise.is_open else overdue if late else "open"
     return phrase(
         f"promise-line-{how}",
         office=office(community, promise.office or None),
         what=cut(promise.what, SHORT),
         due=promise.due_on,
         days=late,
+        moved=moved(promise),
         progress=phrase("promise-so-far", progress=so_far) if so_far else "",
     )
+
+
+def moved(promise: Promise) -> Phrase | str:
+    """The day that the meeting resolved, where another one is promised now."""
+    return phrase("promise-moved", due=promise.first_due_on) if promise.was_moved else ""
 
 
 def progress(promise: Promise) -> Phrase | str:
@@ -58,9 +66,14 @@ def progress(promise: Promise) -> Phrase | str:
 
 
 def lines(
-    open_ones: Sequence[Promise], done: Sequence[Promise], community: Community, now: datetime
+    open_ones: Sequence[Promise],
+    done: Sequence[Promise],
+    community: Community,
+    now: datetime,
+    *,
+    on_card: bool = False,
 ) -> list[Phrase]:
     """The overdue first, then what is to be done, then what was done."""
     today = today_at(now, community.zone)
     shown = [*in_order(open_ones, today), *done]
-    return [line(promise, community, today) for promise in shown]
+    return [line(promise, community, today, on_card=on_card) for promise in shown]

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.buttons import CANCEL, Rows, Tap, button
 from bot.routing import Step, tap
-from bot.texts import When, phrase
+from bot.texts import Lines, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.deadlines import days_late
@@ -19,7 +19,7 @@ from domain.promises import DONE, LONGEST_NOTE, STEPS, Promise, PromiseState, du
 from domain.refusals import Refused, TooLate
 from domain.suggestions import OPEN, State
 from handlers.promises.reminding import keep_promise, let_go
-from handlers.promises.showing import OpenPromise, progress, today_at
+from handlers.promises.showing import OpenPromise, moved, progress, today_at
 from handlers.suggestions.deadlines import office
 from handlers.suggestions.handling import handling_buttons
 from handlers.suggestions.in_person import tell_in_person
@@ -78,7 +78,7 @@ async def _card(turn: Turn, promise: Promise, community: Community) -> dict[str,
         "what": promise.what,
         "office": office(community, promise.office or None),
         "due": promise.due_on,
-        "late": overdue,
+        "late": Lines([overdue, moved(promise)], by=""),
         "progress": progress(promise) or phrase("promise-no-progress"),
         "title": meeting.title,
         "when": When(meeting.starts_at, community.zone),
@@ -119,7 +119,7 @@ async def _get_on(
 ) -> Promise:
     """It is so far: the group sees it, and the people of the suggestion hear of it."""
     done = percent == DONE
-    moved = await promises.change(
+    changed = await promises.change(
         turn.db,
         promise,
         "done" if done else "progress",
@@ -132,11 +132,11 @@ async def _get_on(
         done_at=turn.now if done else None,
     )
     if done:
-        let_go(turn, moved)
+        let_go(turn, changed)
     else:
-        keep_promise(turn, moved, community)
-    await _tell_suggestion(turn, moved)
-    return moved
+        keep_promise(turn, changed, community)
+    await _tell_suggestion(turn, changed)
+    return changed
 
 
 async def _tell_suggestion(turn: Turn, promise: Promise) -> None:
@@ -148,13 +148,13 @@ async def _tell_suggestion(turn: Turn, promise: Promise) -> None:
     waits = suggestion.state is State.ON_AGENDA
     state = State.ON_AGENDA if waits else State.IN_PROGRESS
     percent = promise.percent
-    moved = await suggestions.move(
+    told = await suggestions.move(
         turn.db, suggestion, state, happened, handled_by=turn.name, percent=percent
     )
-    if moved is not None:
+    if told is not None:
         turn.refresh("suggestion", suggestion.id)
-        await tell_in_person(turn, moved, "told-progress", note=note)
-        await tell_progress(turn, moved, "told-progress", note)
+        await tell_in_person(turn, told, "told-progress", note=note)
+        await tell_progress(turn, told, "told-progress", note)
 
 
 async def _its_suggestion(turn: Turn, promise: Promise) -> Any:
@@ -201,7 +201,7 @@ async def keep_due(update: Update, turn: Turn) -> None:
     today = today_at(turn.now, community.zone)
     due = due_said(turn.text, today)
     reason = masked(reason_in(turn.text, today))
-    moved = await promises.change(
+    later = await promises.change(
         turn.db,
         promise,
         "moved",
@@ -211,9 +211,9 @@ async def keep_due(update: Update, turn: Turn) -> None:
         due_on=due,
         note=reason,
     )
-    keep_promise(turn, moved, community)
+    keep_promise(turn, later, community)
     turn.end()
-    turn.say("promise-card", **await _card(turn, moved, community))
+    turn.say("promise-card", **await _card(turn, later, community))
 
 
 HANDLERS = [

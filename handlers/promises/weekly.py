@@ -35,7 +35,7 @@ async def draw_card(view: View) -> dict[str, Any]:
     community = await communities.get(view.db, view.ref)
     waiting = await promises.list_open(view.db, community.id)
     done = await promises.list_done(view.db, community.id, view.now - SHOWN_DONE)
-    said = lines(waiting, done, community, view.now)
+    said = lines(waiting, done, community, view.now, on_card=True)
     more = len(said) - MOST
     return view.draw(
         "promises-card" if waiting else "promises-card-empty",

@@ -76,7 +76,7 @@ async def test_overdue_ones_are_named_by_office_and_never_by_person(town: Town) 
     assert "过期 4 天了" not in li.reads()
     await town.passes_until(at(1, 4, 9, 5))
     assert "过期 4 天了：物业，建充电棚" in li.reads()
-    assert "⏰ 物业：建充电棚，过期 4 天（应在2026年12月31日（周四）前）" in cards(town)[-1].text
+    assert "⏰ 物业：建充电棚，过期了（应在2026年12月31日（周四）前）" in cards(town)[-1].text
     assert cards(town)[-1].text.index("物业") < cards(town)[-1].text.index("居委会")
     assert "李主任" not in cards(town)[-1].text
     await town.restart()
@@ -100,10 +100,11 @@ async def test_progress_in_words_a_later_day_with_its_reason_and_the_end(town: T
     await li.says("1月15日")
     assert "也请写上原因" in li.hears()
     await li.says("1月15日，下雪停工")
-    assert "期限：2027年1月15日（周五）" in li.hears()
+    assert "期限：2027年1月15日（周五）（原定2026年12月31日（周四）前）" in li.hears()
     await town.passes_until(at(1, 4, 9, 5))
     assert "会上定的事过期" not in li.reads()
-    assert "2027年1月15日（周五）前　已完成 60%、下雪停工" in cards(town)[-1].text
+    line = "建充电棚，2027年1月15日（周五）前（原定2026年12月31日（周四）前）　已完成 60%、下雪停工"
+    assert line in cards(town)[-1].text
     assert "60%　材料到了，找139****1234" in wang.reads()  # whoever suggested it hears of it
     await li.says("/promises")
     await li.taps("建充电棚")
@@ -199,7 +200,7 @@ async def test_many_promises_stand_on_one_card(town: Town) -> None:
     await li.taps("thing 3")
     await li.taps("Another day")
     await li.says("in six months, no money yet")
-    assert "By: Mon 21 June 2027" in li.hears()
+    assert "By: Mon 21 June 2027 (at first by Fri 15 January 2027)" in li.hears()
     await li.taps("Write how far")
     await li.says("100%")
     assert "100% done" in li.hears()
@@ -261,7 +262,10 @@ async def test_in_english_from_the_draft_to_the_reminder(town: Town) -> None:
     await ann.says("Jan 29")
     assert "Please write the reason too" in ann.hears()
     await ann.says("Jan 29, the lock has not come")
-    assert "By: Fri 29 January 2027\nHow far: the lock has not come" in ann.hears()
+    assert (
+        "By: Fri 29 January 2027 (at first by Thu 31 December 2026)\nHow far: the lock has not come"
+        in ann.hears()
+    )
     await town.passes_until(at(1, 1, 9, 5) + 40 * ONE_DAY)
     assert "10 days overdue: property company" in ann.reads()
     await bob.says("/minutes")

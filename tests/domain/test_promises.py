@@ -129,8 +129,9 @@ def test_there_is_always_one_reminder_to_come(days: int, hours: int) -> None:
 def test_overdue_ones_stand_first_by_office() -> None:
     def promise(number: int, office: str, day: int) -> Promise:
         due = date(2026, 12, day)
+        days = {"due_on": due, "first_due_on": due}
         return Promise(
-            id=number, community_id=1, meeting_id=1, entry=0, office=office, what="", due_on=due
+            id=number, community_id=1, meeting_id=1, entry=0, office=office, what="", **days
         )
 
     given_ones = [promise(1, "b", 20), promise(2, "b", 3), promise(3, "a", 9), promise(4, "b", 1)]

@@ -1,9 +1,11 @@
 # What meetings resolved
-promise-line-open = · { $office }: { $what }, by { $due }{ $progress }
+promise-line-open = · { $office }: { $what }, by { $due }{ $moved }{ $progress }
 promise-line-late = ⏰ <b>{ $office }</b>: { $what }, { $days ->
     [one] 1 day overdue
     *[other] { $days } days overdue
-    } (by { $due }){ $progress }
+    } (by { $due }){ $moved }{ $progress }
+promise-line-overdue = ⏰ <b>{ $office }</b>: { $what }, overdue (by { $due }){ $moved }{ $progress }
+promise-moved = { " " }(at first by { $due })
 promise-line-done = ✅ { $office }: { $what }
 promise-percent = { $percent }% done
 promise-progress = { $percent }{ $gap }{ $note }

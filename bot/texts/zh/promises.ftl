@@ -1,6 +1,8 @@
 # 会上定的事
-promise-line-open = · { $office }：{ $what }，{ $due }前{ $progress }
-promise-line-late = ⏰ <b>{ $office }</b>：{ $what }，过期 { $days } 天（应在{ $due }前）{ $progress }
+promise-line-open = · { $office }：{ $what }，{ $due }前{ $moved }{ $progress }
+promise-line-late = ⏰ <b>{ $office }</b>：{ $what }，过期 { $days } 天（应在{ $due }前）{ $moved }{ $progress }
+promise-line-overdue = ⏰ <b>{ $office }</b>：{ $what }，过期了（应在{ $due }前）{ $moved }{ $progress }
+promise-moved = （原定{ $due }前）
 promise-line-done = ✅ { $office }：{ $what }
 promise-percent = 已完成 { $percent }%
 promise-progress = { $percent }{ $gap }{ $note }
