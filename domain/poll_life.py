@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from domain.polls import Poll
+from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
 
 SHORTEST = timedelta(hours=1)
@@ -29,6 +31,14 @@ def check_span(opens_at: datetime, ends_at: datetime) -> None:
         raise Refused("poll-too-short")
     if ends_at - opens_at > LONGEST:
         raise Refused("poll-too-long", most=LONGEST.days)
+
+
+def check_seen(opens_at: datetime, ends_at: datetime, zone: ZoneInfo) -> None:
+    """Raise Refused for a poll that the group would see only in the morning, when it is over or
+    nearly so."""
+    morning = quiet_until(opens_at, zone)
+    if morning is not None and ends_at - morning < SHORTEST:
+        raise Refused("poll-over-by-morning")
 
 
 def may_be_prolonged(poll: Poll, now: datetime) -> bool:

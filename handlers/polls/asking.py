@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.ballots import BallotKind
 from domain.option_lines import read_options
 from domain.people import require_organizer
-from domain.poll_life import check_span
+from domain.poll_life import check_seen, check_span
 from domain.polls import NewPoll, Option, Terms, check_question
 from domain.refusals import Refused
 from handlers.polls.drafting import drafted, show_settings
@@ -83,11 +83,13 @@ async def to_be_opened(turn: Turn, keep: Mapping[str, Any]) -> NewPoll:
     """The poll as it has been settled; raises Refused for what cannot be."""
     terms = await terms_of(turn, keep)
     await check_terms(turn, terms)
-    check_span(opening(turn, keep) or turn.now, until(turn, keep))
+    opens_at, ends_at = opening(turn, keep) or turn.now, until(turn, keep)
+    check_span(opens_at, ends_at)
+    check_seen(opens_at, ends_at, (await communities.get(turn.db, keep["community"])).zone)
     return NewPoll(
         question=keep["question"],
         options=tuple(options_in(keep)),
-        ends_at=until(turn, keep),
+        ends_at=ends_at,
         **terms.model_dump(),
     )
 

@@ -12,6 +12,7 @@ from domain.ballots import blank, read_choice
 from domain.papers import check_name, require_not_voted, require_room, takes_names
 from domain.poll_life import Deed
 from domain.polls import How, Poll
+from domain.quiet_hours import quiet_until
 from domain.refusals import Refused
 from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
 from handlers.polls.choices import chosen_words
@@ -289,9 +290,11 @@ async def _tell(
     """Whoever has a phone and speaks for the elector hears what was entered, and who voted."""
     key = f"proxy-{what}" if proxy else f"paper-{what}"
     values["holder"] = proxy.holder if proxy else ""
+    morning = quiet_until(turn.now, turn.zone)
+    too_late = morning is not None and morning >= poll.ends_at  # to have it corrected
     for person_id in await electors.list_housemates(turn.db, elector.id, turn.person_id):
         person = await people.get(turn.db, person_id)
-        turn.tell(person, key, question=poll.question, **values)
+        turn.tell(person, key, question=poll.question, urgent=too_late, **values)
 
 
 HANDLERS = [

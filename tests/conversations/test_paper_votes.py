@@ -110,6 +110,25 @@ async def test_whose_paper_was_entered_hears_of_it_and_cannot_vote_by_phone(town
     assert "李主任撤回了王秀兰的纸质票" in li.hears()
 
 
+async def test_what_is_entered_in_the_last_night_is_told_at_once(town: Town) -> None:
+    """In the morning it would be too late to have it corrected."""
+    li, wang = await town.organizer("李主任"), await town.resident("王秀兰")
+    await villagers(li, "王秀兰", "张三")
+    await confirms(li, wang)
+    await asks(li, "东庄村民", "更多设置", "自己定截止时间")
+    await li.says("后天晚上11点")
+    await li.taps("发布")
+    await town.passes(hours=13)  # it is ten in the evening
+    await enters(li, "王秀兰", "反对")
+    assert "社区组织者已经录入" not in wang.reads()
+    await town.passes(hours=48)
+    assert "社区组织者已经录入：反对" in wang.reads()
+    await li.taps("改正")
+    await li.taps("赞成")
+    await li.taps("投出")
+    assert "社区组织者已经录入：赞成" in wang.reads()
+
+
 async def test_a_paper_entered_wrongly_is_corrected_and_the_log_says_so(town: Town) -> None:
     li = await town.organizer("李主任")
     await villagers(li, "王秀兰", "张三")

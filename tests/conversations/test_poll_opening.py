@@ -252,6 +252,21 @@ async def test_an_end_that_cannot_be_is_asked_again(town: Town, words: str, hear
     assert "截止：2026年12月4日（周五） 20:00" in li.buttons()
 
 
+async def test_a_poll_that_would_be_over_before_anybody_is_awake_is_not_opened(
+    town: Town,
+) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await town.passes(hours=13)  # it is ten in the evening
+    await drafts(li)
+    for end, opened in (("明天上午8点", []), ("明天上午8点半", ["open"])):
+        await li.taps("自己定截止时间")
+        await li.says(end)
+        await li.taps("发布")
+        assert "大家早上 7:30 才看得到" in li.toast
+        assert await states(town) == opened
+
+
 async def test_an_opening_after_the_end_is_asked_again(town: Town) -> None:
     li = await town.organizer("李主任")
     await drafts(li)

@@ -10,6 +10,7 @@ poll-half-over = More than half of its time has passed; it can no longer be prol
 poll-prolonged-already = This poll was prolonged once already; it cannot be prolonged again.
 poll-new-end-earlier = The new end has to be later than the present one. Please write it again.
 poll-too-short = A poll has to run for at least an hour. Please write it again.
+poll-over-by-morning = The group is quiet at night: people see it at 7:30 in the morning, when it would be over or nearly so. Please choose a later end.
 poll-too-long = A poll can run for { $most } days at most. Please write it again.
 poll-ask-reason = Why is “{ $question }” called off? One sentence, please; everybody will read it.
 poll-cancel-sure = Really call off “{ $question }”? Votes that were cast will not count.

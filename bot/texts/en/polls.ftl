@@ -48,7 +48,7 @@ poll-card = 🗳 <b>{ $question }</b>
     { $names }{ $voter }
     { $tie }
 poll-card-closed = 🗳 <b>{ $question }</b>
-    The poll is over; see the result below.
+    The poll is over. The result comes below, in the morning when it ended at night.
 poll-line = { $option }: { $votes }
 vote-new = You voted: { $option }. You can change it until the end
 vote-changed = Your vote is now: { $option }

@@ -11,6 +11,7 @@ poll-half-over = 时间已经过半，不能再延长了。
 poll-prolonged-already = 这次投票已经延长过一次，不能再延长了。
 poll-new-end-earlier = 新的截止时间要比原来的晚，请再写一次。
 poll-too-short = 从开始到截止至少要一小时，请再写一次。
+poll-over-by-morning = 夜里群里不发消息，大家早上 7:30 才看得到，那时就快截止了。请把截止时间改晚一点。
 poll-too-long = 从开始到截止最多 { $most } 天，请再写一次。
 poll-ask-reason = 为什么要取消“{ $question }”？请写一句话，大家都会看到。
 poll-cancel-sure = 真的要取消“{ $question }”吗？投过的票都不算了。

@@ -45,7 +45,7 @@ poll-card = 🗳 <b>{ $question }</b>
     { $names }{ $voter }
     { $tie }
 poll-card-closed = 🗳 <b>{ $question }</b>
-    投票已经结束，结果见下面。
+    投票已经结束，结果发在下面，夜里结束的早上发。
 poll-line = { $option }：{ $votes } 票
 vote-new = 已投：{ $option }，截止前可以改
 vote-changed = 已改投：{ $option }
