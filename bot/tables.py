@@ -4,10 +4,12 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+WIDEST, CHINESE = 60, "\u2e80"
 UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -34,8 +36,10 @@ def csv_text(rows: Iterable[Sequence[Any]]) -> str:
 
 
 def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> bytes:
-    """An .xlsx file; words stay words, whatever they begin with."""
+    """An .xlsx file; words stay words, whatever they begin with, and each column is as wide as its
+    own, up to what a screen shows."""
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -44,9 +48,17 @@ def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> bytes:
         for number, row in enumerate(rows, 1):
             for column, value in enumerate(row, 1):
                 _fill(sheet.cell(number, column), value)
+        for column, words in enumerate(zip_longest(*rows, fillvalue=""), 1):
+            width = min(WIDEST, 2 + max(map(_width, words)))
+            sheet.column_dimensions[get_column_letter(column)].width = width
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
+
+
+def _width(value: Any) -> int:
+    """In figures: a Chinese character is as wide as two of them."""
+    return sum(1 if sign < CHINESE else 2 for sign in str(value))
 
 
 def _fill(cell: Any, value: Any) -> None:

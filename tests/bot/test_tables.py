@@ -70,3 +70,10 @@ def test_what_cannot_be_in_a_workbook_is_left_out() -> None:
 def test_rows_as_text_are_read_by_spreadsheet_programs_and_are_no_formulas() -> None:
     text = csv_text([("选项", "票数"), ("=1+1", 3), ("三号楼, 东", -1)])
     assert text == '\ufeff选项,票数\r\n\'=1+1,3\r\n"三号楼, 东",-1\r\n'
+
+
+def test_columns_are_as_wide_as_their_words_and_no_wider_than_a_screen() -> None:
+    rows = [("谁", "choice"), ("王秀兰", "x"), ("", "很长" * 40), ()]
+    sheet = load_workbook(io.BytesIO(workbook([("每票", rows)])))["每票"]
+    widths = [sheet.column_dimensions[column].width for column in "AB"]
+    assert widths == [8, 60]
