@@ -14,6 +14,7 @@ from domain.likeness import (
     MISTYPED,
     MOST_SIMILAR,
     OPPOSITE,
+    PART_OF,
     SAME,
     SIMILAR_FROM,
     TROUBLES,
@@ -194,12 +195,15 @@ def test_a_rare_word_in_common_makes_more_alike_than_a_usual_one() -> None:
 
 def test_the_lists_say_each_word_for_one_thing_only() -> None:
     lines = [line.lstrip("~*").split() for line in listed(SAME)]
+    names = {line.lstrip("~").split()[0] for line in listed(SAME)}
     things = [line for line in listed(SAME) if not line.startswith("~")]
     assert len(things) > 60
     for line in lines:
         assert len(line) == len(set(line)), line[0]
+        assert {word[1:] for word in line if word.startswith(PART_OF)} <= names
     for kind in (things, [line for line in listed(SAME) if line.startswith("~")]):
-        counted = Counter(word for line in kind for word in line.lstrip("~*").split())
+        words = (word for line in kind for word in line.lstrip("~*").split())
+        counted = Counter(word for word in words if not word.startswith(PART_OF))
         assert [word for word, count in counted.items() if count > 1] == []
 
 
