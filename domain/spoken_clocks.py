@@ -83,12 +83,11 @@ def _leads(rest: str, end: re.Match[str]) -> bool:
 
 
 def _ends(rest: str, end: re.Match[str]) -> list[timedelta]:
-    """What an end can be: of a part of the day said with it, or else the next such time."""
+    """What an end can be: the next such time, in whichever half of the day."""
     plain = _read(rest, end)
     if plain is None:
         return []
-    told = end.groupdict().get("half") or end.start() > 0
-    return [plain] if told else [plain % HALF_A_DAY, plain % HALF_A_DAY + HALF_A_DAY, plain]
+    return [plain % HALF_A_DAY, plain % HALF_A_DAY + HALF_A_DAY, plain]
 
 
 def half_unsaid(said: str, day: re.Match[str]) -> bool:

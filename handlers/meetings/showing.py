@@ -119,6 +119,7 @@ def about_meeting(
     by_id = {suggestion.id: suggestion for suggestion in topics}
     on_it = [item_words(item, by_id, community) for item in agenda]
     items = [phrase("meeting-item", n=i, item=item) for i, item in enumerate(on_it, 1)]
+    rest = [*_more(meeting, whom), *([phrase("meeting-agenda"), *items] if items else [])]
     return phrase(
         "meeting-about",
         kind=phrase(f"meeting-kind-{meeting.kind.value}"),
@@ -126,13 +127,12 @@ def about_meeting(
         when=When(meeting.starts_at, community.zone),
         place=meeting.place,
         lasting=phrase("meeting-lasts", lasts=Lasting(meeting.lasts)) if meeting.lasts else "",
-        more=Lines(_more(meeting, whom), by=""),
-        agenda=Lines([phrase("meeting-agenda"), *items]) if items else "",
+        rest=Lines(["", *rest]) if rest else "",
     )
 
 
 def _more(meeting: Meeting, whom: Whom) -> list[Phrase]:
-    """What not every meeting has: a line each, with its line end."""
+    """What not every meeting has: a line each."""
     lines = []
     if meeting.link:
         lines.append(phrase("meeting-link", link=meeting.link))

@@ -66,6 +66,9 @@ async def test_people_are_called_by_name_and_the_unclear_are_asked_about(town: T
     assert "钱奶奶" not in town.group_reads()
     assert "王大妈" not in town.group_reads()
     assert "请当面告诉他们：钱奶奶" in li.reads()
+    await li.taps("改期")
+    await li.says("后天晚7点")
+    assert "会议改期" in wang.reads()
     await wang.says("/forget")
     assert "请您去开的会：1" in wang.hears()
 

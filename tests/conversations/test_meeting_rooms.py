@@ -108,6 +108,12 @@ async def test_a_place_on_the_map_gets_a_name_and_goes_along(town: Town) -> None
     assert "地点：东门小广场" in town.group_reads()
     pins = [m for m in li.person.sees(town.group) if "location" in m.extra]
     assert len(pins) == 1
+    await li.taps("改地点、加材料")
+    await li.taps("📍 改地点")
+    await li.says("西门")
+    files = [m for m in li.person.sees(town.group) if m.media and m.media[0] == "document"]
+    places = [b"GEO:" in town.world.files[m.media[1]][1] for m in files]
+    assert places == [True, False]
     await drafts(li)  # words alone have no place on the map
     await li.taps("发布")
     pins = [m for m in li.person.sees(town.group) if "location" in m.extra]

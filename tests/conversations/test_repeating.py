@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from storage import meetings
+from tests.conversations.test_meeting_drafts import changes
 from tests.town import Friend, Town
 
 
@@ -241,6 +242,27 @@ async def test_what_comes_is_changed_and_what_was_announced_stays(town: Town) ->
     assert "每周谈谈" in town.group_reads()
     assert "地点：文化广场" in town.group_reads()
     assert "2. 停车" in town.group_reads()
+
+
+async def test_what_was_settled_once_holds_each_time(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    await li.says("/newmeeting")
+    await li.taps("议事会")
+    await li.says("月度议事")
+    await li.says("每周四晚7点")
+    await li.taps("照常开")
+    await li.says("二楼议事厅")
+    await li.taps("先不写")
+    await changes(li, "线上参加", "会议号 123 456", of="更多设置")
+    await changes(li, "叫谁来", of="更多设置")
+    await li.taps("只叫几位")
+    await li.says("王大妈")
+    await li.taps("发布")
+    await town.passes(days=7)
+    third = "2026年12月3日（周四） 19:00\n地点：二楼议事厅\n线上：会议号 123 456\n参加：请到的 1 位"
+    assert third in town.group_reads()
+    assert wang.reads().count("请您来开会") == 2
 
 
 async def test_only_organizers_change_a_series(town: Town) -> None:

@@ -12,7 +12,6 @@ label-meeting-edit-lasts = ⏱ How long
 label-meeting-edit-link = 🔗 Online
 meeting-lasts = , about { $lasts }
 meeting-link = Online: { $link }
-    { "" }
 meeting-ask-lasts = About how long? Tap, or write it, for example “an hour and a half” as “90 minutes”.
 meeting-length-unclear = I did not understand how long. Please write for example “90 minutes” or “2 hours”.
 meeting-length-odd = A meeting lasts twelve hours at most. Please write it again.
@@ -46,13 +45,9 @@ meeting-ask-seats-beside = How many seats are there for residents beside those w
 label-any-seats = No limit
 seats-unclear = I did not understand how many. Please write a number, for example “40”.
 meeting-seats = Seats: { $seats }, first come, first served
-    { "" }
 meeting-seats-beside = Seats for residents: { $seats }, first come, first served
-    { "" }
 meeting-whom-council = For: members of { $council }
-    { "" }
 meeting-whom-named = For: the { $named } people who are invited
-    { "" }
 meeting-plan-called = 👥 Told in private: { $names }
 meeting-plan-files = 📎 Papers: { $names }
 meeting-room-taken = ⚠️ There is a meeting in { $venue } then: “{ $title }”, { $when }.

@@ -30,8 +30,7 @@ meeting-item = { $n }. { $item }
 meeting-topic = { $number }  { $text }
 meeting-about = <b>{ $title }</b> ({ $kind })
     Time: { $when }{ $lasting }
-    Place: { $place }
-    { $more }{ $agenda }
+    Place: { $place }{ $rest }
 meeting-preview = People will read:
     { "" }
     { $about }

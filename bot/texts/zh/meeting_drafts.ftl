@@ -12,7 +12,6 @@ label-meeting-edit-lasts = ⏱ 开多久
 label-meeting-edit-link = 🔗 线上参加
 meeting-lasts = ，大约 { $lasts }
 meeting-link = 线上：{ $link }
-    { "" }
 meeting-ask-lasts = 大约要开多久？点一个，或者直接写，比如“一个半小时”。
 meeting-length-unclear = 没看懂要开多久，请写“一个半小时”“90分钟”这样的话。
 meeting-length-odd = 一次会最长 12 个小时，请再写一遍。
@@ -46,13 +45,9 @@ meeting-ask-seats-beside = 除了叫来的人，还给居民留几个旁听座�
 label-any-seats = 不限
 seats-unclear = 没看懂多少个座位，请写一个数，比如“40”。
 meeting-seats = 座位：{ $seats } 个，先到先得，满了排候补
-    { "" }
 meeting-seats-beside = 旁听座位：{ $seats } 个，满了排候补
-    { "" }
 meeting-whom-council = 参加：{ $council }的成员
-    { "" }
 meeting-whom-named = 参加：请到的 { $named } 位
-    { "" }
 meeting-plan-called = 👥 单独通知：{ $names }
 meeting-plan-files = 📎 材料：{ $names }
 meeting-room-taken = ⚠️ { $venue }那时候已经有会：“{ $title }”，{ $when }。

@@ -30,8 +30,7 @@ meeting-item = { $n }. { $item }
 meeting-topic = { $number }　{ $text }
 meeting-about = <b>{ $title }</b>（{ $kind }）
     时间：{ $when }{ $lasting }
-    地点：{ $place }
-    { $more }{ $agenda }
+    地点：{ $place }{ $rest }
 meeting-preview = 大家会看到：
     { "" }
     { $about }
