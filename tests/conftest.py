@@ -1,5 +1,6 @@
 """What every test can use."""
 
+import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -20,6 +21,13 @@ database.PRAGMAS = (*DURABLE, "synchronous=OFF")  # nobody pulls the plug on a t
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Those that take longest begin, so that nobody waits for one of them in the end."""
     items.sort(key=lambda item: item.get_closest_marker("process") is None)
+
+
+def pytest_collection_finish() -> None:
+    """As the program does when it has started: what all tests share is not looked through again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest_asyncio.fixture
