@@ -31,6 +31,7 @@ ALL_OTHERS = 0  # no chat has this number
 LOOK_AHEAD = 3  # letters read for each one that could be sent: some are for the same chat
 EDIT_EVERY = timedelta(seconds=3)
 REST = 1.0  # seconds
+DRAWN_AT_MOST = 3
 log = logging.getLogger(__name__)
 
 
@@ -233,8 +234,15 @@ class Outbox:
         params = body["params"]
         if "chat_id" in params:
             params["chat_id"] = letter.chat_id  # the group may have moved meanwhile
+        if "draw" in (body.get("upload") or {}) and not await self._may_draw(letter):
+            return Delivered(letter, Outcome(Fate.REFUSED, error="the program ended over it"))
         upload = await pictures.uploaded(body.get("upload"))
         return Delivered(letter, await self._telegram.send(body["method"], params, upload), copy)
+
+    async def _may_draw(self, letter: Letter) -> bool:
+        """Counted before: drawing something very large may end the program, but not for ever."""
+        async with self._db.transaction() as tx:
+            return await outbox.count_drawn(tx, letter.id) <= DRAWN_AT_MOST
 
     async def _deliver_card(self, letter: Letter, kind: str, copy: CardCopy | None) -> Delivered:
         now, ref = self._clock.now(), letter.card_ref or 0

@@ -93,7 +93,8 @@ async def next_due(db: Connection, after: datetime) -> datetime | None:
 async def hold(db: Connection, id_: int, until: datetime) -> None:
     """Not yet: not a failure, only a wait."""
     await db.run(
-        "UPDATE outbox SET due_at = :until, error = COALESCE(error, 'waits') WHERE id = :id",
+        "UPDATE outbox SET due_at = :until, drawn = 0, error = COALESCE(error, 'waits')"
+        " WHERE id = :id",
         id=id_,
         until=until,
     )
@@ -122,11 +123,18 @@ async def remove_sent(db: Connection, sent: Collection[tuple[int, int]]) -> None
 async def defer(db: Connection, id_: int, due_at: datetime, error: str) -> None:
     """Not delivered this time; try again then."""
     await db.run(
-        "UPDATE outbox SET attempts = attempts + 1, due_at = :due, error = :error WHERE id = :id",
+        "UPDATE outbox SET attempts = attempts + 1, drawn = 0, due_at = :due, error = :error"
+        " WHERE id = :id",
         id=id_,
         due=due_at,
         error=error,
     )
+
+
+async def count_drawn(db: Connection, id_: int) -> int:
+    """What it carries is about to be drawn; how often that has been begun without an end."""
+    row = await db.one("UPDATE outbox SET drawn = drawn + 1 WHERE id = :id RETURNING drawn", id=id_)
+    return int(row["drawn"])
 
 
 async def rewrite(db: Connection, id_: int, body: str) -> None:

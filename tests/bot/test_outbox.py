@@ -1,12 +1,14 @@
 """Delivery: whose letter goes first, in which order, and what becomes of one that cannot go."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
 from bot.messages import BULK, INTERACTIVE, NOTICE, Address, bodies
 from storage import followers, outbox
+from tests.bot.test_leftovers import Ended
 from tests.conversations.test_suggestions import _suggests
 from tests.town import Friend, Town
 
@@ -230,3 +232,30 @@ async def test_a_row_of_letters_keeps_the_pace_of_the_chat(town: Town) -> None:
     assert _heard(wang, *every) == every[:3]
     await town.passes(seconds=1)
     assert _heard(wang, *every) == every[:4]
+
+
+async def test_a_picture_whose_drawing_ends_the_program_is_drawn_three_times_at_most(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wang = await town.resident("王大妈")
+    began: list[str] = []
+
+    def draw(upload: dict[str, str]) -> bytes:
+        began.append(upload["url"])
+        raise Ended
+
+    monkeypatch.setattr("bot.pictures._qr", draw)
+    body = {"method": "sendPhoto", "params": {"chat_id": wang.id}}
+    body |= {"upload": {"draw": "QR", "field": "photo", "name": "码.png", "url": "https://a.cn"}}
+    row = {"chat_id": wang.id, "priority": NOTICE, "card_kind": None, "card_ref": None}
+    async with town.db.transaction() as tx:
+        await outbox.add(tx, [{**row, "body": body, "due_at": town.now}], town.now)
+    await _put_in_line(town, wang, (NOTICE, "明天开会"))
+    for _ in range(5):
+        with suppress(Ended):
+            await town.bot.outbox.drain()
+        await town.bot.close()
+        await town._start_bot()
+    assert len(began) == 3
+    assert await _dead(town) == ["the program ended over it"]
+    assert _heard(wang, "明天开会") == ["明天开会"]
