@@ -1,5 +1,6 @@
 """A meeting is looked at before it is published, and each part of it can still be changed."""
 
+from tests.conversations.test_councils import sets_up
 from tests.conversations.test_suggestions import _suggests as suggests
 from tests.town import Friend, Town
 
@@ -99,6 +100,29 @@ async def test_a_kind_that_must_be_announced_earlier_is_refused(town: Town) -> N
     assert "提前 10 天" in li.toast
     await li.taps("不改了")
     assert "商量广场舞时间（议事会）" in li.hears()
+
+
+async def test_every_kind_can_be_announced_and_the_bodies_of_the_community_come_first(
+    town: Town,
+) -> None:
+    li = await town.organizer("李主任")
+    await li.says("/newmeeting")
+    assert "红白理事会" not in li.buttons()
+    await li.taps("更多种类")
+    await li.taps("业主大会")
+    await li.says("电梯大修")
+    await li.says("12月5日晚7点")
+    assert "提前 15 天" in li.hears()
+    assert li.buttons()[0] == "12月9日 周三"
+    await sets_up(li, "红白理事会")
+    await li.says("/newmeeting")
+    assert "红白理事会" in li.buttons()
+    await li.taps("红白理事会")
+    for words in ("办事从简", "明晚7点", "活动室"):
+        await li.says(words)
+    await li.taps("先不写")
+    assert "办事从简（红白理事会）" in li.hears()
+    assert "参加：" not in li.hears()  # nobody sits there yet
 
 
 async def test_in_english_too(town: Town) -> None:
