@@ -58,6 +58,13 @@ def ruled_by(terms: Terms, day: date) -> Body | None:
     return body if body in bodies_on(day) else None
 
 
+def may_tie(terms: Terms) -> bool:
+    """Whether votes can be equal so that somebody has to settle it: neither where money is
+    divided, nor where a rule says what passes."""
+    judged = body_of(terms) not in (None, Body.ELECTION)
+    return terms.kind is not BallotKind.BUDGET and not judged
+
+
 def least_voters(terms: Terms, day: date, electorate: int) -> int:
     """How many have to take part, by the rule in force on a day or by the quorum; 0 for none."""
     body = ruled_by(terms, day)

@@ -7,7 +7,7 @@ from bot.buttons import CANCEL, Button, button
 from bot.texts import Phrase, When, phrase
 from bot.turn import Turn
 from domain.ballots import BallotKind, methods_of
-from domain.bodies import body_of
+from domain.bodies import body_of, may_tie
 from domain.polls import DAYS, Terms
 from handlers.polls.options import drafted_lines
 from handlers.polls.reaching import hard_to_reach
@@ -115,7 +115,7 @@ def _of_kind(terms: Terms) -> dict[str, Phrase]:
 def _folded(terms: Terms) -> dict[str, Phrase]:
     """Settings that few change: in sight once they were, or with all others."""
     remarks = phrase("poll-remarks-taken" if terms.remarks else "poll-remarks-off")
-    if terms.kind is BallotKind.BUDGET:
+    if not may_tie(terms):
         return {"remarks": remarks}
     return {"tie": phrase(f"poll-tie-short-{terms.tie.value}"), "remarks": remarks}
 

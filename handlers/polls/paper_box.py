@@ -12,7 +12,7 @@ from domain.papers import batch_of
 from domain.polls import Poll
 from domain.refusals import Refused
 from handlers.polls.ballots import Taps, ballot_values, finished, show_marked
-from handlers.polls.leading import led
+from handlers.polls.leading import EnterPaper, led
 from storage import boxes, papers, polls
 
 
@@ -86,7 +86,8 @@ async def put_in(update: Update, turn: Turn) -> None:
     await boxes.drop_in(turn.db, poll, choice)
     left = asked.left - 1
     if not left:
-        turn.edit_unkept("paper-box-done", question=poll.question)
+        more = [button("label-paper-next", EnterPaper(poll.id))]
+        turn.edit_unkept("paper-box-done", question=poll.question, buttons=more)
         return
     values = ballot_values(poll, options, blank(poll.kind, len(options)), 0, _taps(poll, left))
     turn.edit_unkept("paper-box-ballot", left=left, **values)

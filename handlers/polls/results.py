@@ -6,6 +6,7 @@ from typing import Any
 from bot.messages import Bars, Flow
 from bot.texts import Lines, Phrase, label, phrase
 from domain.ballots import OPPOSE, BallotKind, Method
+from domain.bodies import may_tie
 from domain.lots import seal_of
 from domain.polls import Effect, Option, Poll, PollState, Result, Terms, result_of
 from handlers.polls.dividing import divided
@@ -97,13 +98,14 @@ def quorum_said(poll: Poll) -> Phrase | str:
 
 def tie_words(terms: Terms) -> Phrase:
     """What is done when votes are equal."""
-    tie = "budget" if terms.kind is BallotKind.BUDGET else terms.tie.value
-    return phrase(f"poll-tie-{tie}")
+    if may_tie(terms):
+        return phrase(f"poll-tie-{terms.tie.value}")
+    return phrase("poll-tie-budget" if terms.kind is BallotKind.BUDGET else "poll-tie-rule")
 
 
 def sealed_words(poll: Poll) -> Phrase:
     """The same of an open poll, with the seal of the number from which a lot would be drawn."""
-    if poll.lot and poll.kind is not BallotKind.BUDGET:
+    if poll.lot and may_tie(poll):
         return phrase("poll-tie-sealed", seal=seal_of(poll.lot))
     return tie_words(poll)
 

@@ -74,6 +74,8 @@ async def test_the_card_says_what_is_needed_and_that_owners_are_only_asked(town:
         await li.taps(label)
     labels = " ".join(li.buttons())
     assert "效力：业主表决（一般事项）：先问问，不算数" in labels
+    assert "赞成的不够数，就是没有通过" in li.hears()
+    assert "平票" not in labels
     assert "法定人数" not in labels
     assert CIVIL in li.hears()
     await li.taps("发布")

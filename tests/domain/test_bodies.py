@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.ballots import BallotKind
-from domain.bodies import OF_ROLLS, check_body, fitting, least_voters, ruled_by, ways_of
+from domain.bodies import OF_ROLLS, check_body, fitting, least_voters, may_tie, ruled_by, ways_of
 from domain.polls import Effect, Terms
 from domain.refusals import Refused
 from domain.rolls import Capacity
@@ -81,3 +81,10 @@ def test_how_many_are_needed_by_a_rule_or_by_a_quorum_or_not_at_all() -> None:
     assert least_voters(Terms(quorum=33), DAY, 2610) == 862
     assert least_voters(_terms(Body.REPRESENTATIVES), date(2026, 1, 1), 67) == 45
     assert least_voters(_terms(Body.ELECTION), DAY, 67) == 0
+
+
+def test_where_a_rule_or_a_budget_decides_there_is_no_tie_to_settle() -> None:
+    assert may_tie(Terms())
+    assert may_tie(_terms(Body.ELECTION))
+    assert not may_tie(_terms(Body.COUNCIL))
+    assert not may_tie(Terms(kind=BallotKind.BUDGET))

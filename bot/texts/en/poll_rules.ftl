@@ -22,6 +22,7 @@ poll-dissent = { $opposed ->
         [one] 1 person was against it; please hear why.
         *[other] { $opposed } people were against it; please hear why.
     }
+poll-tie-rule = It passes only when enough approve.
 poll-effect-of = { $body }: { $effect }
 label-poll-more = ⚙ More settings
 label-poll-fold = Fewer

@@ -19,6 +19,7 @@ needs-agree = { $area ->
 needs-agree-of-all = · 全体的{ $share }同意，至少 { $needed } 人
 verdict-by = 按“{ $body }”的规则算：
 poll-dissent = 反对的有 { $opposed } 人，他们的理由也请听一听。
+poll-tie-rule = 赞成的不够数，就是没有通过。
 poll-effect-of = { $body }：{ $effect }
 label-poll-more = ⚙ 更多设置
 label-poll-fold = 收起
