@@ -172,18 +172,43 @@ def _months_on(today: date, months: int) -> date:
     return working_day_from(min(last, last.replace(day=min(today.day, last.day))))
 
 
+_NUMBER = rf"(?:[0-9]{{1,3}}|{CHINESE}{{1,3}})"
+_MONTH = rf"(?:(?:[0-9]{{4}}|[今明后])年)?{_NUMBER}月(?:{_NUMBER}[日号]?|[底末])"
+_END = r"(?:本|这个?|下个?)?月[底末]|[今明]?年[底末]"
+_PERIOD = rf"(?:{_NUMBER}|半) ?(?:天|日|个?周|个?星期|个?月|年)(?:之?内|以内)"
+_WEEKDAY = r"[本下]{0,3}个?周[一二三四五六日末]"
+_BY_THEN = re.compile(rf"(?:在|于|到)?(?:{_MONTH}|{_END}|{_PERIOD}|{_WEEKDAY})(?:之前|以前|前)?")
+_IN_CHARGE = re.compile(
+    r"(?:由|请|让|归|交给?)?(?P<office>[^由请让归]+?)(?:来|去)?(?:负责|牵头|承办|落实)(?P<what>.*)"
+)
+_CARED_FOR = re.compile(r"(?:由|请|让|归|交给)(?P<office>.+?)(?:来办|去办|办理?)?")
+
+
 def said_in(text: str, today: date) -> Said:
-    """Who does what by when, from one message: 物业，建充电棚，12月31日前, or only the office;
+    """Who does what by when: 物业，建充电棚，12月31日前, or 由物业负责，月底前建好, or the office only;
     raises Refused."""
-    parts = [part.strip() for part in re.split(r"[,，;；\n]", text) if has_words(part)]
-    parts = parts or [check_words(text, LONGEST_TASK)]
+    parts = [part.strip() for part in re.split(r"[,，;；。\n]", text) if has_words(part)]
+    if len(parts) == 1 and re.search("[\u4e00-\u9fff]", text):
+        parts = text.split()
     days = [due_in(part, today) for part in parts]
-    at = next((n for n, day in enumerate(days) if day and n), None)
-    day = days[at] if at is not None else None
-    if day is not None and at is not None:
-        _to_come(day, parts[at], today)
-    what = "，".join(part for n, part in enumerate(parts) if n not in (0, at))
-    return Said(unit_in(parts[0]), what[:LONGEST_TASK], day)
+    at = next((n for n, day in enumerate(days) if day), None)
+    if at == 0 or not parts:
+        raise Refused("promise-commas")
+    if at is not None:
+        _to_come(days[at] or today, parts[at], today)
+        parts[at] = _BY_THEN.sub("", parts[at]) if _BY_THEN.search(parts[at]) else ""
+    office, does = _office_in(parts[0])
+    what = "，".join(part for part in (does, *parts[1:]) if has_words(part))
+    return Said(unit_in(office), what[:LONGEST_TASK], days[at] if at is not None else None)
+
+
+def _office_in(words: str) -> tuple[str, str]:
+    """The office, and what it is said to do in the same breath: 由物业负责清扫."""
+    if found := _IN_CHARGE.fullmatch(words):
+        return found["office"], found["what"]
+    if found := _CARED_FOR.fullmatch(words):
+        return found["office"], ""
+    return words, ""
 
 
 def reason_in(text: str, today: date) -> str:

@@ -1,5 +1,6 @@
 """Promises: by when something is done, who does it, and when somebody is reminded."""
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -73,6 +74,12 @@ def test_what_is_no_day_to_come_is_refused(said: str, key: str) -> None:
         ("物业；12月31日前；建棚，买锁", "物业", "建棚，买锁", date(2026, 12, 31)),
         ("居委会, 月底前", "居委会", "", date(2026, 12, 31)),
         ("镇城管办", "镇城管办", "", None),
+        ("物业 建充电棚 12月31日前", "物业", "建充电棚", date(2026, 12, 31)),
+        ("由物业负责，12月31日前建好充电棚", "物业", "建好充电棚", date(2026, 12, 31)),
+        ("物业负责清扫北门，两周内完成", "物业", "清扫北门，完成", date(2026, 12, 29)),
+        ("请自来水公司来办，年底前换好水管。", "自来水公司", "换好水管", date(2026, 12, 31)),
+        ("居委会牵头，下周五前贴告示", "居委会", "贴告示", date(2026, 12, 25)),
+        ("镇水利站落实", "镇水利站", "", None),
         (
             "the water company, mend it, within 30 days",
             "the water company",
@@ -87,10 +94,21 @@ def test_who_does_what_by_when_in_one_message(
     assert said_in(said, TODAY) == (office, what, day)
 
 
-@pytest.mark.parametrize("said", ["王师傅，建充电棚，12月31日前", "13900001234", "，", "李明"])
+@pytest.mark.parametrize(
+    "said", ["王师傅，建充电棚，12月31日前", "13900001234", "，", "李明", "由王师傅负责，月底前"]
+)
 def test_no_person_is_named(said: str) -> None:
     with pytest.raises(Refused):
         said_in(said, TODAY)
+
+
+@pytest.mark.parametrize(
+    "said", ["物业12月31日前建充电棚", "12月31日前，物业", "the firm by Dec 31"]
+)
+def test_what_cannot_be_taken_apart_is_asked_for_with_commas(said: str) -> None:
+    with pytest.raises(Refused) as no:
+        said_in(said, TODAY)
+    assert no.value.key == "promise-commas"
 
 
 def test_why_a_day_is_moved_is_needed() -> None:
@@ -103,6 +121,8 @@ def test_why_a_day_is_moved_is_needed() -> None:
 def test_no_words_break_it(text: str) -> None:
     day = due_in(text, TODAY)
     assert day is None or day - TODAY <= timedelta(days=3 * 366)
+    with suppress(Refused):
+        assert said_in(text, TODAY).office
 
 
 def at(month: int, day: int, hour: int = 9) -> datetime:

@@ -61,3 +61,4 @@ promise-due-late = 📌 Resolved and { $days ->
     [one] 1 day
     *[other] { $days } days
     } overdue: { $office }, { $what }, by { $due }, { $percent }% done. If it is done or needs longer, please say so below: everyone is watching.
+promise-commas = Please begin with the office, and put commas between: “property company, build the shed, by Dec 31”. The office alone will do too.

@@ -52,3 +52,4 @@ promise-day-past = 这一天已经过了，请写今天以后的日子。
 promise-due-soon = 📌 会上定的事快到期：{ $office }，{ $what }，{ $due }前办完，现在 { $percent }%。
 promise-due-today = 📌 会上定的事今天到期：{ $office }，{ $what }，现在 { $percent }%。
 promise-due-late = 📌 会上定的事过期 { $days } 天了：{ $office }，{ $what }，应在{ $due }前，现在 { $percent }%。办完了或要延期，请点下面写明，大家都在看。
+promise-commas = 请先写单位，用逗号隔开：“物业，建充电棚，12月31日前”。只写单位也行。
