@@ -185,7 +185,7 @@ _CARED_FOR = re.compile(r"(?:由|请|让|归|交给)(?P<office>.+?)(?:来办|去
 
 
 def said_in(text: str, today: date) -> Said:
-    """Who does what by when: 物业，建充电棚，12月31日前, or 由物业负责，月底前建好, or the office only;
+    """Who does what by when: 物业，建充电棚，12月31日前, or 由物业负责，月底前建好, or only who;
     raises Refused."""
     parts = [part.strip() for part in re.split(r"[,，;；。\n]", text) if has_words(part)]
     if len(parts) == 1 and re.search("[\u4e00-\u9fff]", text):
