@@ -14,6 +14,7 @@ from domain.wording import check_said
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 60
 DAYS = (1, 3, 7, 15)
+FEW = 10  # among so few a result may tell who voted for what
 
 
 class Effect(StrEnum):

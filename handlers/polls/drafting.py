@@ -10,7 +10,7 @@ from domain.ballots import BallotKind, methods_of
 from domain.bodies import body_of, may_tie
 from domain.polls import DAYS, Terms
 from handlers.polls.options import drafted_lines
-from handlers.polls.reaching import hard_to_reach
+from handlers.polls.reaching import warned
 from handlers.polls.results import effect_words, how_words, quorum_words, tie_words
 from handlers.polls.settings import (
     AddPhotos,
@@ -56,7 +56,7 @@ async def drafted(turn: Turn, keep: Mapping[str, Any]) -> dict[str, Any]:
         "names": phrase("poll-secret" if terms.secret else "poll-named"),
         "tie": tie_words(terms),
         "effect": effect_words(terms.effect),
-        "hard": await hard_to_reach(turn, keep["community"], terms),
+        "hard": await warned(turn, keep["community"], terms),
         "buttons": buttons,
     }
 

@@ -9,11 +9,11 @@ from bot.buttons import Tap, button
 from bot.messages import BULK
 from bot.occasion import Hearer, Occasion
 from bot.routing import tap
-from bot.texts import When
+from bot.texts import Phrase, When, phrase
 from bot.turn import Turn
 from domain.communities import Community
 from domain.poll_life import Deed
-from domain.polls import Poll, PollState
+from domain.polls import FEW, Poll, PollState
 from domain.quiet_hours import quiet_until
 from handlers.polls.keeping import RESULT, keeping_buttons
 from handlers.polls.leading import EndPoll, led, managed, waiting
@@ -56,12 +56,20 @@ async def end_early(update: Update, turn: Turn) -> None:
     if not asked.sure:
         sure = button("label-end-sure", EndPoll(poll.id, True))
         buttons = [sure, button("label-end-not", GoOn(poll.id))]
-        turn.edit("poll-end-sure", question=poll.question, buttons=buttons)
+        few = await _few(turn, poll)
+        turn.edit("poll-end-sure", question=poll.question, few=few, buttons=buttons)
         return
     drop_timers(turn, poll)
     turn.edit("poll-ended-early", question=poll.question)
     if await _close(turn, poll):
         await poll_events.add(turn.db, poll.id, Deed.ENDED_EARLY, turn.now, turn.person_id)
+
+
+async def _few(turn: Turn, poll: Poll) -> Phrase | str:
+    """That a secret would be none, where hardly anybody has voted."""
+    voted, _ = await electors.turnout(turn.db, poll.id)
+    few = poll.secret and 0 < voted < FEW
+    return phrase("poll-end-few", voted=voted) if few else ""
 
 
 async def go_on(update: Update, turn: Turn) -> None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from domain.people import Role
+from storage import people
 from tests.town import Friend, Town
 
 OPTIONS = ("同意", "不同意", "再议")
@@ -202,3 +204,24 @@ async def test_the_file_holds_nothing_that_joins_a_voter_to_a_vote(town: Town) -
     assert sorted(said) == sorted(kept)
     for code in kept:
         assert raw.count(code.encode()) == 1  # and in no older copy
+
+
+async def test_an_organizer_is_told_where_a_secret_among_few_would_be_none(town: Town) -> None:
+    li, wang = await town.organizer("李主任"), await town.resident("王大妈")
+    await town.link_group()
+    async with town.db.transaction() as tx:
+        await people.set_role(tx, 1, wang.id, Role.COUNCIL_MEMBER)
+    await li.says("/newpoll")
+    await li.says("要不要装电梯？")
+    await li.says("\n".join(OPTIONS))
+    for label in ("谁能投：", "谁能投："):
+        await li.taps(label)
+        assert "猜出" not in li.hears()
+    await li.taps("公开：")
+    assert "能投的只有 1 个，匿名也可能从结果里猜出谁投了什么" in li.hears()
+    await li.taps("发布")
+    await wang.taps("同意", to=town.group)
+    await li.taps("提前结束")
+    assert "现在只投了 1 票，结果一公布，就可能猜出谁投了什么" in li.hears()
+    await li.taps("不结束")
+    assert "只投了" not in li.hears()

@@ -26,9 +26,8 @@ poll-tie-rule = It passes only when enough approve.
 poll-effect-of = { $body }: { $effect }
 label-poll-more = ⚙ More settings
 label-poll-fold = Fewer
-poll-hard-to-reach =
-    { "" }
-    ⚠ At least { $needed } { $capacity ->
+poll-few-may-vote = ⚠ Only { $electorate } may vote: even in a secret poll the result may tell who voted for what.
+poll-hard-to-reach = ⚠ At least { $needed } { $capacity ->
         [household] households
         *[other] people
     } have to vote, and only { $able } can vote by phone now. The others need paper, so prepare that early.

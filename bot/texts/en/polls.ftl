@@ -58,7 +58,13 @@ poll-ended = This poll is over already.
 poll-other-community = This poll is of another community; only its residents can vote.
 polls-none = There is no poll now. New ones are announced in the group.
 polls-which = Tap one to see it:
-poll-end-sure = Really end “{ $question }” early? Nobody can vote after that.
+poll-end-sure = Really end “{ $question }” early? Nobody can vote after that.{ $few }
+poll-end-few =
+    { "" }
+    This poll is secret, and only { $voted ->
+        [one] 1 vote is
+        *[other] { $voted } votes are
+    } in: the result may tell who voted for what.
 poll-ended-early = “{ $question }” was ended early.
 poll-result = 📊 <b>Result</b>: { $question }
     { $lines }

@@ -23,9 +23,8 @@ poll-tie-rule = 赞成的不够数，就是没有通过。
 poll-effect-of = { $body }：{ $effect }
 label-poll-more = ⚙ 更多设置
 label-poll-fold = 收起
-poll-hard-to-reach =
-    { "" }
-    ⚠ 至少要 { $needed } { $capacity ->
+poll-few-may-vote = ⚠ 能投的只有 { $electorate } 个，匿名也可能从结果里猜出谁投了什么。
+poll-hard-to-reach = ⚠ 至少要 { $needed } { $capacity ->
         [household] 户
         *[other] 人
     }投票才够数，现在能用手机投的只有 { $able } { $capacity ->

@@ -55,7 +55,10 @@ poll-ended = 这次投票已经结束了。
 poll-other-community = 这是别的社区的投票，只有那边的居民能投。
 polls-none = 现在没有投票。有了会在群里告诉大家。
 polls-which = 点一个看看：
-poll-end-sure = 真的要提前结束“{ $question }”吗？结束后不能再投。
+poll-end-sure = 真的要提前结束“{ $question }”吗？结束后不能再投。{ $few }
+poll-end-few =
+    { "" }
+    这是匿名投票，现在只投了 { $voted } 票，结果一公布，就可能猜出谁投了什么。
 poll-ended-early = “{ $question }”已提前结束。
 poll-result = 📊 <b>投票结果</b>：{ $question }
     { $lines }
