@@ -8,6 +8,7 @@ from handlers.minutes import (
     posting,
     publishing,
     reading,
+    reminding,
     tasks,
 )
 
@@ -21,4 +22,4 @@ HANDLERS = [
     *posting.HANDLERS,
     *reading.HANDLERS,
 ]
-TIMERS = posting.TIMERS
+TIMERS = {**posting.TIMERS, **reminding.TIMERS}

@@ -18,6 +18,7 @@ from domain.people import require_organizer
 from domain.refusals import Refused, TooLate
 from domain.rulings import Ruling
 from handlers.minutes.carrying_over import first_draft
+from handlers.minutes.reminding import plan_reminder
 from handlers.minutes.showing import details, ruling_words, votes_words
 from storage import communities, meetings, minutes
 
@@ -105,6 +106,7 @@ async def open_draft(turn: Turn, meeting: Meeting, community: Community) -> None
 
 async def _begin(turn: Turn, meeting: Meeting, community: Community) -> Draft:
     """As the meeting itself has it by now."""
+    plan_reminder(turn, meeting, community)
     return await minutes.begin(turn.db, meeting.id, await first_draft(turn, meeting, community))
 
 

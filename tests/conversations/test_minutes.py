@@ -139,7 +139,8 @@ async def test_a_draft_is_filled_in_item_by_item_and_goes_out_as_text_and_paper(
     assert file["file_name"] == "会议记录 商量充电棚.pdf"
     for words in ("会议记录商量充电棚（议事会）", "赞成20，反对2，弃权1", "晨光社区居民委员会"):
         assert words in paper(town, file)
-    await town.passes(days=1)
+    await town.passes(days=3)
+    assert "还没发布" not in li.reads()
     assert "会上通过了，接着去办。赞成 20，反对 2，弃权 1；去办：物业，建充电棚" in wang.reads()
 
 
@@ -273,6 +274,27 @@ async def test_two_organizers_write_at_once_and_publish_once(town: Town) -> None
     await town.passes(seconds=5)
     assert town.group_reads().count("📝 会议结果") == 1
     assert "写晚了" not in town.group_reads()
+
+
+async def test_a_draft_that_lies_there_is_asked_about_once(town: Town) -> None:
+    li, wang = await with_a_suggestion(town)
+    await begins(town, li)
+    await li.taps("✅ 通过，去办")
+    await town.passes_until(at(12, 17, 12))
+    await li.says("/meetings")
+    await li.taps("会议结果：")  # looking at it again puts nothing off
+    await town.passes_until(at(12, 18, 8, 59))
+    assert "还没发布" not in li.reads()
+    await town.restart()
+    await town.passes_until(at(12, 25, 9))
+    assert (
+        li.reads().count("“商量充电棚”（2026年12月15日（周二） 19:00）的会议记录写了还没发布") == 1
+    )
+    assert "还没发布" not in wang.reads()
+    asked = next(m for m in li.person.sees() if "还没发布" in m.text)
+    await li.taps("会议结果", on=asked)
+    await publishes(li)
+    assert "会议记录发布了" in li.hears()
 
 
 async def test_what_is_put_off_waits_for_the_next_meeting_of_that_kind(town: Town) -> None:

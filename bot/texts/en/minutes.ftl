@@ -181,3 +181,4 @@ meeting-carried = Put off by the last meeting, and on the agenda already:
 minutes-more-opinions = · { $count } more, all of them in the PDF
 label-minutes-more = More ▶
 minutes-joiner = ;{ " " }
+minutes-unpublished = The minutes of “{ $title }” ({ $when }) are begun and not published, so nobody can read them yet. Please publish them:

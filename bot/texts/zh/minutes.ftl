@@ -168,3 +168,4 @@ meeting-carried = 上次说下次再议的，已经放在议题里：
 minutes-more-opinions = · 还有 { $count } 条，都在 PDF 里
 label-minutes-more = 看别的 ▶
 minutes-joiner = ；
+minutes-unpublished = “{ $title }”（{ $when }）的会议记录写了还没发布，大家还看不到。写好了请发布：
