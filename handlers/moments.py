@@ -1,5 +1,6 @@
 """A day and an hour by tapping, beside saying them in words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,14 +16,16 @@ from domain.spoken_times import FARTHEST, coming_moment, understand
 
 DAYS = 7
 HOURS = range(8, 22)
+FARTHEST_DAYS = 84
+LATER = re.compile(r"(?:\+(\d{1,2}))?")
 ONE_DAY = timedelta(days=1)
 AT_ONCE = timedelta()
 
 
 @dataclass(frozen=True)
 class Moment(Tap, prefix="tm"):
-    """A day (as YYYY-MM-DD; empty to choose it again) and an hour of it (-1 to choose it next).
-    Every question of a time has a kind of its own."""
+    """A day (as YYYY-MM-DD; empty to choose it again, +7 to see the days of a week later) and an
+    hour of it (-1 to choose it next). Every question of a time has a kind of its own."""
 
     day: str
     hour: int
@@ -36,12 +39,17 @@ class Meant(Tap, prefix="tmm"):
     minute: int
 
 
-def day_buttons(kind: type[Moment], now: datetime, notice: timedelta = AT_ONCE) -> Rows:
-    """The next seven days on which something can begin so long after `now` (aware, local)."""
+def day_buttons(
+    kind: type[Moment], now: datetime, notice: timedelta = AT_ONCE, later: int = 0
+) -> Rows:
+    """Seven days on which something can begin so long after `now` (aware, local), the first of
+    them `later` days after the earliest one, and the way to those after them."""
     earliest = now + notice
     first = earliest.date() if _hours(earliest.date(), earliest) else earliest.date() + ONE_DAY
-    days = [first + n * ONE_DAY for n in range(DAYS)]
-    return [*rows_of([_day_button(kind, day, now.date()) for day in days]), CANCEL]
+    days = [first + (later + n) * ONE_DAY for n in range(DAYS)]
+    further = button("label-later-days", kind(f"+{later + DAYS}", -1))
+    known = [_day_button(kind, day, now.date()) for day in days]
+    return [*rows_of([*known, *([further] if later < FARTHEST_DAYS else [])]), CANCEL]
 
 
 def _day_button(kind: type[Moment], day: date, today: date) -> Button:
@@ -66,8 +74,10 @@ def picked(
     Raises Refused when it has passed."""
     kept, asked = turn.kept(step), turn.tapped(kind)
     now = turn.now.astimezone(zone)
-    if not asked.day:
-        turn.edit("moment-which-day", buttons=day_buttons(kind, now, notice))
+    later = LATER.fullmatch(asked.day)
+    if later is not None:
+        days = day_buttons(kind, now, notice, int(later[1] or 0))
+        turn.edit("moment-which-day", buttons=days)
         return None
     day = _date(asked.day)
     hours = _hours(day, now + notice)

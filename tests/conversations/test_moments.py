@@ -27,6 +27,7 @@ async def test_a_day_and_an_hour_are_two_taps(town: Town) -> None:
         "11月28日 周六",
         "11月29日 周日",
         "11月30日 周一",
+        "再往后 ▶",
         "取消",
     ]
     await li.taps("11月27日")
@@ -47,6 +48,24 @@ async def test_another_day_can_be_chosen_after_all(town: Town) -> None:
     await li.taps("明天")
     await li.taps("19:00")
     assert "2026年11月25日（周三） 19:00" in li.hears()
+
+
+async def test_days_further_away_are_two_taps_more(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await _asks_when(li, "居民会议")
+    assert li.buttons()[0] == "12月4日 周五"
+    await li.taps("再往后")
+    assert li.buttons()[0] == "12月11日 周五"
+    await li.taps("再往后")
+    assert li.buttons()[:2] == ["12月18日 周五", "12月19日 周六"]
+    await li.taps("12月19日")
+    await li.taps("9:00")
+    assert "时间是 2026年12月19日（周六） 09:00" in li.hears()
+    await _asks_when(li)
+    for _ in range(20):
+        if "再往后 ▶" in li.buttons():
+            await li.taps("再往后")
+    assert not any("再往后" in label for label in li.buttons())
 
 
 async def test_half_past_is_written_and_the_tapped_day_holds(town: Town) -> None:
@@ -90,7 +109,7 @@ async def test_late_at_night_the_days_begin_tomorrow(town: Town) -> None:
     await town.passes_until(datetime(2026, 11, 24, 21, 0, tzinfo=HERE))
     await _asks_when(li)
     assert li.buttons()[0] == "明天 周三"
-    assert len(li.buttons()) == 8
+    assert len(li.buttons()) == 9
 
 
 async def test_an_assembly_is_offered_only_lawful_days(town: Town) -> None:

@@ -24,6 +24,7 @@ today = Today
 tomorrow = Tomorrow
 month-and-day = { $day } { $month }
 label-day = { $weekday }, { $day }
+label-later-days = Later ▶
 label-other-day = ↩ Another day
 moment-which-day = Which day? Tap one, or write it, for example “next Friday 3pm”.
 moment-meant = Which time do you mean? Tap it; if it is none of these, please write it again.

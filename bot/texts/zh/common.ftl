@@ -24,6 +24,7 @@ today = 今天
 tomorrow = 明天
 month-and-day = { $month }{ $day }日
 label-day = { $day } { $weekday }
+label-later-days = 再往后 ▶
 label-other-day = ↩ 换个日子
 moment-which-day = 哪一天？点一个日子，或者直接写，比如“下周五下午3点”。
 moment-meant = 您说的是哪个时间？点一下就行；都不对的话，请再写一遍。
