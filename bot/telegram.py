@@ -46,6 +46,8 @@ class Outcome:
 
 PROSE = (
     ("message is not modified", Fate.SENT),
+    ("message to pin not found", Fate.SENT),
+    ("message to unpin not found", Fate.SENT),
     ("message to edit not found", Fate.EDIT_GONE),
     ("message can't be edited", Fate.EDIT_GONE),
     ("MESSAGE_ID_INVALID", Fate.EDIT_GONE),

@@ -227,6 +227,20 @@ async def test_where_the_bot_may_not_pin_the_organizers_hear_it_and_the_card_sta
     assert "置顶" in li.reads()
 
 
+async def test_a_card_that_somebody_took_away_is_nothing_to_worry_about(town: Town) -> None:
+    li, _ = await promised(town)
+    town.group.promote(li.person)
+    await town.passes_until(at(12, 21, 9, 2))
+    li.person.deletes(cards(town)[0])
+    await town.passes_until(at(12, 28, 9, 0))
+    li.person.deletes(cards(town)[0])  # before it was pinned
+    await town.passes_until(at(12, 28, 9, 5))
+    dead = await town.db.reader.all("SELECT error FROM outbox WHERE chat_id < 0")
+    assert dead == []
+    await town.passes_until(at(1, 4, 9, 5))
+    assert [card.pinned for card in cards(town)] == [True]
+
+
 async def test_a_card_that_does_not_get_through_is_not_waited_for_for_ever(town: Town) -> None:
     li, _ = await promised(town)
     town.group.kick_bot(by=li.person)
