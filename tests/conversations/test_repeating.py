@@ -244,6 +244,21 @@ async def test_what_comes_is_changed_and_what_was_announced_stays(town: Town) ->
     assert "2. 停车" in town.group_reads()
 
 
+async def test_what_is_done_on_holidays_is_changed(town: Town) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await plans(li, "每月第一个周五晚7点", "照常开")  # New Year's Day of 2027 is a Friday
+    await li.says("/meetings")
+    await li.taps("✏️ 改：")
+    await li.taps("放假那次不开")
+    assert "每月第一个周五 19:00，放假不开" in li.hears()
+    await li.says("/meetings")
+    await li.taps("✏️ 改：")
+    await li.taps("放假顺延")
+    await town.passes_until(datetime(2026, 12, 31, 2, tzinfo=UTC))
+    assert await _coming(town) == ["01-04 19:00"]
+
+
 async def test_what_was_settled_once_holds_each_time(town: Town) -> None:
     li, wang = await town.organizer("李主任"), await town.resident("王大妈")
     await town.link_group()

@@ -63,3 +63,6 @@ series-ask-agenda = What is discussed each time? One item a line.
 series-ask-rule = When is it held from now on? For example “second Friday of the month at 7pm”.
 series-rule-unclear = I did not understand how often. Please write for example “second Friday of the month at 7pm”.
 series-changed = Changed from the next one on: “{ $title }”, { $rule }, at { $place }.
+label-series-holiday-hold = Also on holidays
+label-series-holiday-skip = Not on holidays
+label-series-holiday-move = After holidays

@@ -63,3 +63,6 @@ series-ask-agenda = 以后每次商量哪些事？一行写一件。
 series-ask-rule = 以后什么时候开？比如“每月第二个周五晚7点”。
 series-rule-unclear = 没看懂多久开一次。请写清楚，比如“每月第二个周五晚7点”“每周二、周四下午3点”。
 series-changed = 改好了，从下一次通知开始：“{ $title }”，{ $rule }，在{ $place }。
+label-series-holiday-hold = 放假也照常开
+label-series-holiday-skip = 放假那次不开
+label-series-holiday-move = 放假顺延
