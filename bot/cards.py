@@ -28,4 +28,5 @@ class View:
         return text_parameters(self.language, say(self.language, key, **values), buttons or [])
 
 
-Draw = Callable[[View], Awaitable[dict[str, Any]]]
+Drawn = dict[str, Any] | None  # nothing, when there is nothing to say any more
+Draw = Callable[[View], Awaitable[Drawn]]

@@ -252,6 +252,8 @@ class Outbox:
             return Delivered(letter, Outcome(Fate.WAIT), hold_until=copy.edited_at + EDIT_EVERY)
         view = View(self._db.reader, ref, letter.chat_id, copy.language, now, self._facts)
         params = await self._draws[kind](view)
+        if params is None:
+            return Delivered(letter, Outcome(Fate.SENT))
         digest = hashlib.sha1(json.dumps(params, sort_keys=True).encode()).hexdigest()
         if copy.message_id and copy.digest == digest:
             return Delivered(letter, Outcome(Fate.SENT, copy.message_id), copy, digest)

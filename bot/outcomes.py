@@ -15,6 +15,7 @@ from storage.database import Connection
 from storage.outbox import Letter
 
 LONGEST_RETRY = 300
+FOR_THERE_ONLY = ("editMessageReplyMarkup", "pinChatMessage", "unpinChatMessage")
 KEEP_ORDER_FOR = 6  # attempts: about a minute; then the chat's other letters overtake
 MOST_ATTEMPTS = {
     Fate.MUTED: 200,  # about sixteen hours
@@ -158,7 +159,7 @@ def _words_instead(letter: Letter) -> str | None:
 def _is_for_there_only(body: str) -> bool:
     """Whether it says nothing once the message that it was to change is gone."""
     call = json.loads(body)
-    return call["method"] == "editMessageReplyMarkup" or "only_there" in call
+    return call["method"] in FOR_THERE_ONLY or "only_there" in call
 
 
 def _sent_instead(body: str) -> str:

@@ -49,6 +49,8 @@ PROSE = (
     ("message to pin not found", Fate.SENT),
     ("message to unpin not found", Fate.SENT),
     ("message to edit not found", Fate.EDIT_GONE),
+    ("message to pin not found", Fate.EDIT_GONE),
+    ("message to unpin not found", Fate.EDIT_GONE),
     ("message can't be edited", Fate.EDIT_GONE),
     ("MESSAGE_ID_INVALID", Fate.EDIT_GONE),
     ("message thread not found", Fate.TOPIC_GONE),

@@ -16,7 +16,6 @@ from domain.wording import check_words
 LASTS = timedelta(hours=2)
 LONGEST = timedelta(hours=12)
 MINUTE = timedelta(minutes=1)
-DAY_BEFORE = timedelta(days=1)
 HOUR_BEFORE = timedelta(hours=1)
 RESULT_WITHIN = timedelta(days=30)
 TO_READ = timedelta(hours=2)
@@ -75,7 +74,9 @@ class Meeting(Record):
     """`sequence` grows with every move, as calendars want it; `series_id` while it is one of a
     series that goes on; `lasts` is in minutes; `link` leads those who are not in the room;
     `council_id` is the body that is called, `seats` are those for people who are not called by
-    name (None: as many as come)."""
+    name (None: as many as come); `plan` says when people are told (domain/meeting_plans.py),
+    `pinned` whether the notice stays at the top of the group, `noticed` whether the first one has
+    gone out."""
 
     id: int
     community_id: int
@@ -94,6 +95,9 @@ class Meeting(Record):
     longitude: float | None = None
     council_id: int | None = None
     seats: int | None = None
+    plan: str = "now day hour"
+    pinned: bool = False
+    noticed: bool = True
 
     @property
     def ends_at(self) -> datetime:
@@ -171,12 +175,6 @@ def check_time(kind: Kind, starts_at: datetime, now: datetime) -> None:
         raise Refused("time-past")
     if starts_at - now < notice_needed(kind):
         raise Refused("meeting-too-soon", days=notice_needed(kind).days)
-
-
-def notices(starts_at: datetime, now: datetime) -> dict[str, datetime]:
-    """When to remind, by name; a time that has gone by is left out."""
-    plan = {"day": starts_at - DAY_BEFORE, "hour": starts_at - HOUR_BEFORE}
-    return {name: at for name, at in plan.items() if at > now}
 
 
 def standing(meeting: Meeting, now: datetime) -> Literal["ahead", "begun", "over"]:

@@ -11,7 +11,7 @@ from storage.suggestions import OWNED
 
 COLUMNS = (
     "id, community_id, kind, title, place, starts_at, state, sequence, outcome, lasts, link,"
-    " venue_id, latitude, longitude, council_id, seats,"
+    " venue_id, latitude, longitude, council_id, seats, plan, pinned, noticed,"
     " (SELECT r.id FROM meeting_series AS r WHERE r.id = meetings.series_id"
     " AND r.ended_at IS NULL) AS series_id"
 )
@@ -33,6 +33,27 @@ async def add(
         f"INSERT INTO meetings ({', '.join(values)})"
         f" VALUES ({', '.join(f':{name}' for name in values)}) RETURNING {COLUMNS}",
         **values,
+    )
+    return Meeting.of(row)
+
+
+async def set_noticed(db: Connection, meeting_id: int, noticed: bool) -> None:
+    """Whether people have been told of it."""
+    await db.run(
+        "UPDATE meetings SET noticed = :noticed WHERE id = :id",
+        noticed=int(noticed),
+        id=meeting_id,
+    )
+
+
+async def set_plan(db: Connection, meeting_id: int, plan: str, pinned: bool) -> Meeting:
+    """When people are told from now on, and whether the notice is pinned; for calendars nothing
+    has changed."""
+    row = await db.one(
+        f"UPDATE meetings SET plan = :plan, pinned = :pinned WHERE id = :id RETURNING {COLUMNS}",
+        plan=plan,
+        pinned=int(pinned),
+        id=meeting_id,
     )
     return Meeting.of(row)
 

@@ -149,6 +149,17 @@ async def bury(db: Connection, id_: int, error: str) -> None:
     )
 
 
+async def forget_refused(db: Connection, kind: str, ref: int, chat_id: int) -> None:
+    """A card that was refused there is asked for anew."""
+    await db.run(
+        "DELETE FROM outbox WHERE state <> 'waiting' AND card_kind = :kind AND card_ref = :ref"
+        " AND chat_id = :chat",
+        kind=kind,
+        ref=ref,
+        chat=chat_id,
+    )
+
+
 async def bury_chat(db: Connection, chat_id: int, error: str) -> None:
     """The chat has shut us out: nothing more is tried there. Answers are kept for the day on
     which it lets us in again; notices will be stale by then."""

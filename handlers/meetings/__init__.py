@@ -6,6 +6,7 @@ from handlers.meetings import (
     announcing,
     answering,
     arranging,
+    arriving,
     calling,
     detailing,
     editing,
@@ -13,7 +14,9 @@ from handlers.meetings import (
     leading,
     months,
     opinions,
+    pinning,
     placing,
+    planning,
     previewing,
     publishing,
     reminding,
@@ -43,10 +46,19 @@ HANDLERS = [
     *answering.HANDLERS,
     *opinions.HANDLERS,
     *voices.HANDLERS,
+    *planning.HANDLERS,
+    *arriving.HANDLERS,
     *leading.HANDLERS,
     *months.HANDLERS,
     *series.HANDLERS,
     *series_changing.HANDLERS,
 ]
-CARDS = {"meeting": showing.draw_card}
-TIMERS = {**reminding.TIMERS, **series.TIMERS, **opinions.TIMERS}
+CARDS = {"meeting": showing.draw_card, **reminding.CARDS}
+TIMERS = {
+    **reminding.TIMERS,
+    **publishing.TIMERS,
+    **pinning.TIMERS,
+    **arriving.TIMERS,
+    **series.TIMERS,
+    **opinions.TIMERS,
+}

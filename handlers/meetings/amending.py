@@ -16,6 +16,7 @@ from domain.quiet_hours import changes_soon
 from domain.refusals import Refused, TooLate
 from domain.wording import check_words
 from handlers.meetings.handouts import attached, handout
+from handlers.meetings.planning import ask_plan_of
 from handlers.meetings.questions import room_button
 from handlers.meetings.showing import Amend, answer_buttons
 from handlers.meetings.telling import tell_all
@@ -39,7 +40,10 @@ async def amend(update: Update, turn: Turn) -> None:
     keep = {"meeting": meeting.id}
     match asked.what:
         case "what":
-            ways = [button(f"label-amend-{w}", Amend(w, meeting.id)) for w in ("place", "papers")]
+            ways = [
+                button(f"label-amend-{w}", Amend(w, meeting.id))
+                for w in ("place", "papers", "plan")
+            ]
             turn.say("meeting-amend", title=meeting.title, buttons=[ways, [CANCEL]])
         case "place":
             rooms = [
@@ -48,6 +52,8 @@ async def amend(update: Update, turn: Turn) -> None:
             ]
             buttons = [*rows_of(rooms), [CANCEL]]
             turn.ask("meeting-ask-new-place", then=PLACE, keep=keep, buttons=buttons)
+        case "plan":
+            await ask_plan_of(turn, meeting)
         case "papers":
             turn.ask("meeting-ask-paper", then=PAPERS, keep=keep, buttons=[CANCEL])
         case _:

@@ -14,7 +14,17 @@ from storage import communities, councils, suggestions
 
 MOST_ITEMS = 30
 Keep = Mapping[str, Any]
-COLUMNS = ("lasts", "link", "venue_id", "latitude", "longitude", "council_id", "seats")
+COLUMNS = (
+    "lasts",
+    "link",
+    "venue_id",
+    "latitude",
+    "longitude",
+    "council_id",
+    "seats",
+    "plan",
+    "pinned",
+)
 """What a meeting may have beside its kind, title, place and time, by the name of its column."""
 
 

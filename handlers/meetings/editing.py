@@ -10,6 +10,7 @@ from handlers.meetings.arranging import ask_order
 from handlers.meetings.calling import ask_seats, ask_whom
 from handlers.meetings.detailing import ask_length, ask_link
 from handlers.meetings.handouts import ask_files
+from handlers.meetings.planning import ask_plan
 from handlers.meetings.previewing import Edit
 from handlers.meetings.questions import ask_place, ask_time, ask_title
 
@@ -24,6 +25,7 @@ PARTS = {
     "whom": ask_whom,
     "seats": ask_seats,
     "files": ask_files,
+    "notices": ask_plan,
 }
 
 

@@ -10,7 +10,7 @@ from bot.routing import tap, taps_only
 from bot.texts import Lines, Phrase, When, phrase
 from bot.turn import Turn, rows_of
 from domain.communities import Community
-from domain.meetings import Meeting, notice_needed, notices
+from domain.meetings import Meeting, notice_needed
 from domain.recurrences import Rule
 from domain.refusals import Refused
 from handlers.meetings import questions
@@ -24,6 +24,7 @@ from handlers.meetings.drafts import (
     whom_in,
     without,
 )
+from handlers.meetings.plan_words import plan_words
 from handlers.meetings.questions import Unchanged
 from handlers.meetings.repeating import dates, rule_words
 from handlers.meetings.showing import about_meeting
@@ -36,7 +37,7 @@ QUESTIONS = {
     "agenda": questions.ask_agenda,
 }
 PARTS = ("title", "time", "place", "agenda", "kind")
-MORE = ("lasts", "link", "whom", "seats", "files")
+MORE = ("notices", "lasts", "link", "whom", "seats", "files")
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,7 @@ async def leave_it(update: Update, turn: Turn) -> None:
 
 def _plan(draft: Meeting, community: Community, now: datetime) -> list[Phrase]:
     """Who is told when; for an assembly also what the law asks for."""
-    names = "-".join(notices(draft.starts_at, now)) or "none"
-    plan = [phrase(f"meeting-plan-{names}")]
+    plan = plan_words(draft, community, now)
     if notice := notice_needed(draft.kind):
         latest = When(draft.starts_at - notice, community.zone)
         plan.append(phrase("meeting-plan-legal", days=notice.days, latest=latest))

@@ -10,11 +10,13 @@ from bot.routing import tap
 from bot.texts import Lines, phrase
 from bot.turn import Turn
 from domain.communities import Community
-from domain.meetings import Item, Meeting, check_time
+from domain.meeting_plans import first_at
+from domain.meetings import Item, Meeting, MeetingState, check_time, standing
 from domain.people import require_organizer
 from domain.quiet_hours import in_the_morning_too_late
 from domain.recurrences import Rule
 from domain.series import next_slot
+from handlers.meetings.arriving import ANNOUNCED, CARD, posted
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.drafts import (
     Keep,
@@ -27,12 +29,14 @@ from handlers.meetings.drafts import (
 )
 from handlers.meetings.entrances import lead_button
 from handlers.meetings.handouts import post_files
+from handlers.meetings.pinning import plan_pinning
 from handlers.meetings.previewing import Announce
-from handlers.meetings.reminding import plan_reminders
+from handlers.meetings.reminding import FIRST, plan_reminders
 from handlers.meetings.repeating import plan_next
 from handlers.meetings.showing import answer_buttons, further_buttons, manage_buttons, words_of
-from storage import carried, invitations, meetings, series
+from storage import carried, communities, invitations, meetings, series
 from storage.people import Listener
+from storage.timers import Timer
 
 
 async def announce(update: Update, turn: Turn) -> None:
@@ -81,9 +85,15 @@ def _always(keep: Keep) -> dict[str, Any]:
 
 async def publish(occasion: Occasion, meeting: Meeting, community: Community) -> None:
     """Card, papers and calendar file to the group, a letter to whoever is called by name,
-    reminders planned."""
+    reminders planned; or first the day on which all that is done."""
+    if first_at(meeting, occasion.now, community.zone) is not None:
+        await meetings.set_noticed(occasion.db, meeting.id, False)
+        plan_reminders(occasion, await meetings.get(occasion.db, meeting.id), community)
+        return
     urgent = in_the_morning_too_late(occasion.now, meeting.starts_at, community.zone)
-    occasion.show_group("meeting", meeting.id, community, urgent=urgent)
+    occasion.show_group(CARD, meeting.id, community, urgent=urgent)
+    await posted(occasion, meeting, community, ANNOUNCED, CARD, meeting.id)
+    plan_pinning(occasion, meeting, community)
     if meeting.latitude is not None and meeting.longitude is not None:
         pin = Pin(meeting.latitude, meeting.longitude)
         occasion.post(community, "meeting-pin", place=meeting.place, attach=pin, urgent=urgent)
@@ -112,4 +122,16 @@ async def call_in(
         await occasion.tell_organizers(community.id, "meeting-call-in-person", **values)
 
 
+async def notice_first(occasion: Occasion, timer: Timer) -> None:
+    """The day has come on which people are told of it."""
+    meeting = await meetings.get(occasion.db, timer.ref)
+    if meeting.state is not MeetingState.PLANNED or standing(meeting, occasion.now) == "over":
+        return
+    await meetings.set_noticed(occasion.db, meeting.id, True)
+    community = await communities.get(occasion.db, meeting.community_id)
+    noticed = await meetings.get(occasion.db, meeting.id)
+    await publish(occasion, noticed, community)
+
+
+TIMERS = {FIRST: notice_first}
 HANDLERS = [tap(Announce, announce)]

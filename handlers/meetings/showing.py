@@ -71,7 +71,7 @@ class Change(Tap, prefix="mx"):
 
 @dataclass(frozen=True)
 class Amend(Tap, prefix="meeting-amend"):
-    """Change the place of it, or add papers (what: ask which)."""
+    """Change the place of it or its plan of notices, or add papers (what: ask which)."""
 
     what: str
     meeting: int

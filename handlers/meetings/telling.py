@@ -4,10 +4,11 @@ from typing import Any
 
 from bot.turn import Turn
 from domain.meetings import Meeting
+from handlers.meetings.arriving import posted
 from handlers.meetings.calendars import post_calendar
 from handlers.meetings.seating import called_by_name
 from handlers.meetings.showing import words_of
-from storage import communities, meetings, people
+from storage import communities, deliveries, meetings, people
 
 
 async def tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **values: Any) -> None:
@@ -15,7 +16,11 @@ async def tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **va
     community = await communities.get(turn.db, meeting.community_id)
     told = {"about": await words_of(turn.db, meeting, community), "urgent": urgent, **values}
     turn.refresh("meeting", meeting.id)
-    turn.post(community, key, **told)
+    if not meeting.noticed:
+        return  # nobody has heard of it yet
+    name = f"{key} {meeting.sequence}"
+    delivery = await posted(turn, meeting, community, name)
+    turn.post(community, key, known_as=(deliveries.OWN, delivery), **told)
     post_calendar(turn, meeting, community, urgent=urgent)
     called = await called_by_name(turn, meeting)
     for person_id in called | set(await meetings.list_answers(turn.db, meeting.id)):

@@ -48,6 +48,7 @@ async def test_who_was_thrown_out_unseen_is_named_and_gets_it_when_the_bot_is_ba
     await town.passes(minutes=2)
     assert li.reads().count("· 桑园里社区：机器人被移出了群") == 2
     groups[1].add_bot(by=li.person)
+    town.world.pending_updates.clear()  # nor that it is back
     await li.says("/link", to=groups[2])
     await li.taps("凤栖社区", to=groups[2])
     await li.taps("再发给没收到的")

@@ -88,6 +88,20 @@ async def test_a_planned_notice_can_be_changed_in_every_way_until_it_goes_out(to
     assert "不停电了" not in town.group_reads()
 
 
+async def test_what_went_out_while_its_time_was_being_changed_is_not_sent_again(
+    town: Town,
+) -> None:
+    li = await town.organizer("李主任")
+    await town.link_group()
+    await writes(li, "今天上午10点", "@发布", "@改时间")
+    await town.passes_until(at(11, 24, 10))
+    await li.says("明天上午10点")
+    await li.taps("发布")
+    assert "已经发出去了" in li.toast
+    await town.passes(days=2)
+    assert town.group_reads().count(WATER) == 1
+
+
 async def test_a_cancelled_notice_never_goes_out(town: Town) -> None:
     li = await town.organizer("李主任")
     await town.link_group()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.meeting_plans import REMINDERS, reminders_at
 from domain.meetings import (
     LASTS,
     Kind,
@@ -15,7 +16,6 @@ from domain.meetings import (
     MeetingState,
     check_time,
     notice_needed,
-    notices,
     require_cancellable,
     require_movable,
     standing,
@@ -70,12 +70,12 @@ def test_the_others_may_meet_tonight(kind: Kind) -> None:
     ],
 )
 def test_reminders_that_would_be_late_are_left_out(ahead: timedelta, names: list[str]) -> None:
-    assert list(notices(NOW + ahead, NOW)) == names
+    assert list(reminders_at("now day hour", NOW + ahead, NOW)) == names
 
 
 @given(AHEAD)
 def test_every_reminder_is_still_to_come_and_before_the_meeting(ahead: timedelta) -> None:
-    for at in notices(NOW + ahead, NOW).values():
+    for at in reminders_at(" ".join(REMINDERS), NOW + ahead, NOW).values():
         assert NOW < at < NOW + ahead
 
 
