@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from domain.bodies import may_tie
 from domain.counting import Tie
 from domain.lots import FIGURES
 from domain.polls import How, NewPoll, Option, Poll, PollState
@@ -74,12 +75,13 @@ async def _add_options(db: Connection, poll_id: int, options: list[Option]) -> N
 
 async def open_now(db: Connection, poll_id: int, now: datetime) -> Poll:
     """Its hour has come: who may vote is written down, and votes are taken."""
+    waiting = await get(db, poll_id)
+    by_lot = waiting.tie is Tie.LOT and may_tie(waiting)
     await db.run(
-        "UPDATE polls SET state = :open, opened_at = :now,"
-        " lot = CASE WHEN tie = :by_lot THEN :lot END WHERE id = :poll AND state = :draft",
+        "UPDATE polls SET state = :open, opened_at = :now, lot = :lot WHERE id = :poll"
+        " AND state = :draft",
         poll=poll_id,
-        by_lot=Tie.LOT,
-        lot=f"{secrets.randbelow(10**FIGURES):0{FIGURES}}",
+        lot=f"{secrets.randbelow(10**FIGURES):0{FIGURES}}" if by_lot else None,
         now=now,
         open=PollState.OPEN,
         draft=PollState.DRAFT,

@@ -2,7 +2,6 @@
 
 from bot.occasion import Occasion
 from bot.texts import label
-from domain.bodies import may_tie
 from domain.communities import Community
 from domain.lots import seal_of
 from domain.poll_life import Deed
@@ -16,7 +15,7 @@ def go_public(occasion: Occasion, poll: Poll, community: Community) -> None:
     """The card of an open poll stands in the group, and it will end by itself. The seal of a lot
     is said beside the card: what is never edited can be compared later."""
     occasion.show_group("poll", poll.id, community)
-    if poll.lot and may_tie(poll):
+    if poll.lot:
         seal = seal_of(poll.lot)
         occasion.post(community, "poll-lot-seal", question=poll.question, seal=seal)
     plan_end(occasion, poll)

@@ -105,7 +105,7 @@ def tie_words(terms: Terms) -> Phrase:
 
 def sealed_words(poll: Poll) -> Phrase:
     """The same of an open poll, with the seal of the number from which a lot would be drawn."""
-    if poll.lot and may_tie(poll):
+    if poll.lot:
         return phrase("poll-tie-sealed", seal=seal_of(poll.lot))
     return tie_words(poll)
 

@@ -1,11 +1,14 @@
 """Polls in the file: a roll that is frozen, one vote each, closed once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.ballots import BallotKind
+from domain.counting import Tie
 from domain.people import Resident
 from domain.polls import NewPoll, Poll, PollState
 from storage import electors, forgetting, people, polls, votes
@@ -113,3 +116,25 @@ async def test_a_vote_outlives_the_voter_without_a_name_and_is_not_cast_again(
         await people.add(tx, Resident(id=WANG, name="王大妈", community_id=1, joined_at=NOW))
     assert await votes.tally(village.reader, poll) == [((0,), 1)]
     assert not await _on_roll(village, poll, WANG)
+
+
+@pytest.mark.parametrize(
+    ("terms", "sealed"),
+    [
+        ({"tie": Tie.LOT}, True),
+        ({"tie": Tie.COUNCIL}, False),
+        ({"tie": Tie.LOT, "kind": BallotKind.BUDGET}, False),
+        ({"tie": Tie.LOT, "kind": BallotKind.APPROVAL, "body": "council"}, False),
+    ],
+)
+async def test_a_number_is_sealed_where_a_lot_may_have_to_be_drawn(
+    village: Database, terms: dict[str, Any], sealed: bool
+) -> None:
+    ends = NOW + timedelta(days=3)
+    new = NewPoll(question="换不换？", options=OPTIONS, ends_at=ends, **terms)
+    async with village.transaction() as tx:
+        drafts = [await polls.add(tx, 1, new, NOW, opens_at=NOW + timedelta(hours=1)) for _ in "12"]
+        assert [draft.lot for draft in drafts] == [None, None]
+        one, other = [await polls.open_now(tx, draft.id, NOW) for draft in drafts]
+    assert bool(one.lot) is sealed
+    assert not sealed or (len(one.lot or "") == 30 and one.lot != other.lot)
