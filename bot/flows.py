@@ -7,6 +7,7 @@ from typing import Any
 WIDTH, LEFT, RIGHT = 800, 130, 40
 TOP, BAR, STEP, GAP = 100, 40, 130, 4
 LEGEND, UNDER = 40, 60
+ON_A_LINE, ON_TWO_LINES = 24, 27  # Chinese characters of a title
 FONT = "Noto Sans SC"
 COLOURS = ("#2f7d5b", "#1f5fa8", "#b3541e", "#7a3e9d", "#7d6300", "#b0305c", "#33687a", "#5c4a3d")
 GREY = "#7c8794"
@@ -33,9 +34,17 @@ def flow_svg(
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
         f' font-family="{FONT}"><rect width="100%" height="100%" fill="#fff"/>'
-        f"{_text(40, 56, 30, _cut(title, 24))}{''.join(parts)}{''.join(legend)}"
+        f"{heading(title)}{''.join(parts)}{''.join(legend)}"
         f"{_text(40, height - 24, 20, note, PALE)}</svg>"
     )
+
+
+def heading(title: str) -> str:
+    """The title of a picture, on two lines where it is long."""
+    if len(title) <= ON_A_LINE:
+        return _text(40, 56, 30, title)
+    first, rest = title[:ON_TWO_LINES], title[ON_TWO_LINES:]
+    return _text(40, 32, 26, first) + _text(40, 64, 26, _cut(rest, ON_TWO_LINES))
 
 
 def _parts(one: Round) -> dict[int, int]:

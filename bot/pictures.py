@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from typing import Any
 
+from bot.flows import flow_svg, heading
+
 WIDTH, MARGIN, ROW = 800, 40, 76
 FONT = "Noto Sans SC"
 ONE_BY_ONE = ThreadPoolExecutor(1, "papers")
@@ -66,8 +68,6 @@ def _bars(upload: dict[str, Any]) -> bytes:
 
 
 def _flow(upload: dict[str, Any]) -> bytes:
-    from bot.flows import flow_svg
-
     names, spent, rounds = upload["names"], upload["spent"], upload["rounds"]
     return _drawn(flow_svg(upload["title"], upload["note"], names, spent, rounds))
 
@@ -111,8 +111,7 @@ def bars_svg(title: str, note: str, bars: list[tuple[str, int]]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
         f' font-family="{FONT}"><rect width="100%" height="100%" fill="#fff"/>'
-        f'<text x="{MARGIN}" y="56" font-size="30" fill="#1c2733">{escape(_cut(title, 24))}</text>'
-        f"{rows}"
+        f"{heading(title)}{rows}"
         f'<text x="{MARGIN}" y="{height - 24}" font-size="20" fill="#5b6b7b">{escape(note)}</text>'
         "</svg>"
     )

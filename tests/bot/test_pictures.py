@@ -53,10 +53,15 @@ def test_an_option_without_votes_has_no_bar() -> None:
 
 
 def test_words_too_long_for_the_picture_are_cut_visibly() -> None:
-    texts = _texts(bars_svg("问" * 40, "", [("长" * 40, 1), ("短" * 20, 1)]))
-    assert texts[0] == "问" * 23 + "…"
-    assert texts[1] == "长" * 19 + "…"
-    assert texts[3] == "短" * 20
+    texts = _texts(bars_svg("问" * 60, "", [("长" * 40, 1), ("短" * 20, 1)]))
+    assert texts[:2] == ["问" * 27, "问" * 26 + "…"]
+    assert texts[2] == "长" * 19 + "…"
+    assert texts[4] == "短" * 20
+
+
+def test_a_long_question_takes_two_lines() -> None:
+    assert _texts(bars_svg("问" * 24, "", []))[0] == "问" * 24
+    assert _texts(bars_svg("问" * 54, "", []))[:2] == ["问" * 27, "问" * 27]
 
 
 def test_markup_in_an_option_is_only_words() -> None:
