@@ -21,15 +21,18 @@ USUAL_DAYS = 30
 REMIND_DAYS = 3
 LONGEST_WORDS = 1000
 MOST_ITEMS = 40
+MOST_TASKS = 10
 LONGEST_TOPIC = 200
 
 
 class Task(Record):
-    """Who does what by when; `office` is empty for the residents' committee, and never a person."""
+    """Who does what by when; `office` is empty for the residents' committee, and never a person.
+    `usual` is what stands there until somebody says otherwise."""
 
     office: str = ""
     what: str
     due_on: date
+    usual: bool = False
 
 
 class Entry(Record):
@@ -43,7 +46,7 @@ class Entry(Record):
     votes: Votes | None = None
     points: str = ""
     dissent: str = ""
-    task: Task | None = None
+    tasks: tuple[Task, ...] = ()
 
     @property
     def topic(self) -> str:
@@ -126,7 +129,7 @@ class Changed(NamedTuple):
     what: str
 
 
-PARTS = ("ruling", "votes", "points", "dissent", "task")
+PARTS = ("ruling", "votes", "points", "dissent", "tasks")
 WHOLE = ("present", "notes")
 
 
@@ -145,14 +148,24 @@ def ruled(minutes: Minutes, at: int, ruling: Ruling, today: date) -> Minutes:
     minutes = minutes.with_entry(at, ruling=ruling)
     entry = minutes.entries[at]
     if ruling is not Ruling.PASSED:
-        return minutes.with_entry(at, task=None)
-    return minutes.with_entry(at, task=entry.task or usual_task(entry, today))
+        return minutes.with_entry(at, tasks=())
+    return minutes.with_entry(at, tasks=entry.tasks or (usual_task(entry, today),))
+
+
+def with_tasks(entry: Entry, added: Sequence[Task]) -> tuple[Task, ...]:
+    """Its tasks and these: what was only usual is not done besides, and who is to do the same by
+    another day does it by that one. Raises Refused when there are too many."""
+    same = {(task.office, task.what) for task in added}
+    kept = [t for t in entry.tasks if not t.usual and (t.office, t.what) not in same]
+    if len(kept) + len(added) > MOST_TASKS:
+        raise Refused("minutes-many-tasks", most=MOST_TASKS)
+    return (*kept, *added)
 
 
 def usual_task(entry: Entry, today: date) -> Task:
     """What is promised when nobody says more."""
     what = (entry.words or entry.number)[:LONGEST_TOPIC]
-    return Task(what=what, due_on=due_on(today, USUAL_DAYS))
+    return Task(what=what, due_on=due_on(today, USUAL_DAYS), usual=True)
 
 
 _NUMBERED = re.compile(
@@ -243,10 +256,13 @@ def public(minutes: Minutes, names: Mapping[int, str | None]) -> Minutes:
 
 def _public(entry: Entry, name: str | None) -> Entry:
     words = {k: covered(getattr(entry, k), name) for k in ("words", "points", "dissent")}
-    task = entry.task and entry.task.model_copy(
-        update={"what": covered(entry.task.what, name), "office": covered(entry.task.office, name)}
+    tasks = tuple(
+        task.model_copy(
+            update={"what": covered(task.what, name), "office": covered(task.office, name)}
+        )
+        for task in entry.tasks
     )
-    return entry.model_copy(update={**words, "task": task})
+    return entry.model_copy(update={**words, "tasks": tasks})
 
 
 def changes(before: Minutes, after: Minutes) -> list[Changed]:

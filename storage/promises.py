@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from domain.minutes import Entry
+from domain.meetings import Meeting
+from domain.minutes import Entry, Task
 from domain.promises import Promise
 from storage.database import Connection
 
@@ -14,35 +15,38 @@ COLUMNS = (
 
 
 async def make(
-    db: Connection, community_id: int, meeting_id: int, at: int, entry: Entry
-) -> Promise | None:
-    """What minutes say of one item is promised from now on, or promised otherwise; None when
-    nobody has to do anything, or not any more."""
-    if entry.task is None:
-        await db.run(
-            "UPDATE promises SET state = 'dropped' WHERE meeting_id = :meeting AND entry = :at",
-            meeting=meeting_id,
-            at=at,
+    db: Connection, meeting: Meeting, at: int, entry: Entry, task: Task, before: Promise | None
+) -> Promise:
+    """A task of an item of minutes is promised from now on; where it was promised before, by the
+    day that the minutes say now."""
+    if before is not None:
+        row = await db.one(
+            "UPDATE promises SET due_on = :due, first_due_on = :due,"
+            " state = CASE WHEN state = 'dropped' THEN 'open' ELSE state END WHERE id = :id"
+            f" RETURNING {COLUMNS}",
+            id=before.id,
+            due=task.due_on,
         )
-        return None
+        return Promise.of(row)
     row = await db.one(
         "INSERT INTO promises (community_id, meeting_id, entry, suggestion_id, office, what,"
         " due_on, first_due_on)"
         " VALUES (:community, :meeting, :at, :suggestion, :office, :what, :due, :due)"
-        " ON CONFLICT (meeting_id, entry) DO UPDATE SET office = excluded.office,"
-        " what = excluded.what, due_on = excluded.due_on,"
-        " first_due_on = excluded.first_due_on, state = CASE"
-        " WHEN promises.state = 'dropped' THEN 'open' ELSE promises.state END"
         f" RETURNING {COLUMNS}",
-        community=community_id,
-        meeting=meeting_id,
+        community=meeting.community_id,
+        meeting=meeting.id,
         at=at,
         suggestion=entry.suggestion_id,
-        office=entry.task.office,
-        what=entry.task.what,
-        due=entry.task.due_on,
+        office=task.office,
+        what=task.what,
+        due=task.due_on,
     )
     return Promise.of(row)
+
+
+async def drop(db: Connection, promise_id: int) -> None:
+    """The minutes say so no longer."""
+    await db.run("UPDATE promises SET state = 'dropped' WHERE id = :id", id=promise_id)
 
 
 async def get(db: Connection, promise_id: int) -> Promise:
@@ -50,14 +54,14 @@ async def get(db: Connection, promise_id: int) -> Promise:
     return Promise.of(await db.one(f"SELECT {COLUMNS} FROM promises WHERE id = :id", id=promise_id))
 
 
-async def find_of(db: Connection, meeting_id: int, at: int) -> Promise | None:
-    """The promise that an item of minutes became."""
-    row = await db.find(
-        f"SELECT {COLUMNS} FROM promises WHERE meeting_id = :meeting AND entry = :at",
+async def list_of(db: Connection, meeting_id: int, at: int) -> list[Promise]:
+    """The promises that an item of minutes became, the oldest first."""
+    rows = await db.all(
+        f"SELECT {COLUMNS} FROM promises WHERE meeting_id = :meeting AND entry = :at ORDER BY id",
         meeting=meeting_id,
         at=at,
     )
-    return Promise.of(row) if row else None
+    return [Promise.of(row) for row in rows]
 
 
 async def list_open(db: Connection, community_id: int) -> list[Promise]:

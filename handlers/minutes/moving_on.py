@@ -66,7 +66,7 @@ async def move_otherwise(
     """After a correction: where a suggestion still stands as the error had it, it moves again."""
     pairs = list(zip(before.entries, body.entries, strict=True))
     for at, (wrong, entry) in enumerate(pairs):
-        if wrong.task != entry.task:
+        if wrong.tasks != entry.tasks:
             await _promise(turn, meeting, community, at, entry)
         if wrong.ruling != entry.ruling:
             await _move(turn, community, entry, LEADS_TO[wrong.ruling])
@@ -77,12 +77,19 @@ async def move_otherwise(
 async def _promise(
     turn: Turn, meeting: Meeting, community: Community, at: int, entry: Entry
 ) -> None:
-    former = await promises.find_of(turn.db, meeting.id, at)
-    made = await promises.make(turn.db, community.id, meeting.id, at, entry)
-    if made is not None and made.is_open:
-        keep_promise(turn, made, community)
-    elif former is not None:
-        let_go(turn, former)
+    """Its tasks are promised; what was promised before and is none of them any more is dropped."""
+    before = await promises.list_of(turn.db, meeting.id, at)
+    kept = []
+    for task in entry.tasks:
+        same = [p for p in before if (p.office, p.what) == (task.office, task.what)]
+        promise = await promises.make(turn.db, meeting, at, entry, task, same[0] if same else None)
+        kept.append(promise.id)
+        if promise.is_open:
+            keep_promise(turn, promise, community)
+    for promise in before:
+        if promise.id not in kept:
+            await promises.drop(turn.db, promise.id)
+            let_go(turn, promise)
 
 
 async def _move(turn: Turn, community: Community, entry: Entry, stands: State) -> None:
@@ -108,7 +115,7 @@ async def _move(turn: Turn, community: Community, entry: Entry, stands: State) -
 def _note(entry: Entry, community: Community) -> str:
     """By how many, and who does what by when."""
     said = [votes_words(entry.votes)] if entry.votes else []
-    said += [phrase("minutes-task", task=task_words(entry.task, community))] if entry.task else []
+    said += [phrase("minutes-task", task=task_words(task, community)) for task in entry.tasks]
     return label(
         community.language, "minutes-joined", parts=Lines(said, by=phrase("minutes-joiner"))
     )

@@ -55,8 +55,7 @@ def details(entry: Entry, community: Community) -> list[Phrase]:
     for part in ("points", "dissent"):
         if getattr(entry, part):
             said.append(phrase(f"minutes-{part}", text=getattr(entry, part)))
-    if entry.task is not None:
-        said.append(phrase("minutes-task", task=task_words(entry.task, community)))
+    said += [phrase("minutes-task", task=task_words(task, community)) for task in entry.tasks]
     return said
 
 
@@ -126,7 +125,7 @@ def difference(before: Minutes, after: Minutes, community: Community) -> list[Ph
     ]
 
 
-def _part(minutes: Minutes, change: Changed, community: Community) -> Phrase | str:
+def _part(minutes: Minutes, change: Changed, community: Community) -> Phrase | Lines | str:
     if change.at is None:
         return str(getattr(minutes, change.what) or "") or phrase("minutes-not-there")
     entry = minutes.entries[change.at]
@@ -136,8 +135,9 @@ def _part(minutes: Minutes, change: Changed, community: Community) -> Phrase | s
             return ruling_words(entry)
         case Votes():
             return votes_words(value)
-        case Task():
-            return task_words(value, community)
+        case tuple() if value:
+            tasks = [task_words(task, community) for task in value]
+            return Lines(tasks, by=phrase("minutes-joiner"))
         case _:
             return value or phrase("minutes-not-there")
 

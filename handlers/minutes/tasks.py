@@ -11,10 +11,10 @@ from bot.routing import Step, tap
 from bot.turn import Turn, rows_of
 from domain.communities import Community
 from domain.letters import cut
-from domain.minutes import Draft, Entry, Task
-from domain.promises import LONGEST_TASK, due_said, said_in
+from domain.minutes import Draft, Entry, Task, with_tasks
+from domain.promises import LONGEST_TASK, Said, due_said, said_in
 from domain.refusals import Refused
-from domain.wording import alike, check_words
+from domain.wording import alike, check_words, has_words
 from handlers.minutes.drafting import ASKED, as_seen, led_as_seen, show_entry
 from handlers.suggestions.deadlines import office
 from storage import minutes, promises, suggestions
@@ -27,6 +27,13 @@ AHEAD = {"weeks": "14天内", "month": "1个月内", "quarter": "3个月内"}
 @dataclass(frozen=True)
 class Office(Tap, prefix="minutes-office"):
     """One of the offices offered (0 is the committee), or nobody (-1)."""
+
+    which: int
+
+
+@dataclass(frozen=True)
+class TakeOff(Tap, prefix="minutes-task-off"):
+    """This one of the tasks is none (from 0)."""
 
     which: int
 
@@ -48,8 +55,10 @@ async def ask_office(turn: Turn, draft: Draft, community: Community, at: int) ->
     entry = draft.body.with_entry(at).entries[at]
     offered = await _offered(turn, community, entry)
     named = [(which, office(community, name or None)) for which, name in enumerate(offered)]
+    said = [(n, task) for n, task in enumerate(entry.tasks) if not task.usual]
     buttons: Rows = [
-        *rows_of([button("label-minutes-office", Office(n), office=said) for n, said in named]),
+        *(button("label-minutes-task-off", TakeOff(n), what=cut(t.what, 24)) for n, t in said),
+        *rows_of([button("label-minutes-office", Office(n), office=name) for n, name in named]),
         [button("label-minutes-no-task", Office(-1)), CANCEL],
     ]
     keep = as_seen(draft, at)
@@ -76,7 +85,7 @@ async def pick_office(update: Update, turn: Turn) -> None:
         raise Refused("button-old")
     turn.fade()
     if which < 0:
-        await _keep(turn, kept, None)
+        await _keep(turn, kept, ())
     else:
         _ask_what(turn, kept, offered[which], community)
 
@@ -86,15 +95,39 @@ async def say_office(update: Update, turn: Turn) -> None:
     kept = turn.kept(OFFICE)
     _, community, draft = await led_as_seen(turn, kept)
     entry = draft.body.with_entry(kept["entry"]).entries[kept["entry"]]
-    said = said_in(turn.text, turn.now.astimezone(community.zone).date())
+    today = turn.now.astimezone(community.zone).date()
+    lines = [line for line in turn.text.splitlines() if has_words(line)]
+    if len(lines) > 1:
+        tasks = [_whole(said_in(line, today), entry, community) for line in lines]
+        await _keep(turn, kept, with_tasks(entry, tasks))
+        return
+    said = said_in(turn.text, today)
     name = _stored(said.office, community)
     if said.due_on is not None:
-        what = said.what or entry.words or entry.number
-        await _keep(turn, kept, Task(office=name, what=what[:LONGEST_TASK], due_on=said.due_on))
+        await _keep(turn, kept, with_tasks(entry, [_whole(said, entry, community)]))
     elif said.what:
         _ask_due(turn, {**kept, "office": name, "what": said.what})
     else:
         _ask_what(turn, kept, name, community)
+
+
+def _whole(said: Said, entry: Entry, community: Community) -> Task:
+    """A task said in one breath; raises Refused where its day is missing."""
+    if said.due_on is None:
+        raise Refused("promise-day-unclear")
+    what = (said.what or entry.words or entry.number)[:LONGEST_TASK]
+    return Task(office=_stored(said.office, community), what=what, due_on=said.due_on)
+
+
+async def take_off(update: Update, turn: Turn) -> None:
+    """The office need not do it after all."""
+    kept, which = turn.kept(OFFICE), turn.tapped(TakeOff).which
+    _, _, draft = await led_as_seen(turn, kept)
+    entry = draft.body.with_entry(kept["entry"]).entries[kept["entry"]]
+    if not 0 <= which < len(entry.tasks):
+        raise Refused("button-old")
+    turn.fade()
+    await _keep(turn, kept, (*entry.tasks[:which], *entry.tasks[which + 1 :]))
 
 
 def _stored(name: str, community: Community) -> str:
@@ -146,15 +179,17 @@ async def say_due(update: Update, turn: Turn) -> None:
 
 
 async def _keep_due(turn: Turn, kept: Mapping[str, Any], text: str) -> None:
-    _, community, _ = await led_as_seen(turn, kept)
+    _, community, draft = await led_as_seen(turn, kept)
+    entry = draft.body.with_entry(kept["entry"]).entries[kept["entry"]]
     due = due_said(text, turn.now.astimezone(community.zone).date())
-    await _keep(turn, kept, Task(office=kept["office"], what=kept["what"], due_on=due))
+    task = Task(office=kept["office"], what=kept["what"], due_on=due)
+    await _keep(turn, kept, with_tasks(entry, [task]))
 
 
-async def _keep(turn: Turn, kept: Mapping[str, Any], task: Task | None) -> None:
-    """It stands in the draft; it is said back with the weekday."""
+async def _keep(turn: Turn, kept: Mapping[str, Any], tasks: tuple[Task, ...]) -> None:
+    """They stand in the draft; they are said back with the weekday."""
     meeting, community, draft = await led_as_seen(turn, kept)
-    body = draft.body.with_entry(kept["entry"], task=task)
+    body = draft.body.with_entry(kept["entry"], tasks=tasks)
     draft = await minutes.put(turn.db, draft, body, turn.resident.id)
     show_entry(turn, meeting, community, draft, kept["entry"])
 
@@ -164,6 +199,7 @@ HANDLERS = [
     Step(WHAT, say_what),
     Step(DUE, say_due),
     tap(Office, pick_office),
+    tap(TakeOff, take_off),
     tap(AsTopic, pick_topic),
     tap(Within, pick_due),
 ]

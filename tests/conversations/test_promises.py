@@ -206,6 +206,42 @@ async def test_many_promises_stand_on_one_card(town: Town) -> None:
     assert "100% done" in li.hears()
 
 
+async def test_several_offices_have_their_part_in_one_item(town: Town) -> None:
+    li, _ = await with_a_suggestion(town)
+    await begins(town, li)
+    await li.taps("✅ 通过，去办")
+    await li.taps("👷 谁去办")
+    await li.says("物业，建充电棚，12月31日前\n镇供电所，接电")
+    assert "没看明白是哪天" in li.hears()
+    await li.says(
+        "物业，建充电棚，12月31日前\n镇供电所，接电，1月8日前\n居委会，贴告示，12月18日前"
+    )
+    assert "去办：物业，建充电棚，2026年12月31日（周四）前办完\n去办：镇供电所，接电" in li.hears()
+    await li.taps("👷 谁去办")
+    await li.taps("✖ 去掉：贴告示")
+    await publishes_all(li)
+    await li.says("/promises")
+    assert "· 物业：建充电棚" in li.hears()
+    assert "· 镇供电所：接电，2027年1月8日（周五）前" in li.hears()
+    assert "贴告示" not in li.hears()
+    await li.taps("接电")
+    await li.taps("75%")
+    await li.says("/minutes")  # a correction leaves alone what it does not concern
+    await li.taps("商量充电棚")
+    await li.taps("✏️ 更正")
+    await li.taps("1. 小区")
+    await li.taps("👷 谁去办")
+    await li.taps("✖ 去掉：建充电棚")
+    await li.taps("回到草稿")
+    await li.taps("👀 看改动")
+    await li.says("棚由供电所一起建")
+    await town.passes(seconds=5)
+    assert "去办：“物业，建充电棚" in town.group_reads()
+    await li.says("/promises")
+    assert "建充电棚" not in li.hears()
+    assert "镇供电所：接电，2027年1月8日（周五）前　已完成 75%" in li.hears()
+
+
 async def test_without_a_group_promises_are_kept_all_the_same(town: Town) -> None:
     li = await town.organizer("李主任")
     await announces(li, "几点结束")

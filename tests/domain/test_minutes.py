@@ -17,6 +17,7 @@ from domain.minutes import (
     posted_until,
     public,
     ruled,
+    with_tasks,
     written,
     written_by_number,
 )
@@ -89,12 +90,26 @@ def test_what_was_tapped_is_not_undone_by_words_and_nobody_votes_who_is_not_ther
 
 def test_what_passed_is_to_be_done_and_what_did_not_is_not() -> None:
     body = ruled(TWO, 1, Ruling.PASSED, TODAY)
-    assert body.entries[1].task == Task(what="谁来管", due_on=date(2027, 1, 15))
-    kept = body.with_entry(1, task=Task(office="物业", what="管", due_on=date(2027, 3, 1)))
+    usual = Task(what="谁来管", due_on=date(2027, 1, 15), usual=True)
+    assert body.entries[1].tasks == (usual,)
+    kept = body.with_entry(1, tasks=(Task(office="物业", what="管", due_on=date(2027, 3, 1)),))
     assert ruled(kept, 1, Ruling.PASSED, TODAY) == kept
-    assert ruled(kept, 1, Ruling.AGAIN, TODAY).entries[1].task is None
+    assert ruled(kept, 1, Ruling.AGAIN, TODAY).entries[1].tasks == ()
     with pytest.raises(Refused):
         ruled(TWO, 2, Ruling.PASSED, TODAY)
+
+
+def test_several_offices_do_their_part_and_the_usual_one_steps_back() -> None:
+    entry = ruled(TWO, 0, Ruling.PASSED, TODAY).entries[0]
+    one, two = (Task(office=office, what="管", due_on=TODAY) for office in ("物业", "镇上"))
+    entry = entry.model_copy(update={"tasks": with_tasks(entry, [one])})
+    assert entry.tasks == (one,)
+    assert with_tasks(entry, [two]) == (one, two)
+    later = one.model_copy(update={"due_on": date(2027, 3, 1)})
+    assert with_tasks(entry, [later]) == (later,)
+    many = [Task(office=f"物业{n}", what="管", due_on=TODAY) for n in range(10)]
+    with pytest.raises(Refused):
+        with_tasks(entry, many)
 
 
 def test_a_passed_item_without_a_majority_is_doubtful() -> None:
@@ -112,7 +127,9 @@ def test_a_passed_item_without_a_majority_is_doubtful() -> None:
 
 def test_what_points_at_a_person_is_covered() -> None:
     task = Task(office="物业", what="通知王大妈 13900001234", due_on=TODAY)
-    entry = Entry(words="王大妈家漏水", suggestion_id=3, points="王大妈说", dissent="", task=task)
+    entry = Entry(
+        words="王大妈家漏水", suggestion_id=3, points="王大妈说", dissent="", tasks=(task,)
+    )
     body = Minutes(entries=(entry,), notes="找13900001234", left_out=(1,))
     shown = public(body, {3: "王大妈"})
     assert "王大妈" not in shown.model_dump_json()
@@ -124,7 +141,7 @@ def test_a_correction_names_what_it_changes() -> None:
     before = ruled(TWO, 0, Ruling.PASSED, TODAY)
     after = ruled(before, 0, Ruling.AGAIN, TODAY).model_copy(update={"present": 3})
     after = after.with_entry(1, dissent="有")
-    named = [Changed(None, "present"), Changed(0, "ruling"), Changed(0, "task")]
+    named = [Changed(None, "present"), Changed(0, "ruling"), Changed(0, "tasks")]
     assert changes(before, after) == [*named, Changed(1, "dissent")]
     assert changes(before, before) == []
 

@@ -88,43 +88,42 @@ async def test_opinions_come_with_their_names_to_be_covered(village: Database) -
         ]
 
 
-def task(what: str, office: str = "物业") -> Entry:
-    return Entry(words=what, task=Task(office=office, what=what, due_on=DAY))
+SHED = Task(office="物业", what="棚", due_on=DAY)
+SNOW = Task(what="雪", due_on=DAY)
+BOTH = Entry(words="过冬", tasks=(SHED, SNOW))
 
 
-async def test_a_promise_follows_its_item_of_the_minutes(village: Database) -> None:
+async def test_a_promise_follows_its_task_of_the_minutes(village: Database) -> None:
     async with village.transaction() as tx:
         meeting = await meets(tx)
-        assert await promises.make(tx, 1, meeting.id, 0, Entry(words="聊聊")) is None
-        made = await promises.make(tx, 1, meeting.id, 1, task("建棚"))
-        other = await promises.make(tx, 1, meeting.id, 2, task("扫雪", ""))
-        assert made
-        assert other
-        assert [p.what for p in await promises.list_open(tx, 1)] == ["建棚", "扫雪"]
+        shed = await promises.make(tx, meeting, 1, BOTH, SHED, None)
+        snow = await promises.make(tx, meeting, 1, BOTH, SNOW, None)
+        assert await promises.list_of(tx, meeting.id, 1) == [shed, snow]
+        assert await promises.list_of(tx, meeting.id, 0) == []
+        assert [p.what for p in await promises.list_open(tx, 1)] == ["棚", "雪"]
         assert await promises.list_offices(tx, 1, 5) == ["物业"]
-        on = await promises.change(tx, made, "progress", "50%", CHEN, NOW, percent=50)
-        assert await promises.who_did_it(tx, made.id) == "小陈"
-        changed = await promises.make(tx, 1, meeting.id, 1, task("建大棚", "城管办"))
-        assert changed == on.model_copy(update={"what": "建大棚", "office": "城管办"})
-        assert await promises.make(tx, 1, meeting.id, 1, Entry(words="建棚")) is None
-        assert [p.what for p in await promises.list_open(tx, 1)] == ["扫雪"]
-        back = await promises.make(tx, 1, meeting.id, 1, task("建棚"))
-        assert back
+        on = await promises.change(tx, shed, "progress", "50%", CHEN, NOW, percent=50)
+        assert await promises.who_did_it(tx, shed.id) == "小陈"
+        later = SHED.model_copy(update={"due_on": DAY + timedelta(days=9)})
+        moved = await promises.make(tx, meeting, 1, BOTH, later, on)
+        assert (moved.id, moved.due_on, moved.percent) == (shed.id, later.due_on, 50)
+        assert not moved.was_moved  # the minutes themselves say that day now
+        await promises.drop(tx, shed.id)
+        assert [p.what for p in await promises.list_open(tx, 1)] == ["雪"]
+        back = await promises.make(tx, meeting, 1, BOTH, SHED, moved)
         assert back.is_open
-        await promises.change(tx, other, "done", "100%", WANG, NOW, state="done", done_at=NOW)
-        assert [p.id for p in await promises.list_done(tx, 1, NOW - timedelta(days=7))] == [
-            other.id
-        ]
+        await promises.change(tx, snow, "done", "100%", WANG, NOW, state="done", done_at=NOW)
+        week = NOW - timedelta(days=7)
+        assert [p.id for p in await promises.list_done(tx, 1, week)] == [snow.id]
         assert await promises.list_done(tx, 1, NOW) == []
-        kept = await promises.make(tx, 1, meeting.id, 2, task("扫雪", "物业"))
-        assert kept
+        kept = await promises.make(tx, meeting, 1, BOTH, SNOW, snow)
         assert not kept.is_open  # what is done stays done
         await forgetting.forget(tx, CHEN, NOW)
-        assert await promises.who_did_it(tx, made.id) is None
+        assert await promises.who_did_it(tx, shed.id) is None
     rows = (await exports.collect(village.reader, "c01"))["promises"]
     assert [(row["office"], row["what"], row["percent"], row["state"]) for row in rows] == [
-        ("物业", "建棚", 50, "open"),
-        ("物业", "扫雪", 0, "done"),
+        ("物业", "棚", 50, "open"),
+        ("", "雪", 0, "done"),
     ]
 
 
