@@ -16,7 +16,8 @@ async def warn(update: Update, turn: Turn) -> None:
     if means_danger(turn.text):
         community = turn.caller.community
         phone = community.gas_phone if community else None
-        turn.say("danger", gas=phrase("danger-gas", phone=phone) if phone else "")
+        gas = phrase("danger-gas", phone=phone) if phone else phrase("danger-gas-unknown")
+        turn.say("danger", gas=gas)
 
 
 HANDLERS = [First(SAID, warn)]

@@ -43,7 +43,7 @@ async def ask_into(turn: Turn, suggestion: Suggestion, community: Community) -> 
 
 
 def _into(near: Near) -> Button:
-    text = near.text[:24]
+    text = " ".join(near.text.split())[:24]
     return button("label-desk-waits", Into(near.id), number=near.number, text=text)
 
 

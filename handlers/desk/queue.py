@@ -91,7 +91,8 @@ def _line(suggestion: Suggestion, late: bool) -> Phrase:
 
 def _row(suggestion: Suggestion, late: bool) -> list[Button]:
     """Open it, or reply at once."""
-    key, text = "label-desk-late" if late else "label-desk-waits", suggestion.text[:24] or "🎤"
+    key = "label-desk-late" if late else "label-desk-waits"
+    text = " ".join(suggestion.text.split())[:24] or "🎤"
     opens, replies = Handle("open", suggestion.id), Handle("reply", suggestion.id)
     return [
         button(key, opens, number=suggestion.number, text=text),

@@ -40,7 +40,7 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
     """The draft, what is near it, and everything that can be done with it."""
     similar = await _similar(turn, draft)
     near = [
-        phrase("suggest-similar-one", number=s.number, text=covered(s.text, s.name)[:60])
+        phrase("suggest-similar-one", number=s.number, text=_on_a_line(covered(s.text, s.name)))
         for s in similar
     ]
     entry = draft.get("entry")
@@ -56,6 +56,10 @@ async def show_draft(turn: Turn, draft: Draft) -> None:
         if near
         else "",
     )
+
+
+def _on_a_line(words: str) -> str:
+    return " ".join(words.split())[:60]
 
 
 async def _similar(turn: Turn, draft: Draft) -> list[Near]:

@@ -25,6 +25,8 @@ from domain.categories import Category, category_of
         ("A care card for everyone", Category.CARE),
         ("Too many cars", Category.TRAFFIC),
         ("路口car太多", Category.TRAFFIC),
+        ("闻到煤气味", Category.SAFETY),
+        ("There is a smell of gas in the stairwell", Category.SAFETY),
         ("", Category.OTHER),
     ],
 )
