@@ -11,6 +11,7 @@ from domain.records import Record
 from domain.refusals import Refused
 from domain.spoken_numbers import NUMBER, in_figures, minutes_said, plainly
 from domain.volunteers import Help
+from domain.wording import as_code
 
 MOST_PLACES = 500
 CODE_LETTERS = "ACDEFHJKMNPRTUVWXY3479"
@@ -152,8 +153,8 @@ def new_code(chance: random.Random) -> str:
 
 
 def is_code(activity: Activity, text: str) -> bool:
-    """Whether the words are the activity's code, in any case and spacing."""
-    return "".join(text.split()).upper() == activity.code
+    """Whether the words are the activity's code, in any case, width and spacing."""
+    return as_code(text) == activity.code
 
 
 def reminders(starts_at: datetime, now: datetime) -> dict[str, datetime]:

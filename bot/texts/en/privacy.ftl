@@ -13,7 +13,7 @@ privacy = <b>How we treat your personal data</b>
     · your phone: only if you want to give it, to reach you about volunteering
     ID numbers are not collected. Phone, ID and house numbers are masked when a suggestion is made public.
 
-    <b>Who sees it</b>: the words of a suggestion are public unless you tap 【🌐 Everyone may read it】 before you send it; voices and photos never are. Residents do not see who suggested something unless you want it; organizers do, to deal with it. Before anything is passed to another office or published, and before sensitive data is used, you are asked separately. Messages travel over Telegram's network, whose servers may be abroad.
+    <b>Who sees it</b>: the words of a suggestion are public, unless you change that to organizers only before you send it; voices and photos never are. Residents do not see who suggested something unless you want it; organizers do, to deal with it. Before anything is passed to another office or published, and before sensitive data is used, you are asked separately. Messages travel over Telegram's network, whose servers may be abroad.
 
     <b>How long</b>: while you are in the community. After you delete it, the record of what was done remains, without you.
 
