@@ -279,7 +279,6 @@ async def test_two_organizers_write_at_once_and_publish_once(town: Town) -> None
 async def test_a_draft_that_lies_there_is_asked_about_once(town: Town) -> None:
     li, wang = await with_a_suggestion(town)
     await begins(town, li)
-    await li.taps("✅ 通过，去办")
     await town.passes_until(at(12, 17, 12))
     await li.says("/meetings")
     await li.taps("会议结果：")  # looking at it again puts nothing off
@@ -293,6 +292,9 @@ async def test_a_draft_that_lies_there_is_asked_about_once(town: Town) -> None:
     assert "还没发布" not in wang.reads()
     asked = next(m for m in li.person.sees() if "还没发布" in m.text)
     await li.taps("会议结果", on=asked)
+    await li.taps("1. 小区")
+    await li.taps("✅ 通过，去办")
+    await li.taps("回到草稿")
     await publishes(li)
     assert "会议记录发布了" in li.hears()
 
