@@ -19,7 +19,7 @@ from handlers.suggestions.in_person import tell_all_in_person, tell_in_person
 from handlers.suggestions.naming import reference
 from handlers.suggestions.parting import part
 from handlers.suggestions.telling import tell_now, tell_progress
-from storage import histories, likeness, news, suggestions
+from storage import followers, histories, likeness, news, suggestions
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,13 @@ async def _merge(
 async def _tell_both(
     turn: Turn, community: Community, merged: Suggestion, target: Suggestion
 ) -> None:
-    support = button("label-support", Support(target.id), number=target.number)
-    buttons = [support] if target.is_public else []
-    key = "told-merged" if target.is_public else "told-merged-private"
-    into = reference(community, target)
-    await tell_now(turn, merged, key, into=into, buttons=buttons)
-    # nobody taps for those without a phone
-    await tell_all_in_person(turn, merged, community, "told-merged-private", into=into)
+    into, plainly = reference(community, target), "told-merged-private"
+    ours, theirs = [set(await followers.list_ids(turn.db, s)) for s in (merged, target)]
+    asked = ours - theirs if target.is_public else set()
+    support = [button("label-support", Support(target.id), number=target.number)]
+    await tell_now(turn, merged, "told-merged", asked, into=into, buttons=support)
+    await tell_now(turn, merged, plainly, ours - asked, into=into)
+    await tell_all_in_person(turn, merged, community, plainly, into=into)
     await tell_progress(turn, target, "told-joined", str(merged.number))
     await tell_in_person(turn, target, "told-joined", note=str(merged.number))
     turn.refresh("suggestion", target.id)

@@ -1,5 +1,6 @@
 """Telling people how a suggestion goes: answers at once, progress in one message a day."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -18,15 +19,22 @@ ONE_DAY = timedelta(days=1)
 NEWS = "suggestion.news"
 
 
-async def tell_now(occasion: Occasion, suggestion: Suggestion, key: str, **values: Any) -> None:
-    """The author hears it at once, at any hour, and the supporters by day."""
+async def tell_now(
+    occasion: Occasion,
+    suggestion: Suggestion,
+    key: str,
+    among: Collection[int] | None = None,
+    **values: Any,
+) -> None:
+    """The author hears it at once, at any hour, and the supporters by day; of them only
+    those `among` these ids, where some are named."""
     community = await communities.get(occasion.db, suggestion.community_id)
     said = {"number": reference(community, suggestion), "due": suggestion.due_on}
     values = {**said, "priority": INTERACTIVE, **values}
     for_others = await _for_others(occasion, suggestion, values)
     for person_id in await followers.list_ids(occasion.db, suggestion):
         person = await people.find(occasion.db, person_id)
-        if person is not None:
+        if person is not None and (among is None or person_id in among):
             own = person.id == suggestion.author_id
             occasion.tell(person, key, **(values if own else {**for_others, "priority": NOTICE}))
 

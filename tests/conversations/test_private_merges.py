@@ -65,3 +65,14 @@ async def test_a_reason_that_names_the_author_is_covered_for_the_others(town: To
     assert "王大妈您好，请找水厂" in wang.reads()
     assert "居民您好，请找水厂" in zhao.reads()
     assert "王大妈" not in zhao.reads()
+
+
+async def test_whoever_follows_both_is_not_asked_to_support_the_other(town: Town) -> None:
+    li, wang, zhao = await two(town)
+    await zhao.says("1号")
+    await zhao.taps("支持 1号")
+    await merges(li, 2, into=1)
+    told = next(m for m in zhao.person.sees() if "说的是一件事，合在一起办" in m.text)
+    assert told.labels == []
+    assert "点下面的按钮" not in zhao.reads()
+    assert "又有人提了同一件事" in wang.reads()
