@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Role
-from tests.conversations.test_agenda import meets
+from tests.conversations.test_agenda import meets, publishes
 from tests.conversations.test_deciding import card
 from tests.conversations.test_formal_letters import merges
 from tests.conversations.test_letters import ANSWER, answers, enters, row
@@ -79,6 +79,7 @@ async def test_what_the_meeting_decided_is_told(town: Town) -> None:
     await li.taps("列入议题", on=card(li))
     await meets(town, li)
     await li.taps("没通过")
+    await publishes(li)
     assert TELL in li.hears()
     await town.passes(days=1)
     assert "会上没有通过" in sun.reads()
