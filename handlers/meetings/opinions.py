@@ -58,19 +58,11 @@ async def keep_opinion(update: Update, turn: Turn) -> None:
     turn.end()
     turn.menu("opinion-noted")
     turn.refresh("meeting", meeting.id)
-    await _tell_in_time(turn, meeting)
-
-
-async def _tell_in_time(turn: Turn, meeting: Meeting) -> None:
-    community = await communities.get(turn.db, meeting.community_id)
-    if turn.now >= time_for_opinions(meeting.starts_at, community.zone):
-        await _tell_chair(turn, meeting, community)
-    else:
-        plan_opinions(turn, meeting, community)
+    plan_opinions(turn, meeting, await communities.get(turn.db, meeting.community_id))
 
 
 def plan_opinions(occasion: Occasion, meeting: Meeting, community: Community) -> None:
-    """What was said until then is told to the chair some time before the meeting."""
+    """What was said until then is told to the chair before the meeting; later, at once."""
     at = max(occasion.now, time_for_opinions(meeting.starts_at, community.zone))
     occasion.schedule(GATHERED, meeting.id, at, community_id=community.id)
 

@@ -125,8 +125,7 @@ async def _leave_item(turn: Turn, meeting: Meeting, sitting: Sitting, **changes:
     items = await proceedings.list_of(turn.db, meeting.id)
     if not await sittings.go_on(turn.db, sitting, next_item(items, item.item_id)):
         raise Refused("sitting-moved-on")
-    if changes or item.settled_at is None:
-        await proceedings.settle(turn.db, item.item_id, turn.now, **changes)
+    await proceedings.settle(turn.db, item.item_id, turn.now, **changes)
     turn.toast("sitting-again-noted" if changes else "sitting-next-noted")
     show_again(turn, meeting)
 

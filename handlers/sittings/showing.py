@@ -39,7 +39,7 @@ class Run(Tap, prefix="sitting-run"):
 async def open_sitting(update: Update, turn: Turn) -> None:
     """The card, below everything else."""
     meeting, _ = await led(turn, turn.tapped(LeadSitting).meeting)
-    if meeting.state is MeetingState.CANCELLED:
+    if meeting.state is not MeetingState.PLANNED:
         raise Refused("meeting-closed")
     await prepared(turn, meeting)
     await show_sitting(turn, meeting)
@@ -151,8 +151,6 @@ async def _ways(
     db: Connection, meeting: Meeting, sitting: Sitting, items: Sequence[Proceeding]
 ) -> list[list[Button]]:
     """What can be done now, a row of the most likely first."""
-    if meeting.state is not MeetingState.PLANNED:
-        return []
     if sitting.ended_at is not None:
         return [[button("label-meeting-outcome", Change("outcome", meeting.id))]]
     who = [_run("here", sitting), _run("poster", sitting)]

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from domain.meetings import Called
-from storage import invitations
+from storage import attendances, invitations
 from tests.conversations.sitting_rooms import announces, at, card, code, council, leads
 from tests.town import Friend, Town
 
@@ -143,14 +143,15 @@ async def test_people_without_a_phone_are_noted_by_name_or_as_a_number(town: Tow
     assert "到了 2 人" in li.hears()
     await wang.says(await code(li))
     assert "已经到了 3 位" in wang.hears()
+    assert (await attendances.count(town.db.reader, 1)).ever == 5
     ever = await town.db.reader.all("SELECT person_id, left_at FROM attendances WHERE name IS NULL")
     assert sum(row["person_id"] == wang.id for row in ever) == 2
 
 
 async def test_two_who_lead_tick_at_once_and_one_left_already(town: Town) -> None:
     li, zhou = await town.organizer("李主任"), await town.organizer("周副主任")
-    wang = await town.resident("王大妈")
-    await council(town, wang, "赵德山", li)
+    wang, chen = await _people(town, "王大妈", "小陈")
+    await council(town, wang, "赵德山", li, chen)
     await announces(li)
     await town.passes_until(at(15, 18, 30))
     assert "签到码" in wang.reads()
@@ -168,7 +169,6 @@ async def test_two_who_lead_tick_at_once_and_one_left_already(town: Town) -> Non
     assert "已经不在名单上" in zhou.toast
     rows = await town.db.reader.all("SELECT left_at FROM attendances WHERE name = '赵德山'")
     assert len(rows) == 1
-    chen = await town.resident("小陈")
     card_there = next(m for m in zhou.person.sees() if m.text.startswith("📋 广场舞（"))
     for data in ("sitting-run:here:1:0", "sitting-seat:1:1", "sitting-add:1", "sitting-lead:1"):
         chen.person.taps_data(chen.person.sees()[-1], data)
