@@ -1,12 +1,13 @@
 """Who decides at a meeting, by which rule, and who leads it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.occasion import Hearer, Occasion
 from bot.turn import Turn
 from domain.communities import Community
-from domain.councils import OF_EVERYBODY, CouncilRole
+from domain.councils import OF_EVERYBODY, Council, CouncilRole
 from domain.meetings import BODIES, LAWFUL, Meeting
 from domain.people import is_organizer
 from domain.records import Record
@@ -33,13 +34,13 @@ class Seat(Record):
 @dataclass(frozen=True)
 class House:
     """Those who decide: how many they are by the rule of the body, and on which day it is asked.
-    With `seats` they are known by name; without, everybody decides. Without a rule there is no
-    quorum."""
+    They are those with `seats`, unless `everybody` decides. Without a rule there is no quorum."""
 
     day: date
     rule: Body | None = None
     total: int = 0
     seats: tuple[Seat, ...] = ()
+    everybody: bool = True
 
     @property
     def by_household(self) -> bool:
@@ -52,32 +53,39 @@ class House:
 
     def decides(self, person_id: int) -> bool:
         """Whether a person is one of those who decide."""
-        return not self.seats or self.seat_of(person_id) is not None
+        return self.everybody or self.seat_of(person_id) is not None
 
 
 async def house_of(db: Connection, meeting: Meeting, community: Community) -> House:
     """Who decides at this meeting: the body or the people who are called, or else everybody."""
     day = meeting.starts_at.astimezone(community.zone).date()
-    if meeting.council_id is not None:
-        members = await councils.list_members(db, [meeting.council_id], day)
+    bodies = await councils.list_of(db, meeting.community_id)
+    for body in (body for body in bodies if body.id == meeting.council_id):
+        members = await councils.list_members(db, [body.id], day)
         seats = tuple(Seat(**m.model_dump(include=set(Seat.model_fields))) for m in members)
-        body = await councils.get(db, meeting.council_id)
-        return House(day, body.rule, len(seats), seats)
+        if body.kind in OF_EVERYBODY:
+            return _of_everybody(day, body.rule, community, seats)
+        return House(day, body.rule, len(seats), seats, everybody=False)
     named = await invitations.list_places(db, meeting.id)
     if named:
-        return House(day, seats=tuple(Seat(**place) for place in named))
-    rule = await _rule_of_everybody(db, meeting)
+        return House(day, seats=tuple(Seat(**place) for place in named), everybody=False)
+    return _of_everybody(day, _rule_of_everybody(meeting, bodies), community)
+
+
+def _of_everybody(
+    day: date, rule: Body | None, community: Community, seats: tuple[Seat, ...] = ()
+) -> House:
+    """All adults or households decide; with `seats`, those only lead."""
     if rule in BY_HOUSEHOLD:
-        return House(day, rule, community.households)
-    return House(day, rule, community.adults) if rule in OF_ADULTS else House(day)
+        return House(day, rule, community.households, seats)
+    return House(day, rule, community.adults, seats) if rule in OF_ADULTS else House(day)
 
 
-async def _rule_of_everybody(db: Connection, meeting: Meeting) -> Body | None:
+def _rule_of_everybody(meeting: Meeting, bodies: Sequence[Council]) -> Body | None:
     """The rule of an assembly: as the community's own body has it, or else the usual one."""
     kind = BODIES.get(meeting.kind)
     if kind not in OF_EVERYBODY:
         return None
-    bodies = await councils.list_of(db, meeting.community_id)
     own = [body.rule for body in bodies if body.kind is kind]
     return own[0] if own else LAWFUL.get(meeting.kind)
 

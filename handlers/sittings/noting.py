@@ -73,7 +73,7 @@ async def _note(
     turn: Turn, meeting: Meeting, house: House, *, people: int = 1, name: str | None = None
 ) -> None:
     """They are there; members of a body are known by name, so others only listen."""
-    who = {"people": people, "name": name, "counted": not house.seats}
+    who = {"people": people, "name": name, "counted": house.everybody}
     if not await attendances.sign_in(turn.db, meeting.id, turn.now, **who):
         raise Refused("sitting-here-already", name=name)
     turn.end()

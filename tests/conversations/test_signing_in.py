@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from domain.meetings import Called
-from storage import attendances, invitations
+from storage import attendances, councils, invitations
 from tests.conversations.sitting_rooms import announces, at, card, code, council, leads
 from tests.town import Friend, Town
 
@@ -175,6 +175,10 @@ async def test_two_who_lead_tick_at_once_and_one_left_already(town: Town) -> Non
         await town.settle()
         assert "组织者" in chen.toast
     assert card_there
+    async with town.db.transaction() as tx:
+        await councils.dissolve(tx, 1, town.now, town.now.date())
+    await leads(zhou)
+    assert "法定人数" not in card(zhou)
 
 
 async def test_a_home_counts_once_where_households_decide(town: Town) -> None:
@@ -184,6 +188,11 @@ async def test_a_home_counts_once_where_households_decide(town: Town) -> None:
         await tx.run(
             "INSERT INTO councils (community_id, kind, name, rule)"
             " VALUES (1, 'assembly', '居民会议', 'residents_households')"
+        )
+        await tx.run(
+            "INSERT INTO council_members (council_id, person_id, name, role, since)"
+            " VALUES (1, :person, '老赵', 'chair', '2026-01-01')",
+            person=friends[2].id,
         )
         await tx.run(
             "INSERT INTO rolls (id, community_id, capacity, title, imported_at)"
@@ -205,6 +214,7 @@ async def test_a_home_counts_once_where_households_decide(town: Town) -> None:
         await friend.says(said)
         heard.append(friend.hears().partition("到了 ")[2][:1])
     assert heard == ["1", "1", "2"]
+    assert "签到码" in friends[2].reads()
     await leads(li)
     assert "到了 2 户" in card(li)
     assert "法定人数：一共 3，需要 2，够了 ✓" in card(li)
