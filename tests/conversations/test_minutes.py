@@ -285,6 +285,8 @@ async def test_a_draft_that_lies_there_is_asked_about_once(town: Town) -> None:
     await town.passes_until(at(12, 18, 8, 59))
     assert "还没发布" not in li.reads()
     await town.restart()
+    await town.passes_until(at(12, 18, 9, 1))
+    assert "还没发布" in li.reads()
     await town.passes_until(at(12, 25, 9))
     assert (
         li.reads().count("“商量充电棚”（2026年12月15日（周二） 19:00）的会议记录写了还没发布") == 1
