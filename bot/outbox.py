@@ -204,15 +204,16 @@ class Outbox:
             self.woken.set()
 
     def _may_follow(self, delivered: Delivered, following: Letter, now: datetime) -> bool:
-        """Whether the next letter for the same chat goes at once; if so its place is taken."""
-        chat, patient = following.chat_id, following.priority != INTERACTIVE
+        """Whether the next letter for the same chat goes at once; if so its place is taken. A
+        notice waits until the one before is written down: of all those of a chat, a kill brings at
+        most one twice."""
         if delivered.outcome.fate is not Fate.SENT or self._stopping.is_set():
             return False
-        if patient and self._pace.wait_for_patient(now) > 0:
+        if following.priority != INTERACTIVE:
             return False
-        if self._pace.ready_at(chat, now) > now:
+        if self._pace.ready_at(following.chat_id, now) > now:
             return False
-        self._pace.take(chat, now, patient=patient)
+        self._pace.take(following.chat_id, now)
         return True
 
     async def _send(self, letter: Letter, copy: CardCopy | None) -> Delivered:
