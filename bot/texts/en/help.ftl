@@ -23,7 +23,7 @@ help-organizer = <b>You can do all that residents can</b>: suggest, vote, volunt
     <b>As an organizer you can also</b>
     📋 /desk what waits, with what is due soonest first
     🗳 /newpoll start a poll
-    📅 /newmeeting announce a meeting
+    📅 /newmeeting announce a meeting; /meetings: sign-in, and leading one
     📝 /minutes of meetings; /promises: what they resolved, and how far it is
     📢 /notice send a notice: no water, no power
     🏛 /council councils: members, terms, charter

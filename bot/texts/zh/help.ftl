@@ -23,7 +23,7 @@ help-organizer = <b>居民能做的，您都能做</b>：提建议、投票、�
     <b>您是组织者，还能</b>
     📋 /desk 工作台：等着办的事，快到期的在最前
     🗳 /newpoll 新建投票
-    📅 /newmeeting 发会议通知
+    📅 /newmeeting 发会议通知　/meetings 签到和开会
     📝 /minutes 会议记录　/promises 会上定的事，记进展
     📢 /notice 发停水、停电这样的通知
     🏛 /council 议事会等组织：成员、任期、章程
