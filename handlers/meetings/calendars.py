@@ -6,7 +6,7 @@ from datetime import datetime
 from icalendar import Calendar, Event
 
 from bot.messages import NewFile
-from bot.occasion import Occasion
+from bot.occasion import Hearer, Occasion
 from bot.texts import label
 from domain.communities import Community
 from domain.meetings import Meeting, MeetingState
@@ -16,10 +16,18 @@ def post_calendar(
     occasion: Occasion, meeting: Meeting, community: Community, *, urgent: bool
 ) -> None:
     """The meeting as a file that calendars open, in the community's group."""
-    file = NewFile(
-        f"{label(community.language, 'calendar-name')}.ics", calendar(meeting, occasion.now)
-    )
+    file = _named(meeting, community.language, occasion.now)
     occasion.post(community, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
+
+
+def send_calendar(occasion: Occasion, meeting: Meeting, listener: Hearer, *, urgent: bool) -> None:
+    """The same for somebody who is called, in private."""
+    file = _named(meeting, listener.language, occasion.now)
+    occasion.tell(listener, "meeting-calendar", attach=file, title=meeting.title, urgent=urgent)
+
+
+def _named(meeting: Meeting, language: str, now: datetime) -> NewFile:
+    return NewFile(f"{label(language, 'calendar-name')}.ics", calendar(meeting, now))
 
 
 def calendar(meeting: Meeting, now: datetime) -> str:

@@ -17,7 +17,7 @@ from domain.quiet_hours import in_the_morning_too_late
 from domain.recurrences import Rule
 from domain.series import next_slot
 from handlers.meetings.arriving import ANNOUNCED, CARD, posted
-from handlers.meetings.calendars import post_calendar
+from handlers.meetings.calendars import post_calendar, send_calendar
 from handlers.meetings.drafts import (
     Keep,
     agenda_of,
@@ -115,6 +115,7 @@ async def call_in(
         if one.person_id is not None:
             person = Listener(id=one.person_id, language=one.language)
             occasion.tell(person, "meeting-called", **told)
+            send_calendar(occasion, meeting, person, urgent=urgent)
     names = [one.name for one in called if one.person_id is None]
     if names:
         joined = Lines(names, by=phrase("list-joiner"))

@@ -5,7 +5,7 @@ from typing import Any
 from bot.turn import Turn
 from domain.meetings import Meeting
 from handlers.meetings.arriving import posted
-from handlers.meetings.calendars import post_calendar
+from handlers.meetings.calendars import post_calendar, send_calendar
 from handlers.meetings.seating import called_by_name
 from handlers.meetings.showing import words_of
 from storage import communities, deliveries, meetings, people
@@ -26,3 +26,5 @@ async def tell_all(turn: Turn, meeting: Meeting, key: str, *, urgent: bool, **va
     for person_id in called | set(await meetings.list_answers(turn.db, meeting.id)):
         person = await people.get(turn.db, person_id)
         turn.tell(person, key, **told)
+        if person_id in called:
+            send_calendar(turn, meeting, person, urgent=urgent)

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from icalendar import Calendar
+
 from domain.people import Role
 from storage import people
 from tests.conversations.test_meetings import _wakes_at as wakes_after
@@ -169,6 +171,21 @@ async def test_who_is_called_hears_in_private_and_is_reminded_unless_they_cannot
     await town.passes_until(at(12, 14, 19))
     told = [one.reads().count("会议提醒") for one in (wang, zhao, chen)]
     assert told == [1, 0, 1]  # not answered yet, cannot come, comes
+    await moves(li, "12月22日晚7点")
+    await cancels(li)
+    events = [Calendar.from_ical(file).walk("VEVENT")[0] for file in _sent_to(town, wang)]
+    assert [(event["SEQUENCE"], event["STATUS"]) for event in events] == [
+        (0, "CONFIRMED"),
+        (1, "CONFIRMED"),
+        (2, "CANCELLED"),
+    ]
+    assert len({str(event["UID"]) for event in events}) == 1
+    assert _sent_to(town, chen) == []  # not called: the files are in the group
+
+
+def _sent_to(town: Town, friend: Friend) -> list[bytes]:
+    shown = [m for m in friend.person.sees() if m.media and m.media[0] == "document"]
+    return [town.world.files[m.media[1]][1] for m in shown]
 
 
 async def test_a_reminder_that_could_not_go_out_in_time_says_the_truth_when_it_does(
