@@ -176,6 +176,13 @@ async def mark_voted(db: Connection, elector_id: int, how: How | None = None) ->
     return bool(changed)
 
 
+async def mark_written(db: Connection, elector_id: int, how: How) -> None:
+    """Their vote came in writing, or says something else than was entered."""
+    await db.run(
+        "UPDATE poll_electors SET voted = 1, how = :how WHERE id = :id", id=elector_id, how=how
+    )
+
+
 async def turnout(db: Connection, poll_id: int) -> tuple[int, int]:
     """How many have voted, those in a room too, and what they weigh together."""
     row = await db.one(

@@ -50,6 +50,15 @@ async def mark_done(db: Connection, update_ids: Collection[int]) -> None:
     )
 
 
+async def waits_from_before(db: Connection, moment: datetime) -> bool:
+    """Whether something that came before a moment is not yet dealt with."""
+    row = await db.find(
+        "SELECT 1 AS waits FROM inbox WHERE state = 'pending' AND received_at < :moment LIMIT 1",
+        moment=moment,
+    )
+    return row is not None
+
+
 async def tries(db: Connection) -> dict[int, int]:
     """How often each of what waits has been tried."""
     sql = "SELECT update_id, attempts FROM inbox WHERE state = 'pending'"

@@ -134,7 +134,8 @@ async def standing(db: Connection, poll_id: int, position: int, person_id: int) 
     the person speaks (or once for a stranger); raises NotFound."""
     rows = await db.all(
         f"SELECT {OF_POLL}, o.label, e.id AS elector, COALESCE(e.weight, 1) AS elector_weight,"
-        " COALESCE(e.voted, 0) AS voted, e.how, v.choice FROM polls AS p"
+        " CASE WHEN v.elector_id IS NULL THEN COALESCE(e.voted, 0) ELSE 1 END AS voted, e.how,"
+        " v.choice FROM polls AS p"
         " LEFT JOIN poll_options AS o ON o.poll_id = p.id AND o.position = :position"
         " LEFT JOIN poll_seats AS s ON s.poll_id = p.id AND s.person_id = :person"
         " LEFT JOIN poll_electors AS e ON e.id = s.elector_id"
@@ -155,7 +156,8 @@ def _standing(row: Mapping[str, Any]) -> Standing:
 
 
 async def close(db: Connection, poll_id: int, now: datetime) -> bool:
-    """No more votes; False when it is not open (any more)."""
+    """No more votes than those that came until now; False when it is not open (any more)."""
+    await db.write_waiting()
     changed = await db.run(
         "UPDATE polls SET state = :closed, ended_at = CASE WHEN ends_at < :now THEN ends_at"
         " ELSE :now END WHERE id = :poll AND state = :open",

@@ -3,7 +3,7 @@
 from domain.ballots import Choice, read_choice, write_choice
 from domain.polls import How, Poll
 from domain.records import Record
-from storage import boxes
+from storage import boxes, electors
 from storage.database import Connection
 from storage.electors import Elector
 
@@ -38,7 +38,8 @@ async def keep(
     how: How | None = None,
     note: str | None = None,
 ) -> None:
-    """A named vote: a second one takes the place of the first."""
+    """A named vote: a second one takes the place of the first. That somebody has tapped is written
+    at the end of the transaction: before, ask `write_waiting`."""
     await db.run(
         "INSERT INTO votes (elector_id, poll_id, person_id, choice, note)"
         " VALUES (:elector, :poll, :person, :choice, :note) ON CONFLICT (elector_id) DO UPDATE"
@@ -49,10 +50,10 @@ async def keep(
         choice=write_choice(choice),
         note=note,
     )
-    db.at_end(
-        "UPDATE poll_electors SET voted = 1, how = :how WHERE id = :id",
-        [{"id": elector.id, "how": how}],
-    )
+    if how is None:
+        db.at_end("UPDATE poll_electors SET voted = 1 WHERE id = :id", [{"id": elector.id}])
+    else:
+        await electors.mark_written(db, elector.id, how)
 
 
 async def find(db: Connection, elector_id: int) -> Named | None:

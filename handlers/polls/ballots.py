@@ -22,14 +22,12 @@ from domain.ballots import (
 from domain.polls import Option, Poll
 from domain.refusals import Refused
 from handlers.polls.casting import allowed, cast_already, drop_secret, keep_named
-from handlers.polls.choices import checked, chosen_words
+from handlers.polls.choices import checked, chosen_words, packed, unpacked
 from handlers.polls.options import listed, option_button
 from handlers.polls.receiving import Change
 from storage import boxes, polls, votes
 
 ON_A_PAGE = 8
-FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
-NOTHING = "-"
 
 
 @dataclass(frozen=True)
@@ -58,18 +56,6 @@ class Cast(Tap, prefix="bc", discreet=True):
     poll: int
     marks: str
     code: str
-
-
-def packed(choice: Choice) -> str:
-    """Short enough for a button: a character each."""
-    return "".join(NOTHING if n == UNSCORED else FIGURES[n] for n in choice)
-
-
-def unpacked(marks: str) -> Choice:
-    """What `packed` packed; raises Refused."""
-    if any(mark not in FIGURES + NOTHING for mark in marks):
-        raise Refused("button-old")
-    return tuple(UNSCORED if mark == NOTHING else FIGURES.index(mark) for mark in marks)
 
 
 def start_button(poll: Poll, code: str = "") -> Button:

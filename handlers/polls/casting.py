@@ -9,13 +9,13 @@ from bot.buttons import Tap, button
 from bot.routing import tap
 from bot.texts import label
 from bot.turn import Turn
-from domain.ballots import Choice, read_choice, write_choice
+from domain.ballots import Choice, read_choice
 from domain.papers import refuse_paper
 from domain.polls import Poll, check_may_vote
 from domain.receipts import shown
 from domain.refusals import Refused
 from domain.rolls import Capacity
-from handlers.polls.choices import checked, chosen_words
+from handlers.polls.choices import checked, chosen_words, packed, unpacked
 from handlers.polls.receiving import Change, Check
 from storage import boxes, people, polls, votes
 from storage import electors as rolls
@@ -28,7 +28,7 @@ class Replace(Tap, prefix="vh"):
     """Somebody else of the household decided before: this takes its place."""
 
     poll: int
-    choice: str
+    marks: str
 
 
 async def allowed(turn: Turn, poll_id: int) -> tuple[Poll, list[Elector]]:
@@ -36,6 +36,7 @@ async def allowed(turn: Turn, poll_id: int) -> tuple[Poll, list[Elector]]:
     poll = await polls.get(turn.db, poll_id)
     if poll.secret:
         turn.db.leave_no_trace()
+    await turn.db.write_waiting()
     electors = await rolls.of_person(turn.db, poll_id, turn.resident.id)
     if not electors:
         await check_home(turn, poll)
@@ -77,10 +78,12 @@ async def keep_named(
                 await _ask_to_replace(turn, poll, before, choice)
                 return False
     await _require_left(turn, poll, electors)
-    for elector in electors:
+    for elector, stands in zip(electors, kept, strict=True):
+        if stands and not _by_another(turn, poll, stands) and _says(stands, choice):
+            continue  # tapped twice: nobody hears of it again
+        turn.refresh("poll", poll.id)
         await votes.keep(turn.db, poll, elector, turn.resident.id, choice)
         await _tell_housemates(turn, poll, elector, choice)
-    turn.refresh("poll", poll.id)
     return True
 
 
@@ -95,6 +98,10 @@ async def _require_left(turn: Turn, poll: Poll, electors: list[Elector]) -> None
         raise Refused("vote-room-full", room=poll.room)
 
 
+def _says(named: Named, choice: Choice) -> bool:
+    return read_choice(named.choice) == choice
+
+
 def _by_another(turn: Turn, poll: Poll, before: Named) -> bool:
     """Whoever has left may have been somebody else of the household, and else was the person."""
     if before.person_id is None:
@@ -106,6 +113,9 @@ async def _ask_to_replace(turn: Turn, poll: Poll, before: Named, choice: Choice)
     options = await polls.options_of(turn.db, poll.id)
     who = before.by_name or label(turn.language, "vote-by-left")
     theirs, capacity = chosen_words(poll, options, read_choice(before.choice)), poll.capacity.value
+    if _says(before, choice):
+        turn.toast("vote-by-housemate-same", by=who, capacity=capacity, choice=theirs, alert=True)
+        return
     turn.toast("vote-by-housemate-short", by=who, capacity=capacity, alert=True)
     turn.whisper(
         "vote-by-housemate",
@@ -114,7 +124,7 @@ async def _ask_to_replace(turn: Turn, poll: Poll, before: Named, choice: Choice)
         choice=theirs,
         question=poll.question,
         mine=chosen_words(poll, options, choice),
-        buttons=[button("label-replace", Replace(poll.id, write_choice(choice)))],
+        buttons=[button("label-replace", Replace(poll.id, packed(choice)))],
     )
 
 
@@ -136,7 +146,7 @@ async def replace(update: Update, turn: Turn) -> None:
     asked = turn.tapped(Replace)
     poll, electors = await allowed(turn, asked.poll)
     options = await polls.options_of(turn.db, poll.id)
-    choice = checked(poll, options, read_choice(asked.choice))
+    choice = checked(poll, options, unpacked(asked.marks))
     if poll.secret:
         raise Refused("button-old")
     await keep_named(turn, poll, electors, choice, sure=True)

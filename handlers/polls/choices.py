@@ -1,10 +1,14 @@
-"""What a ballot says, in words."""
+"""What a ballot says: in words, and in its buttons."""
 
 from collections.abc import Sequence
 
 from bot.texts import Lines, phrase
 from domain.ballots import UNSCORED, BallotKind, Choice, check_choice
 from domain.polls import Option, Poll
+from domain.refusals import Refused
+
+FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
+NOTHING = "-"
 
 
 def checked(poll: Poll, options: Sequence[Option], choice: Choice) -> Choice:
@@ -28,3 +32,15 @@ def chosen_words(poll: Poll, options: Sequence[Option], choice: Choice) -> Lines
 
 def _points(label: str, points: int) -> Lines:
     return Lines([label, phrase("ballot-points", points=points)], by=" ")
+
+
+def packed(choice: Choice) -> str:
+    """Short enough for a button: a character each."""
+    return "".join(NOTHING if n == UNSCORED else FIGURES[n] for n in choice)
+
+
+def unpacked(marks: str) -> Choice:
+    """What `packed` packed; raises Refused."""
+    if any(mark not in FIGURES + NOTHING for mark in marks):
+        raise Refused("button-old")
+    return tuple(UNSCORED if mark == NOTHING else FIGURES.index(mark) for mark in marks)

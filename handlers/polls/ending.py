@@ -20,10 +20,11 @@ from handlers.polls.leading import EndPoll, led, managed, waiting
 from handlers.polls.publishing import publish
 from handlers.polls.results import counted, result_picture, result_values
 from handlers.polls.showing import OpenPoll
-from storage import communities, electors, people, poll_events, polls
+from storage import communities, electors, inbox, people, poll_events, polls
 from storage.timers import Timer
 
 ONE_DAY = timedelta(days=1)
+SOON = timedelta(seconds=2)
 CALLING_OFF = ("poll.reason", "poll.cancel")
 
 
@@ -85,8 +86,13 @@ async def go_on(update: Update, turn: Turn) -> None:
 
 
 async def close_poll(occasion: Occasion, timer: Timer) -> None:
-    """The stated end has come."""
-    await _close(occasion, await polls.get(occasion.db, timer.ref))
+    """The stated end has come; what was tapped before it is counted first."""
+    poll = await polls.get(occasion.db, timer.ref)
+    if await inbox.waits_from_before(occasion.db, poll.ends_at):
+        soon = occasion.now + SOON
+        occasion.schedule(timer.kind, timer.ref, soon, timer.name, timer.community_id)
+        return
+    await _close(occasion, poll)
 
 
 async def _close(occasion: Occasion, poll: Poll) -> bool:

@@ -75,8 +75,9 @@ class ShowRemarks(Tap, prefix="pn"):
 
 
 async def led(turn: Turn, poll_id: int, *, waiting: bool = False) -> Poll:
-    """The poll, for its organizers, while it is open (or is waiting for its hour); raises
-    Refused."""
+    """The poll, for its organizers, while it is open (or is waiting for its hour), with all votes
+    that came before; raises Refused."""
+    await turn.db.write_waiting()
     poll = await polls.get(turn.db, poll_id)
     require_organizer(await turn.roles(poll.community_id))
     if poll.state is PollState.CANCELLED:

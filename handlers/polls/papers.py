@@ -8,7 +8,7 @@ from bot.buttons import CANCEL, Button, Tap, button
 from bot.routing import Step, tap
 from bot.texts import Lines, label
 from bot.turn import Turn
-from domain.ballots import blank, read_choice
+from domain.ballots import Choice, blank, read_choice
 from domain.papers import check_name, require_not_voted, require_room, takes_names
 from domain.poll_life import Deed
 from domain.polls import How, Poll
@@ -212,6 +212,9 @@ async def put_in(update: Update, turn: Turn) -> None:
     poll, elector = await _entering(turn, asked.poll, asked.elector)
     options = await polls.options_of(turn.db, poll.id)
     choice = finished(poll, options, asked.marks)
+    if elector.voted and await _stands(turn, elector, choice):
+        _say_entered(turn, poll, elector, chosen_words(poll, options, choice))
+        return
     if elector.voted:
         await _note(turn, poll, Deed.PAPER_CORRECTED, elector)
     else:
@@ -224,6 +227,12 @@ async def put_in(update: Update, turn: Turn) -> None:
     said = chosen_words(poll, options, choice)
     _say_entered(turn, poll, entered, said)
     await _tell(turn, poll, elector, "told", proxy, choice=said)
+
+
+async def _stands(turn: Turn, elector: Elector, choice: Choice) -> bool:
+    """Whether this was entered already: a second tap is no correction."""
+    before = await votes.find(turn.db, elector.id)
+    return before is not None and read_choice(before.choice) == choice
 
 
 def _say_entered(turn: Turn, poll: Poll, elector: Elector, said: Lines) -> None:

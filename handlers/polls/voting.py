@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.routing import tap
 from bot.turn import Turn
-from domain.ballots import read_choice
+from domain.ballots import Choice, write_choice
 from domain.polls import check_may_vote
 from domain.refusals import Refused
 from handlers.polls.casting import by_phone, check_home, drop_secret, keep_named
@@ -30,16 +30,18 @@ async def vote(update: Update, turn: Turn) -> None:
     if poll.secret:
         await drop_secret(turn, poll, electors, (asked.option,))
     else:
-        await _keep(turn, found, electors, asked.option)
+        await _keep(turn, found, electors, (asked.option,))
 
 
-async def _keep(turn: Turn, found: list[Standing], electors: list[Elector], option: int) -> None:
-    first = next(at for at in found if at.elector == electors[0].id)
-    before, choice = read_choice(first.choice) if first.choice is not None else None, (option,)
-    if before == choice:
-        turn.toast("vote-same", option=first.label)
-    elif await keep_named(turn, first.poll, electors, choice):
-        turn.toast("vote-new" if before is None else "vote-changed", option=first.label)
+async def _keep(turn: Turn, found: list[Standing], electors: list[Elector], choice: Choice) -> None:
+    ids = {elector.id for elector in electors}
+    before = {at.choice for at in found if at.elector in ids}
+    if not await keep_named(turn, found[0].poll, electors, choice):
+        return
+    if before == {write_choice(choice)}:
+        turn.toast("vote-same", option=found[0].label)
+    else:
+        turn.toast("vote-changed" if before - {None} else "vote-new", option=found[0].label)
 
 
 def _electors(found: list[Standing]) -> list[Elector]:

@@ -4,6 +4,10 @@ vote-by-housemate-short = { $capacity ->
     [household] { $by } has voted for your household.
     *[other] { $by } has cast this vote of yours.
     } To change it, see my private message.
+vote-by-housemate-same = { $capacity ->
+    [household] { $by } has voted for your household, for the same: { $choice }.
+    *[other] { $by } has cast this vote of yours, for the same: { $choice }.
+    }
 vote-by-housemate = { $capacity ->
     [household] “{ $question }”: { $by } has voted for your household: { $choice }.
     *[other] “{ $question }”: { $by } has cast this vote of yours: { $choice }.

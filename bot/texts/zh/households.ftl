@@ -4,6 +4,10 @@ vote-by-housemate-short = { $capacity ->
     [household] 您家已由{ $by }投了。
     *[other] 您这一票已由{ $by }投了。
     }要换，请看我给您的私聊。
+vote-by-housemate-same = { $capacity ->
+    [household] 您家已由{ $by }投了，投的也是：{ $choice }。
+    *[other] 您这一票已由{ $by }投了，投的也是：{ $choice }。
+    }
 vote-by-housemate = { $capacity ->
     [household] “{ $question }”，您家已由{ $by }投了：{ $choice }。
     *[other] “{ $question }”，您这一票已由{ $by }投了：{ $choice }。
