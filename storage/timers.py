@@ -67,20 +67,23 @@ async def remove(db: Connection, timer: Timer) -> None:
 
 
 async def count_attempt(db: Connection, timer: Timer, due_at: datetime, error: str) -> None:
-    """Acting on it failed; try again then."""
+    """Acting on it failed; try again then. One that was set to a new time meanwhile stays."""
     await db.run(
         "UPDATE timers SET attempts = attempts + 1, due_at = :due_at, error = :error"
-        " WHERE id = :id",
+        " WHERE id = :id AND due_at = :was",
         id=timer.id,
+        was=timer.due_at,
         due_at=due_at,
         error=error,
     )
 
 
 async def give_up(db: Connection, timer: Timer, error: str) -> None:
-    """It failed too often: kept, with the error, for the administrators."""
+    """It failed too often: kept, with the error, for the administrators; unless it was set to a
+    new time meanwhile."""
     await db.run(
-        "UPDATE timers SET state = 'failed', error = :error WHERE id = :id",
+        "UPDATE timers SET state = 'failed', error = :error WHERE id = :id AND due_at = :was",
         id=timer.id,
+        was=timer.due_at,
         error=error,
     )

@@ -17,6 +17,7 @@ from domain.notices import (
     goes_at,
     standing,
 )
+from domain.quiet_hours import quiet_until
 from domain.recurrences import next_after
 from handlers.notices.buttons import Manage
 from handlers.notices.wording import lateness, post_of, short
@@ -25,6 +26,7 @@ from storage.timers import Timer
 
 SEND, GATHER, REPORT = "notice.send", "notice.gather", "notice.report"
 KIND = "notice"
+ALBUM = 10  # photos at most
 
 
 async def send(occasion: Occasion, timer: Timer) -> None:
@@ -117,8 +119,13 @@ def say_there(
 
 
 async def gather(occasion: Occasion, timer: Timer) -> None:
-    """What a group did not get during the day goes out as one post, its photos right behind."""
+    """What a group did not get during the day goes out as one post, its photos right behind; in
+    the morning, when the bot comes back at night only."""
     community = await communities.get(occasion.db, timer.ref)
+    morning = quiet_until(occasion.now, community.zone)
+    if morning is not None:
+        occasion.schedule(timer.kind, timer.ref, morning, timer.name, community.id)
+        return
     held = await deliveries.list_held(occasion.db, community.id)
     if not held:
         return
@@ -143,11 +150,13 @@ def _add_photos(occasion: Occasion, community: Community, photos: Sequence[str])
         return
     topic = {"message_thread_id": community.topic_id} if community.topic_id else {}
     where = {"chat_id": group, **topic}
-    if len(photos) == 1:
-        occasion.call(group, "sendPhoto", photo=photos[0], **where)
-    else:
-        media = [{"type": "photo", "media": photo} for photo in photos[:10]]
-        occasion.call(group, "sendMediaGroup", media=media, **where)
+    for first in range(0, len(photos), ALBUM):
+        some = photos[first : first + ALBUM]
+        if len(some) == 1:
+            occasion.call(group, "sendPhoto", photo=some[0], **where)
+        else:
+            media = [{"type": "photo", "media": photo} for photo in some]
+            occasion.call(group, "sendMediaGroup", media=media, **where)
 
 
 TIMERS = {SEND: send, GATHER: gather}

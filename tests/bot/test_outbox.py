@@ -234,6 +234,17 @@ async def test_a_row_of_letters_keeps_the_pace_of_the_chat(town: Town) -> None:
     assert _heard(wang, *every) == every[:4]
 
 
+async def test_what_was_on_its_way_to_who_left_takes_nothing_else_away(town: Town) -> None:
+    wang = await town.resident("王大妈")
+    await wang.says("/forget")
+    await wang.taps("删除我的信息")
+    await _put_in_line(town, wang, (NOTICE, "明天开会"))
+    await town.bot.outbox.step()
+    await wang.taps("确定删除")
+    assert "已经删除" in wang.reads()
+    assert await town.db.reader.all("SELECT 1 FROM outbox") == []
+
+
 async def test_a_picture_whose_drawing_ends_the_program_is_drawn_three_times_at_most(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -302,3 +302,24 @@ async def test_an_urgent_notice_does_not_count_among_the_posts_of_a_day(town: To
         await writes(li, "@现在就发", "@发布", text=f"第{number}件小事")
     assert town.group_reads().count("件急事") == 3
     assert town.group_reads().count("件小事") == 2
+
+
+async def test_what_was_gathered_while_the_bot_was_down_comes_in_the_morning_with_every_photo(
+    town: Town,
+) -> None:
+    li = await town.organizer("李主任")
+    group = await town.link_group()
+    for number in range(13):
+        await li.says("/notice")
+        await li.sends_photo(caption=f"第{number}件事")
+        await li.taps("现在就发")
+        await li.taps("发布")
+    before = len(li.person.sees(group))
+    await sleeps_until(town, at(11, 24, 23))
+    await town.passes_until(at(11, 25, 7, 29))
+    assert len(li.person.sees(group)) == before
+    await town.passes_until(at(11, 25, 7, 31))
+    first, *photos = li.person.sees(group)[before:]
+    assert "还有 11 条通知" in first.text
+    assert [m.media[0] for m in photos] == ["photo"] * 11
+    assert "没收到的" not in li.reads()

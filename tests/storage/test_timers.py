@@ -57,7 +57,7 @@ async def test_one_that_failed_stands_again_when_it_is_set_again(db: Database) -
     async with db.transaction() as tx:
         timer = await timers.find_due(tx, NOW)
         assert timer is not None
-        await timers.count_attempt(tx, timer, NOW, "ValueError")
+        await timers.count_attempt(tx, timer, timer.due_at, "ValueError")
         await timers.give_up(tx, timer, "ValueError")
     assert await _take_due(db) == []
     await _set(db, 1, -1)
@@ -86,6 +86,8 @@ async def test_one_that_was_moved_while_it_was_acted_on_stays(db: Database) -> N
     await _set(db, 1, 7)
     async with db.transaction() as tx:
         await timers.remove(tx, timer)
+        await timers.count_attempt(tx, timer, NOW + timedelta(minutes=1), "failed")
+        await timers.give_up(tx, timer, "failed")
     assert await timers.next_due(db.reader) == NOW + timedelta(hours=7)
 
 
