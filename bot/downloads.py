@@ -11,6 +11,7 @@ from typing import Any
 from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
+from bot.leftovers import calm
 from bot.occasion import Facts, Occasion
 from bot.telegram import Telegram
 from bot.worker import Spoken, write
@@ -57,6 +58,7 @@ class Downloads:
         self._uses = uses
         self._facts = facts
         self._after = after
+        self._begun_before: set[int] | None = None  # when the program last ended
         self.woken = asyncio.Event()
 
     async def run(self) -> None:
@@ -79,6 +81,8 @@ class Downloads:
 
     async def drain(self) -> None:
         """Fetch everything that is due."""
+        if self._begun_before is None:
+            self._begun_before = await fetches.list_begun(self._db.reader)
         while (fetch := await fetches.find_due(self._db.reader, self._clock.now())) is not None:
             try:
                 await self._use(fetch)
@@ -88,6 +92,9 @@ class Downloads:
                 await self._failed(fetch, wrong)
 
     async def _use(self, fetch: Fetch) -> None:
+        if self._begun_before and fetch.id in self._begun_before:
+            self._begun_before.discard(fetch.id)
+            await calm()
         async with self._db.transaction() as tx:
             await fetches.count_begun(tx, fetch)  # before: reading it may end the program
         if fetch.attempts >= TRIES:

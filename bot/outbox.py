@@ -13,6 +13,7 @@ from typing import Any
 from bot import pictures
 from bot.cards import Draw, View
 from bot.clock import Clock
+from bot.leftovers import calm
 from bot.messages import INTERACTIVE
 from bot.occasion import Facts, Occasion, Toast, Unkept
 from bot.outcomes import KEEP_ORDER_FOR, Delivered, settle, settle_sent
@@ -242,6 +243,8 @@ class Outbox:
 
     async def _may_draw(self, letter: Letter) -> bool:
         """Counted before: drawing something very large may end the program, but not for ever."""
+        if await outbox.was_begun(self._db.reader, letter.id):
+            await calm()
         async with self._db.transaction() as tx:
             return await outbox.count_drawn(tx, letter.id) <= DRAWN_AT_MOST
 

@@ -49,6 +49,11 @@ async def count_begun(db: Connection, fetch: Fetch) -> None:
     await db.run("UPDATE fetches SET attempts = attempts + 1 WHERE id = :id", id=fetch.id)
 
 
+async def list_begun(db: Connection) -> set[int]:
+    """The numbers of those that have been tried before."""
+    return {id_ for (id_,) in await db.many_rows("SELECT id FROM fetches WHERE attempts > 0")}
+
+
 async def put_off(db: Connection, fetch: Fetch, due_at: datetime) -> None:
     """It could not be had; try again then."""
     await db.run("UPDATE fetches SET due_at = :due_at WHERE id = :id", id=fetch.id, due_at=due_at)

@@ -131,6 +131,11 @@ async def defer(db: Connection, id_: int, due_at: datetime, error: str) -> None:
     )
 
 
+async def was_begun(db: Connection, id_: int) -> bool:
+    """Whether the drawing of what it carries was begun and did not end."""
+    return bool((await db.one("SELECT drawn FROM outbox WHERE id = :id", id=id_))["drawn"])
+
+
 async def count_drawn(db: Connection, id_: int) -> int:
     """What it carries is about to be drawn; how often that has been begun without an end."""
     row = await db.one("UPDATE outbox SET drawn = drawn + 1 WHERE id = :id RETURNING drawn", id=id_)

@@ -22,6 +22,11 @@ from tests.town import Friend, Town
 SENT = {"name": "表.csv", "data": "编号,姓名".encode()}
 
 
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.leftovers.CALM", 0.05)
+
+
 class Reader:
     """Reads files aloud, or fails as often as it is told to."""
 

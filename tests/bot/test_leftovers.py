@@ -1,5 +1,6 @@
 """What ends the program is tried a few times, and then set aside: it cannot do so for ever."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,11 @@ from tests.town import Friend, Town
 
 class Ended(BaseException):
     """The program ends here, as by `kill -9`: nothing more is done and nothing is done better."""
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.leftovers.CALM", 0.2)
 
 
 async def _end_it(update: Update, turn: Turn) -> None:
@@ -103,3 +109,22 @@ async def test_who_was_answered_when_the_program_ended_is_answered_after_it(town
     await town.settle()
     assert "我能帮您" in chen.reads()
     assert await _tries(town) == []
+
+
+async def test_whoever_kills_the_program_again_and_again_sets_nothing_aside(town: Town) -> None:
+    """What has been hit twice is not counted again until nothing has happened for a while."""
+    town.more = [command("end", _end_it)]
+    await town.restart()
+    wang = await town.resident("王大妈")
+    wang.person.says("/end")
+    with pytest.raises(Ended):
+        await town.settle()
+    for _ in range(2):
+        with pytest.raises(Ended):
+            await town.restart()
+    for _ in range(5):
+        await town.bot.close()
+        await town._start_bot()
+        with pytest.raises(TimeoutError):  # killed within a moment of its start
+            await asyncio.wait_for(town.settle(), 0.1)
+    assert await _tries(town) == [(2, "pending")]

@@ -256,6 +256,7 @@ async def test_a_picture_whose_drawing_ends_the_program_is_drawn_three_times_at_
         raise Ended
 
     monkeypatch.setattr("bot.pictures._qr", draw)
+    monkeypatch.setattr("bot.leftovers.CALM", 0.05)
     body = {"method": "sendPhoto", "params": {"chat_id": wang.id}}
     body |= {"upload": {"draw": "QR", "field": "photo", "name": "码.png", "url": "https://a.cn"}}
     row = {"chat_id": wang.id, "priority": NOTICE, "card_kind": None, "card_ref": None}
