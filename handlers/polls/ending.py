@@ -87,12 +87,19 @@ async def go_on(update: Update, turn: Turn) -> None:
 
 async def close_poll(occasion: Occasion, timer: Timer) -> None:
     """The stated end has come; what was tapped before it is counted first."""
+    if not await put_off_end(occasion, timer):
+        await _close(occasion, await polls.get(occasion.db, timer.ref))
+
+
+async def put_off_end(occasion: Occasion, timer: Timer) -> bool:
+    """Whether the count waits some seconds for what came in time and is not answered yet, as after
+    a crash."""
     poll = await polls.get(occasion.db, timer.ref)
-    if await inbox.waits_from_before(occasion.db, poll.ends_at):
+    waits = await inbox.waits_from_before(occasion.db, poll.ends_at)
+    if waits:
         soon = occasion.now + SOON
         occasion.schedule(timer.kind, timer.ref, soon, timer.name, timer.community_id)
-        return
-    await _close(occasion, poll)
+    return waits
 
 
 async def _close(occasion: Occasion, poll: Poll) -> bool:

@@ -31,6 +31,7 @@ from domain.sittings import (
 )
 from domain.thresholds import Verdict
 from handlers.meetings.houses import House, house_of, led, present_at, show_again
+from handlers.polls.ending import put_off_end
 from handlers.polls.results import counted
 from handlers.sittings.preparing import prepared
 from handlers.sittings.showing import Run, result_words, show_sitting, vote_goes_on, words_by_item
@@ -109,9 +110,9 @@ async def stop_vote(turn: Turn, meeting: Meeting, community: Community, sitting:
 
 
 async def close_vote(occasion: Occasion, timer: Timer) -> None:
-    """Its minutes are over."""
+    """Its minutes are over; what was tapped before is counted first."""
     found = await proceedings.find_by_poll(occasion.db, timer.ref)
-    if found is not None:
+    if found is not None and not await put_off_end(occasion, timer):
         meeting = await meetings.get(occasion.db, found[0])
         await _close(occasion, meeting, await proceedings.get(occasion.db, *found), timer.ref)
 

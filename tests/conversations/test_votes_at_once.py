@@ -1,5 +1,8 @@
 """Votes that are heard together are answered in one transaction, and each knows of the others."""
 
+from datetime import timedelta
+
+from storage import polls
 from tests.conversations.test_households import asks, choices, confirms, family
 from tests.conversations.test_paper_votes import finds, stored, villagers
 from tests.conversations.test_rolls import imports, prints
@@ -106,3 +109,20 @@ async def test_an_owner_who_proves_another_flat_later_votes_for_it_too(town: Tow
     await zhang.taps("赞成", to=town.group)
     assert "投的就是" not in zhang.toast
     assert await choices(town) == [(zhang.id, "0"), (zhang.id, "0")]
+
+
+async def test_what_was_tapped_in_time_counts_though_the_bot_fell_before_it_answered(
+    town: Town,
+) -> None:
+    li, (father, *_) = await family(town)
+    await asks(li, "三组各户")
+    poll = await polls.get(town.db.reader, 1)
+    await town.passes_until(poll.ends_at - timedelta(seconds=1))
+    father.person.taps("赞成", to=town.group)
+    await town.bot.intake.ask(0)  # type: ignore[union-attr]
+    town.clock.move(timedelta(hours=5))
+    await town.restart()
+    await town.passes(seconds=5)
+    assert "赞成：1 票" in town.group_reads()
+    assert "没有计入" not in father.reads()
+    assert (await polls.get(town.db.reader, 1)).ended_at == poll.ends_at
